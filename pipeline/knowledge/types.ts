@@ -15,11 +15,17 @@ export type Unit = {
   readonly offset?: string
 }
 
-/** The words for a unit in one language. `words` match in any case, `symbols` exactly as written. */
+/**
+ * The words for a unit in one language. `words` match in any case, `symbols` exactly as written, `attached` symbols exactly and
+ * only where they touch the number (`11in`, `40C`), because apart from it they are other words.
+ */
 export type UnitWords = {
   readonly id: string
   readonly words: readonly string[]
   readonly symbols: readonly string[]
+  readonly attached?: readonly string[]
+  /** How many `id` one of these words is, as an exact decimal: a decade is 10 `a`, a basis point 0.01 `[pp]`. */
+  readonly times?: string
 }
 
 /** A currency of ISO 4217. `countries` are the alpha-3 codes where it is legal tender, its issuer first. */
@@ -29,6 +35,9 @@ export type Currency = {
   readonly digits: number
   readonly countries: readonly string[]
 }
+
+/** A country or territory of ISO 3166-1: its alpha-3 code and English short name. */
+export type Country = { readonly id: string; readonly name: string }
 
 /**
  * The words for a currency in one language. `id` is an ISO 4217 code, or a word that several countries share (`peso`) with
@@ -43,7 +52,7 @@ export type CurrencyWords = {
   readonly candidates?: readonly string[]
 }
 
-/** The words for a country in one language; `id` is its ISO 3166-1 alpha-3 code. */
+/** The words for a country in one language, matched exactly as written; `id` is its ISO 3166-1 alpha-3 code. */
 export type CountryWords = {
   readonly id: string
   readonly names: readonly string[]

@@ -1,0 +1,72 @@
+/**
+ * English verbs of the news. Each entry is a lemma, or `lemma past participle` where they are irregular. The classes say what
+ * a rule may conclude from the verb; a verb may stand in several.
+ */
+
+/** Verbs that report speech or findings. */
+export const REPORTING = `say said said|state|announce|report|claim|add|tell told told|note|warn|estimate|declare|confirm|explain|argue|
+insist|stress|acknowledge|admit|deny|disclose|reveal|suggest|write wrote written|testify|comment|assert|allege|maintain|reply|respond|
+observe|remark|predict|forecast forecast forecast|project|calculate|reckon|believe|expect|find found found|show showed shown|indicate|
+point pointed pointed|recall|reiterate|caution|conclude|promise|pledge|vow|assess|put put put|quote|cite|mention|message|post|tweet|
+think thought thought|complain|concede|emphasise|emphasize|describe|contend|agree|advise|brief`
+
+/** Something becomes more. */
+export const RISING = `rise rose risen|grow grew grown|increase|climb|jump|surge|soar|gain|expand|swell swelled swollen|balloon|spike|
+advance|rally|strengthen|improve|accelerate|widen|leap leapt leapt|rocket|skyrocket|mount|escalate|appreciate|boost|raise|lift|hike|
+double|triple|quadruple|add|edge|rebound|recover|inch|firm|augment|multiply|push`
+
+/** Something becomes less. */
+export const FALLING = `fall fell fallen|drop|decline|decrease|slip|slide slid slid|shrink shrank shrunk|plunge|tumble|sink sank sunk|
+contract|dip|slump|dwindle|plummet|lose lost lost|ease|retreat|weaken|narrow|diminish|cut cut cut|reduce|lower|slash|trim|halve|shed shed shed|
+thin|shorten|drain|dive|crash|collapse|deteriorate|recede|shave|curb`
+
+/** Someone gives or does something to someone: subject is agent, object of "to" is recipient. */
+export const GIVING = `send sent sent|ship|supply|deliver|provide|export|give gave given|sell sold sold|transfer|donate|pay paid paid|
+grant|lend lent lent|offer|pledge|promise|dispatch|deploy|allocate|award|contribute|owe|loan|hand|release|commit|approve|extend|pass|
+repay repaid repaid|transport|furnish|fire|launch`
+
+/** Someone gets something: subject is recipient in the world, but the doer of the clause. */
+export const RECEIVING = `receive|import|buy bought bought|get got got|obtain|purchase|acquire|take took taken|collect|gather|borrow|earn|win won won`
+
+/** Other verbs that head clauses in the news. */
+export const OTHER_VERBS = `abandon|accept|accompany|accomplish|account|accuse|achieve|act|adopt|affect|aim|allow|amount|appeal|appear|apply|
+appoint|approach|arrest|arrive|ask|assume|attack|attempt|attend|attract|average|avoid|back|ban|bar|base|be was been|bear bore borne|beat beat beaten|
+become became become|begin began begun|belong|benefit|block|bomb|break broke broken|bring brought brought|build built built|burn|bury|call|
+cancel|capture|carry|cast cast cast|catch caught caught|cause|celebrate|change|charge|check|choose chose chosen|chase|circulate|
+clear|close|combine|come came come|compare|complete|comprise|concern|conduct|confront|consider|consist|construct|consume|contain|
+continue|control|convict|convince|cost cost cost|count|cover|create|crest|cross|damage|deal dealt dealt|decide|dedicate|defend|defy|delay|
+demand|demolish|depend|destroy|detect|determine|develop|devote|die|dig dug dug|direct|disappear|discover|dismiss|displace|display|
+distribute|divert|divide|draft|draw drew drawn|dredge|drill|drive drove driven|drown|dump|eat ate eaten|elect|eliminate|emerge|employ|
+enable|end|enforce|enjoy|enter|equip|establish|evacuate|examine|exceed|exchange|exclude|execute|exist|explode|explain|fabricate|face|
+fail|feature|feed fed fed|feel felt felt|fight fought fought|fill|finance|fine|finish|fix|flee fled fled|flood|flow|fly flew flown|follow|
+force|form|found|freeze froze frozen|fund|generate|go went gone|graduate|hail|halt|handle|happen|hear heard heard|help|hire|hit hit hit|
+hold held held|host|identify|implement|impose|include|injure|inspect|install|interview|introduce|invade|invest|investigate|invite|
+involve|issue|join|keep kept kept|kill|know knew known|lack|land|last|launch|lay laid laid|lead led led|learn|lease|leave left left|let let let|
+level|lie lay lain|like|limit|link|list|live|locate|look|love|maintain|make made made|manage|manufacture|mark|match|matter|mean meant meant|
+measure|meet met met|miss|mobilise|mobilize|monitor|move|name|need|negotiate|number|object|occupy|occur|open|operate|order|organise|organize|
+own|participate|perish|permit|place|plan|play|point|poll|postpone|pour|practise|prepare|present|prevent|print|process|produce|promote|
+protect|protest|prove|publish|pull|pump|quit quit quit|range|rank|reach|react|read read read|realise|realize|receive|recognise|recognize|
+recommend|record|recruit|refuse|register|regulate|reject|relate|remain|remove|rent|reopen|repair|replace|represent|request|require|
+rescue|reserve|reside|resign|resolve|respond|rest|restore|result|resume|retain|retire|return|reveal|review|ride rode ridden|rule|run ran run|
+save|scoop|score|search|secure|see saw seen|seek sought sought|seem|seize|select|send sent sent|sentence|separate|serve|set set set|settle|
+share|shell|shoot shot shot|shut shut shut|sign|sit sat sat|slow|smuggle|sow|speak spoke spoken|spend spent spent|split split split|spoil|
+spot|spread spread spread|stage|stand stood stood|start|stay|steal stole stolen|stem|step|stop|store|strike struck struck|struggle|stretch|
+study|submit|succeed|suffer|support|surround|survey|survive|suspect|suspend|sustain|swing swung swung|talk|target|teach taught taught|tear tore torn|
+tend|test|threaten|throw threw thrown|tighten|top|total|touch|tour|track|trade|train|translate|travel|treat|trigger|try|turn|unload|
+unveil|upgrade|urge|use|vaccinate|value|vanish|view|visit|vote|wait|walk|want|warm|wear wore worn|weigh|work|worry|wound|yield|trap|lodge|
+intercept|down|evict|convert|enrol|enroll|equal|house|outnumber|oversee oversaw overseen|specify|typify|type|undergo underwent undergone`
+
+/**
+ * Base forms and -s forms that are nouns at least as often: they are verbs only where the clause has no other.
+ */
+export const NOUN_LIKE = `report|claim|note|estimate|forecast|project|quote|comment|post|tweet|brief|gain|spike|advance|rally|surge|climb|jump|
+leap|rocket|mount|boost|raise|lift|hike|increase|drop|decline|decrease|slip|slide|plunge|contract|dip|slump|cut|fall|rise|supply|
+export|import|transfer|grant|loan|hand|release|offer|pledge|promise|pay|ship|account|act|aim|appeal|arrest|attack|attempt|average|back|ban|bar|
+base|bear|benefit|block|bomb|break|burn|call|capture|cast|catch|cause|change|charge|check|concern|conduct|control|cost|count|cover|cross|
+damage|deal|delay|demand|display|draft|draw|drill|drive|dump|end|exchange|exit|face|feature|feed|feel|fight|fill|finance|fine|finish|fix|flood|
+flow|force|form|fund|guard|halt|handle|help|hit|hold|host|issue|lack|land|last|launch|lead|lease|leave|level|lie|limit|link|list|look|love|
+mark|match|matter|measure|mean|need|number|object|order|place|plan|play|point|poll|practise|present|print|process|protest|pull|pump|range|
+rank|record|rent|repair|request|rescue|reserve|rest|result|return|review|ride|rule|run|score|search|share|shell|shot|sign|spot|spread|stage|
+stand|start|stay|stem|step|stop|store|strike|struggle|stretch|study|support|survey|suspect|swing|talk|target|tear|test|top|total|touch|tour|track|
+trade|train|travel|treat|trigger|try|turn|upgrade|use|value|view|visit|vote|wait|walk|want|work|worry|wound|yield|house|type|fire|award|
+message|study|shed|lower|firm|edge|push|dive|crash|collapse|purchase|win|win|trap|state|show|find|point|land|lodge|down|like|live|let|found|spoil|sentence|separate|close|open|clear|own`
