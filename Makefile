@@ -1,0 +1,112 @@
+# Needs Node 20 or newer and any GNU make from 3.81 on; `make help` lists what it does.
+
+RAW = raw
+DIST = dist/latest
+JOBS =
+STRICT =
+CSV_SAFE =
+IN =
+OUT =
+TEXT ?=
+
+# Values reach the program through the environment exactly as they were typed: `$` is not a make variable in them, and
+# spaces and quotes are safe.
+override RAW := $(value RAW)
+override DIST := $(value DIST)
+override JOBS := $(value JOBS)
+override IN := $(value IN)
+override OUT := $(value OUT)
+override TEXT := $(value TEXT)
+export RAW DIST JOBS IN OUT TEXT
+
+# Gold data for the tests, where it is at hand.
+ifeq ($(origin EVAL_DATA),undefined)
+ifneq ($(wildcard ../shared/eval/.),)
+EVAL_DATA := $(CURDIR)/../shared/eval
+export EVAL_DATA
+endif
+endif
+
+on = $(filter-out 0 no false off,$($(1)))
+figures = node pipeline/bin.mjs
+tools = node_modules/.bin
+stamp = node_modules/.installed-package-lock.json
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := build
+.NOTPARALLEL:
+.PHONY: all build ingest extract normalise validate release explain verify schemas test lint format clean help node install
+
+all: build
+
+build: install
+	@$(figures) build "--out=$$DIST" $${JOBS:+"--jobs=$$JOBS"} $(if $(call on,STRICT),--strict) $(if $(call on,CSV_SAFE),--csv-safe) -- "$$RAW"
+
+ingest: install
+	@$(figures) ingest $${OUT:+"--out=$$OUT"} -- "$$RAW"
+
+extract normalise validate: install
+	@$(figures) $@ $${OUT:+"--out=$$OUT"} -- $${IN:+"$$IN"}
+
+release: install
+	@$(figures) release "--out=$$DIST" $(if $(call on,CSV_SAFE),--csv-safe) -- $${IN:+"$$IN"}
+
+explain: install
+	@$(figures) explain -- $${TEXT:+"$$TEXT"}
+
+verify: install
+	@$(figures) verify -- "$$DIST"
+
+schemas: install
+	@node --import tsx schemas/generate.ts
+
+test: install
+	@$(tools)/biome check --error-on-warnings
+	@$(tools)/tsc -p .
+	@node --import tsx schemas/generate.ts --check
+	@$(tools)/knip
+	@$(tools)/vitest run
+
+lint: install
+	@$(tools)/biome check --error-on-warnings
+	@$(tools)/tsc -p .
+	@$(tools)/knip
+
+format: install
+	@$(tools)/biome check --write
+
+clean:
+	@rm -rf build node_modules
+
+help:
+	@echo 'make [build]     read the articles in RAW and write the dataset to DIST'
+	@echo 'make verify      check the release in DIST: every row, every checksum, every format'
+	@echo 'make explain     show how a text is read: make explain TEXT='"'"'about 200 people'"'"
+	@echo
+	@echo 'One stage at a time, as lines of JSON (IN, OUT; or standard input and output):'
+	@echo 'make ingest      files in RAW        -> articles'
+	@echo 'make extract     articles            -> and the numbers in them, as worded'
+	@echo 'make normalise   worded numbers      -> figures with codes, exact values and dates'
+	@echo 'make validate    rows                -> rows that hold, and issues'
+	@echo 'make release     rows                -> the dataset in DIST'
+	@echo
+	@echo 'make schemas     generate types, columns and the data dictionary from schemas/*.json'
+	@echo 'make test        everything: lint, types, generated files, tests'
+	@echo 'make lint        format, lint, types, unused code'
+	@echo 'make format      put the code in shape'
+	@echo 'make clean       remove installed packages and build/'
+	@echo
+	@echo 'RAW=raw          folder with articles     DIST=dist/latest   where the release goes'
+	@echo 'JOBS=n           worker threads           STRICT=1           keep the old release if there are errors'
+	@echo 'CSV_SAFE=1       write CSV files in which no cell can be a spreadsheet formula'
+
+node:
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || \
+	  { echo "article-figures needs Node 20 or newer; this is $$(node --version 2>/dev/null || echo 'a machine without Node'). See https://nodejs.org" >&2; exit 1; }
+
+# The stamp is a copy of the lock file that was installed, inside node_modules, so that it goes when they go.
+install: node
+	@cmp -s package-lock.json $(stamp) || \
+	  { echo 'Installing packages (only when package-lock.json changes) ...' >&2; \
+	    npm ci --loglevel=error --no-fund --no-audit >/dev/null && cp package-lock.json $(stamp); } || \
+	  { echo 'The packages could not be installed; npm says why above.' >&2; exit 1; }

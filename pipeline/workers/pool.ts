@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+
+/** Worker threads that run one function; a thread that dies fails its own task and is replaced. */
+export type Pool<Task, Result> = {
+  /** Fails when the thread dies or the time, in milliseconds, is over; then the thread is ended. */
+  run(task: Task, timeout: number): Promise<Result>
+  close(): Promise<void>
+}
+
+/**
+ * Starts up to `threads` workers from a `.mjs` file whose default export takes a task and gives its result.
+ * A worker that cannot even start is a fault of the program: every task then fails with what it said.
+ */
+export function startPool<Task, Result>(worker: URL, threads: number): Pool<Task, Result> {
+  const pool = new Piscina<Task, Result>({
+    filename: fileURLToPath(worker),
+    minThreads: threads,
+    maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
+  })
+  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
+  broken.catch(() => {})
+  return {
+    run: (task, timeout) => Promise.race([broken, pool.run(task, { signal: AbortSignal.timeout(timeout) })]),
+    close: () => pool.destroy(),
+  }
+}
