@@ -1,0 +1,194 @@
+import { APOSTROPHE, CHAR, classOf, DIGIT, FRACTION, isUpper, LETTER, LINE, lowerOf, SPACE } from './chars.ts'
+import { ABBREVIATION, findWord, HASH_SEED, HASH_STEP, roleOf } from './lexicon.ts'
+import {
+  ALL_CAPS,
+  CAPITAL,
+  DIGITS,
+  FRACTION_MARK,
+  MARK,
+  makeTokens,
+  SPACED,
+  type Tokens,
+  WORD,
+} from './tokens.ts'
+
+/** A block of the text in UTF-16 units. `whole` blocks (a row of a table) are one sentence. */
+export type Block = { start: number; end: number; whole: boolean }
+
+/**
+ * Reads the blocks of a text once, from left to right, into parallel arrays, and finds the sentences of each block.
+ * The arrays of `reuse` are taken over when they are large enough. No block's sentence crosses its end.
+ */
+export function scan(text: string, blocks: readonly Block[], reuse?: Tokens): Tokens {
+  // every token has at least one character, so the text's length bounds the count; half of it is enough for prose
+  const needed = text.length + 2
+  const t = reuse && reuse.start.length >= needed ? reuse : makeTokens(needed)
+  t.text = text
+  t.count = 0
+  t.sentences = 0
+  for (let part = 0; part < blocks.length; part++) {
+    const first = t.count
+    scanBlock(t, blocks[part].start, blocks[part].end)
+    if (t.count > first) splitSentences(t, first, part, blocks[part].whole)
+  }
+  return t
+}
+
+function scanBlock(t: Tokens, from: number, to: number): void {
+  const { text, start, end, kind, flags, lex, code } = t
+  let n = t.count
+  let spaced = SPACED
+  let i = from
+  while (i < to) {
+    const unit = text.charCodeAt(i)
+    const cls = classOf[unit]
+    if (cls === SPACE || cls === LINE) {
+      spaced = SPACED
+      i++
+      continue
+    }
+    start[n] = i
+    flags[n] = spaced
+    lex[n] = 0
+    spaced = 0
+    if (cls === LETTER) {
+      let hash = Math.imul(HASH_SEED ^ lowerOf[unit], HASH_STEP)
+      let capitals = isUpper[unit]
+      const first = i++
+      while (i < to) {
+        const next = text.charCodeAt(i)
+        const nextClass = classOf[next]
+        if (nextClass === LETTER) capitals += isUpper[next]
+        else if (nextClass === APOSTROPHE) {
+          if (!joinsWord(text, i, to)) break
+        } else if (next === CHAR.period && isAcronymDot(text, first, i, to)) {
+          // U.S., a.m.: the dots belong to the word
+        } else break
+        hash = Math.imul(hash ^ lowerOf[next], HASH_STEP)
+        i++
+      }
+      kind[n] = WORD
+      if (isUpper[unit]) flags[n] |= CAPITAL
+      if (capitals > 1 && capitals >= (i - first) / 2) flags[n] |= ALL_CAPS
+      lex[n] = findWord(text, first, i, hash)
+    } else if (cls === DIGIT) {
+      i = endOfDigits(text, i, to)
+      kind[n] = DIGITS
+    } else if (cls === APOSTROPHE && isPossessive(text, i, to)) {
+      i += 2
+      kind[n] = WORD
+      lex[n] = findWord(text, i - 2, i, Math.imul(Math.imul(HASH_SEED ^ CHAR.apostrophe, HASH_STEP) ^ 0x73, HASH_STEP))
+    } else {
+      kind[n] = cls === FRACTION ? FRACTION_MARK : MARK
+      code[n] = unit
+      i++
+    }
+    end[n] = i
+    n++
+  }
+  t.count = n
+}
+
+/** An apostrophe inside a word (`don't`, `o'clock`), but not the one of `Russia's`. */
+function joinsWord(text: string, at: number, to: number): boolean {
+  if (at + 1 >= to || classOf[text.charCodeAt(at + 1)] !== LETTER) return false
+  return !isPossessive(text, at, to)
+}
+
+function isPossessive(text: string, at: number, to: number): boolean {
+  if (at + 1 >= to || lowerOf[text.charCodeAt(at + 1)] !== 0x73) return false
+  const after = at + 2 < to ? classOf[text.charCodeAt(at + 2)] : SPACE
+  return after !== LETTER && after !== DIGIT && at > 0 && classOf[text.charCodeAt(at - 1)] === LETTER
+}
+
+/** The dot in `U.S.` or `a.m.`: single letters with dots between them. */
+function isAcronymDot(text: string, first: number, at: number, to: number): boolean {
+  if (at - first === 1) {
+    return at + 2 < to && classOf[text.charCodeAt(at + 1)] === LETTER && text.charCodeAt(at + 2) === CHAR.period
+  }
+  return text.charCodeAt(at - 2) === CHAR.period
+}
+
+/** Digits with the marks inside them: `1,200.5`, `2023.11.06`; a comma counts only before exactly three digits or after them. */
+function endOfDigits(text: string, from: number, to: number): number {
+  let i = from
+  for (;;) {
+    while (i < to && classOf[text.charCodeAt(i)] === DIGIT) i++
+    if (i + 1 >= to || classOf[text.charCodeAt(i + 1)] !== DIGIT) return i
+    const mark = text.charCodeAt(i)
+    if (mark === CHAR.comma) {
+      if (!isGroup(text, i + 1, to)) return i
+    } else if (mark !== CHAR.period) return i
+    i++
+  }
+}
+
+/** Two or three digits (Indian grouping has twos) that end there. */
+function isGroup(text: string, from: number, to: number): boolean {
+  let i = from
+  while (i < to && classOf[text.charCodeAt(i)] === DIGIT) i++
+  return i - from === 3 || (i - from === 2 && text.charCodeAt(i) === CHAR.comma)
+}
+
+function splitSentences(t: Tokens, first: number, part: number, whole: boolean): void {
+  let from = first
+  if (!whole) {
+    for (let i = first; i < t.count; i++) {
+      if (t.kind[i] !== MARK || !isTerminator(t.code[i])) continue
+      let last = i
+      while (last + 1 < t.count && (t.flags[last + 1] & SPACED) === 0 && isCloser(t, last + 1)) last++
+      if (last + 1 >= t.count) break
+      if ((t.flags[last + 1] & SPACED) === 0 || !startsSentence(t, last + 1)) continue
+      if (t.code[i] === CHAR.period && isAbbreviated(t, i, from)) continue
+      addSentence(t, from, last + 1, part)
+      from = last + 1
+      i = last
+    }
+  }
+  if (from < t.count) addSentence(t, from, t.count, part)
+}
+
+const isTerminator = (code: number): boolean =>
+  code === CHAR.period || code === CHAR.exclamation || code === CHAR.question || code === CHAR.ellipsis
+
+function isCloser(t: Tokens, i: number): boolean {
+  const code = t.kind[i] === MARK ? t.code[i] : 0
+  return (
+    isTerminator(code) ||
+    code === CHAR.quote ||
+    code === CHAR.closeQuote ||
+    code === CHAR.closeParen ||
+    code === CHAR.closeBracket ||
+    code === CHAR.closeSingle ||
+    code === CHAR.apostrophe
+  )
+}
+
+function startsSentence(t: Tokens, i: number): boolean {
+  if (t.kind[i] === DIGITS) return true
+  if (t.kind[i] === WORD) {
+    // scripts without case start a sentence with any letter
+    const unit = t.text.charCodeAt(t.start[i])
+    return (t.flags[i] & CAPITAL) !== 0 || unit > 0x2000
+  }
+  // a mark opens a sentence unless it is one that goes on with the old one
+  return t.code[i] !== CHAR.comma && t.code[i] !== CHAR.closeParen && t.code[i] !== CHAR.enDash
+}
+
+/** The dot of `Mr.`, `No.`, an initial, or a list number at the start of the block. */
+function isAbbreviated(t: Tokens, dot: number, from: number): boolean {
+  const before = dot - 1
+  if (before < from || t.end[before] !== t.start[dot]) return false
+  if (t.kind[before] === DIGITS) return before === from && t.end[before] - t.start[before] <= 2
+  if (t.kind[before] !== WORD) return false
+  const length = t.end[before] - t.start[before]
+  if (length === 1 && (t.flags[before] & CAPITAL) !== 0 && t.text[t.start[before]] !== 'I') return true
+  return (roleOf[t.lex[before]] & ABBREVIATION) !== 0
+}
+
+function addSentence(t: Tokens, first: number, last: number, part: number): void {
+  t.sentenceFirst[t.sentences] = first
+  t.sentenceLast[t.sentences] = last
+  t.sentencePart[t.sentences] = part
+  t.sentences++
+}

@@ -1,0 +1,74 @@
+import { classOf, LETTER } from './chars.ts'
+
+export const WORD = 1
+export const DIGITS = 2
+export const MARK = 3
+/** A one-character fraction such as `½`. */
+export const FRACTION_MARK = 4
+
+/** Flags of a token. */
+export const CAPITAL = 1
+export const ALL_CAPS = 2
+export const SPACED = 4
+
+/**
+ * The text as parallel arrays, one entry a token: `start` and `end` in UTF-16 units, `kind`, `flags`, and `lex`, the
+ * lexicon's id of the word (0 for a word it does not know). `code` is the character of a mark. Arrays are longer than
+ * `count`. `sentence*` arrays hold token bounds, half-open, one entry a sentence; `sentencePart` the part it stands in.
+ */
+export type Tokens = {
+  text: string
+  count: number
+  start: Int32Array
+  end: Int32Array
+  kind: Uint8Array
+  flags: Uint8Array
+  lex: Int32Array
+  code: Uint16Array
+  sentences: number
+  sentenceFirst: Int32Array
+  sentenceLast: Int32Array
+  sentencePart: Int32Array
+}
+
+export function makeTokens(capacity: number): Tokens {
+  return {
+    text: '',
+    count: 0,
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    kind: new Uint8Array(capacity),
+    flags: new Uint8Array(capacity),
+    lex: new Int32Array(capacity),
+    code: new Uint16Array(capacity),
+    sentences: 0,
+    sentenceFirst: new Int32Array(capacity),
+    sentenceLast: new Int32Array(capacity),
+    sentencePart: new Int32Array(capacity),
+  }
+}
+
+/** The token's words. */
+export const wordAt = (t: Tokens, i: number): string => t.text.slice(t.start[i], t.end[i])
+
+/** Words of tokens `first` to `last`, both included, as they stand in the text. */
+export const sliceOf = (t: Tokens, first: number, last: number): string => t.text.slice(t.start[first], t.end[last])
+
+/** True when token `i` is the mark `code`. */
+export const isMark = (t: Tokens, i: number, code: number): boolean => t.kind[i] === MARK && t.code[i] === code
+
+/** True when nothing stands between token `i - 1` and token `i`. */
+export const isGlued = (t: Tokens, i: number): boolean => i > 0 && t.end[i - 1] === t.start[i]
+
+/** True when token `i` is a hyphen or dash with a token glued to each side. */
+export const isJoiner = (t: Tokens, i: number): boolean =>
+  t.kind[i] === MARK && isDashCode(t.code[i]) && isGlued(t, i) && i + 1 < t.count && isGlued(t, i + 1)
+
+/** Hyphens and dashes that may join numbers. */
+export const isDashCode = (code: number): boolean =>
+  code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x2012 || code === 0x2013 || code === 0x2014 || code === 0x2212
+
+export const isCapital = (t: Tokens, i: number): boolean => t.kind[i] === WORD && (t.flags[i] & CAPITAL) !== 0
+
+/** True when the character is a letter (used at the edges of a digit run). */
+export const isLetterCode = (code: number): boolean => classOf[code] === LETTER
