@@ -4,7 +4,6 @@ import articleSchema from '../../schemas/article.json' with { type: 'json' }
 import figureSchema from '../../schemas/figure.json' with { type: 'json' }
 import issueSchema from '../../schemas/issue.json' with { type: 'json' }
 import numberSchema from '../../schemas/number.json' with { type: 'json' }
-import releaseSchema from '../../schemas/release.json' with { type: 'json' }
 import sentenceSchema from '../../schemas/sentence.json' with { type: 'json' }
 
 /** Our own keywords: they describe tables and columns and say nothing about a record. */
@@ -20,7 +19,6 @@ const validators = {
   number: ajv.compile(numberSchema),
   sentence: ajv.compile(sentenceSchema),
   issue: ajv.compile(issueSchema),
-  release: ajv.compile(releaseSchema),
 } satisfies Record<string, ValidateFunction>
 
 /** What the record's JSON Schema says against it (`kind must be equal to one of the allowed values`), or null. */

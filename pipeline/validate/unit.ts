@@ -1,4 +1,5 @@
 import type { Figure } from '../../schemas/generated/types.ts'
+import { currencies } from '../knowledge/currencies.ts'
 import type { Fault } from './faults.ts'
 
 /** Units that are numbers and no physical units. */
@@ -24,14 +25,15 @@ const TIME = new Set([
   'mo_s',
 ])
 
-/** ISO 4217 codes are three capitals; which of them exist is the business of the table of currencies. */
-const isCurrencyCode = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+/** Codes of ISO 4217, the withdrawn ones included. */
+const CURRENCIES = new Set(currencies.map(currency => currency.id))
+
 /** UCUM codes are printable ASCII without spaces (UCUM §2). */
 const isUcumCode = (unit: string): boolean => /^[!-~]+$/.test(unit) && !PURE.has(unit)
 
 const FITS: Record<Figure['kind'], { test: (unit: string) => boolean; words: string }> = {
   count: { test: unit => unit === '1', words: 'a count has the unit `1`' },
-  money: { test: isCurrencyCode, words: 'money has a currency code of ISO 4217' },
+  money: { test: unit => CURRENCIES.has(unit), words: 'money has a currency code of ISO 4217' },
   measure: { test: isUcumCode, words: 'a measure has a UCUM code' },
   proportion: { test: unit => unit === '1' || unit === '%', words: 'a proportion has the unit `%` or `1`' },
   change: { test: unit => PURE.has(unit), words: 'a change has the unit `%`, `1` or `[pp]`' },

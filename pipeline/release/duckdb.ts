@@ -1,0 +1,48 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { Column, Table } from '../../schemas/generated/tables.ts'
+
+/**
+ * Opens an empty DuckDB in memory and closes it after `use`. One thread, so that the order of rows and every written byte are
+ * the same on all machines; no extension is looked for on the network.
+ */
+export async function withDuckDb<Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    memory_limit: '1GB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  try {
+    const connection = await instance.connect()
+    try {
+      return await use(connection)
+    } finally {
+      connection.closeSync()
+    }
+  } finally {
+    instance.closeSync()
+  }
+}
+
+export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
+export const sqlName = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+function duckType(column: Column): string {
+  if (column.type === 'string') return 'VARCHAR'
+  return column.type === 'integer' ? 'INTEGER' : 'DOUBLE'
+}
+
+const columnTypes = (table: Table): string =>
+  `{${table.columns.map(column => `${sqlText(column.name)}: ${sqlText(duckType(column))}`).join(', ')}}`
+
+/** SQL that reads `TABLE.json`. Every type is given: left alone, DuckDB would read dates and guess at empty columns. */
+export const fromJson = (path: string, table: Table): string =>
+  `read_json(${sqlText(path)}, format = 'array', columns = ${columnTypes(table)}, maximum_object_size = 67108864)`
+
+/** SQL that reads `TABLE.csv`. */
+export const fromCsv = (path: string, table: Table): string =>
+  `read_csv(${sqlText(path)}, auto_detect = false, header = true, columns = ${columnTypes(table)}, delim = ',', quote = '"', escape = '"',
+    new_line = '\\n', nullstr = '', strict_mode = true, max_line_size = 67108864, buffer_size = 268435456, parallel = false)`
+
+/** SQL that reads `TABLE.parquet`. */
+export const fromParquet = (path: string): string => `read_parquet(${sqlText(path)})`

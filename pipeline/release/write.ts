@@ -1,0 +1,122 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tables } from '../../schemas/generated/tables.ts'
+import type { Issue, Release } from '../../schemas/generated/types.ts'
+import type { ArticleRecords } from '../records.ts'
+import { countArrowRows } from './arrow.ts'
+import { writeChecksums } from './checksums.ts'
+import { DATAPACKAGE_FILE, describeRelease } from './datapackage.ts'
+import { withoutDuplicates } from './duplicates.ts'
+import { writeParquet } from './parquet.ts'
+import { startBuilding } from './publish.ts'
+import { releaseReadme } from './readme.ts'
+import { QUOTES_FILE, quotesTerms } from './rights.ts'
+import { writeSqlite } from './sqlite.ts'
+import { STATISTICS_FILE, startStatistics } from './statistics.ts'
+import { openTableFiles } from './table-files.ts'
+import { writeWorkbooks } from './xlsx.ts'
+
+export { healRelease } from './publish.ts'
+
+/** What one document or article brings: its validated rows, or none, and its issues. */
+export type ReleaseBatch = { records: ArticleRecords | null; issues: Issue[] }
+
+export type ReleaseOptions = {
+  /** Where the release is to stand, `dist/latest` say. What stands there is replaced when the new one is whole. */
+  directory: string
+  title: string
+  description: string
+  /** Documents read, asked for once after the last batch. */
+  documentsRead: () => number
+  /** Escape texts in the CSV that a spreadsheet would take for formulas. */
+  csvSafe: boolean
+  /** Called before each step that takes a while. */
+  onStep?: (step: string) => void
+}
+
+/** Streams all batches into the tables of `directory` and counts them. */
+async function writeTables(
+  batches: AsyncIterable<ReleaseBatch> | Iterable<ReleaseBatch>,
+  directory: string,
+  options: ReleaseOptions,
+): Promise<Release> {
+  const statistics = startStatistics()
+  const files = openTableFiles(directory, options.csvSafe)
+  try {
+    for await (const { records, issues } of withoutDuplicates(batches)) {
+      if (records) {
+        statistics.addArticle(records)
+        files.add('articles', records.article)
+        for (const row of records.figures) files.add('figures', row)
+        for (const row of records.numbers) files.add('numbers', row)
+        for (const row of records.sentences) files.add('sentences', row)
+      }
+      for (const issue of issues) {
+        statistics.addIssue(issue)
+        files.add('issues', issue)
+      }
+    }
+    files.close()
+  } catch (error) {
+    files.abandon()
+    throw error
+  }
+  return statistics.finish(options.documentsRead())
+}
+
+/** The library has lost rows without a word before: what was written must be there. */
+async function assertArrowRows(directory: string, release: Release): Promise<void> {
+  for (const { name } of tables) {
+    const found = await countArrowRows(join(directory, 'arrow', `${name}.arrow`))
+    if (found !== release.rows[name]) {
+      throw new Error(
+        `release: arrow/${name}.arrow has ${found} rows instead of ${release.rows[name]}; report this as a fault`,
+      )
+    }
+  }
+}
+
+const jsonText = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
+
+/**
+ * Writes a release: all tables in all formats, their description and checksums. Batches come in the final order of the rows.
+ *
+ * Memory does not grow with the rows: tables are streamed, the other formats are made from the JSON already on the disk. The release
+ * is built beside its place and put there when it is whole; if anything fails, what stood there stays as it was. The same batches
+ * give the same bytes on every machine.
+ */
+export async function writeRelease(
+  batches: AsyncIterable<ReleaseBatch> | Iterable<ReleaseBatch>,
+  options: ReleaseOptions,
+): Promise<Release> {
+  const { title, description, csvSafe, onStep = () => {} } = options
+  const building = startBuilding(options.directory)
+  const { directory } = building
+  const write = (name: string, content: string): void => writeFileSync(join(directory, name), content)
+  try {
+    onStep('tables')
+    const release = await writeTables(batches, directory, options)
+    await assertArrowRows(directory, release)
+    onStep('parquet')
+    mkdirSync(join(directory, 'parquet'))
+    await writeParquet(directory)
+    onStep('sqlite')
+    writeSqlite(directory)
+    onStep('xlsx')
+    await writeWorkbooks(directory, release, { title, description })
+    onStep('description')
+    write(STATISTICS_FILE, jsonText(release))
+    write(QUOTES_FILE, quotesTerms())
+    write('README.md', releaseReadme(release, { title, description, csvSafe }))
+    write(
+      DATAPACKAGE_FILE,
+      jsonText(describeRelease(directory, { name: 'article-figures', title, description, csvSafe })),
+    )
+    writeChecksums(directory)
+    building.publish()
+    return release
+  } catch (error) {
+    building.discard()
+    throw error
+  }
+}
