@@ -1,0 +1,26 @@
+import { currencies } from '../knowledge/currencies.ts'
+import { currencyWords } from '../knowledge/en/currencies.ts'
+
+const countriesOf = new Map(currencies.map(currency => [currency.id, currency.countries]))
+const candidatesOf = new Map(
+  currencyWords.flatMap(words => (words.candidates ? [[words.id, words.candidates] as const] : [])),
+)
+
+/** How sure the code of a shared word is, as a factor of the row's confidence. */
+const BY_PLACE = 0.97
+const BY_DEFAULT = 0.9
+
+/**
+ * The ISO 4217 code of a currency word that several countries share (`peso`): the currency of the nearest place that uses one
+ * of them, else the one that news means most often. `certainty` is 1 for a word that is not shared, and such a word comes
+ * back as it is.
+ */
+export function resolveCurrency(unit: string, places: readonly string[]): { unit: string; certainty: number } {
+  const candidates = candidatesOf.get(unit)
+  if (!candidates) return { unit, certainty: 1 }
+  for (const place of places) {
+    const used = candidates.find(code => countriesOf.get(code)?.includes(place))
+    if (used !== undefined) return { unit: used, certainty: BY_PLACE }
+  }
+  return { unit: candidates[0] ?? unit, certainty: BY_DEFAULT }
+}
