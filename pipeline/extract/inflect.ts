@@ -8,7 +8,10 @@ function doubled(lemma: string): string {
   const last = lemma.at(-1) ?? ''
   const vowel = lemma.at(-2) ?? ''
   const before = lemma.at(-3) ?? ''
-  const syllables = lemma.replace(/[^aeiouy]+/g, ' ').trim().split(' ').length
+  const syllables = lemma
+    .replace(/[^aeiouy]+/g, ' ')
+    .trim()
+    .split(' ').length
   const doubles = syllables === 1 && isVowel(vowel) && !isVowel(before) && !'aeiouwxyh'.includes(last)
   return doubles || /(?:[^aeiou]el|mit|fer|cur|pel|ban)$/.test(lemma) ? lemma + last : lemma
 }

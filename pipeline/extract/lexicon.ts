@@ -77,7 +77,8 @@ const slotOf = (text: string, from: number, to: number, hash: number): number =>
 }
 
 /** Id of the word `text[from:to]`, whose folded hash the scanner has; 0 when the lexicon does not hold it. */
-export const findWord = (text: string, from: number, to: number, hash: number): number => slots[slotOf(text, from, to, hash)]
+export const findWord = (text: string, from: number, to: number, hash: number): number =>
+  slots[slotOf(text, from, to, hash)]
 
 /** Id of a word that a table of knowledge names; makes a new one where needed. Only for use while modules load. */
 export function internWord(word: string): number {
@@ -100,7 +101,8 @@ export const lemmaOf = (id: number): number => lemmas[id]
 const give = (words: string, role: number): void => {
   for (const word of words.split(/\s+/)) if (word !== '') roleOf[internWord(word)] |= role
 }
-const giveKeys = (table: Readonly<Record<string, unknown>>, role: number): void => give(Object.keys(table).join(' '), role)
+const giveKeys = (table: Readonly<Record<string, unknown>>, role: number): void =>
+  give(Object.keys(table).join(' '), role)
 
 giveKeys(numbers.CARDINALS, CARDINAL)
 giveKeys(numbers.TENS, TENS)

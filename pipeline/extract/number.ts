@@ -1,6 +1,18 @@
 import * as words from '../knowledge/en/numbers.ts'
 import { CHAR, classOf, DIGIT, FRACTION_CHARS } from './chars.ts'
-import { CARDINAL, DETERMINER, FRACTION_WORD, internWord, MONTH, MULTIPLE, ORDINAL, roleOf, SCALE, TENS, VAGUE } from './lexicon.ts'
+import {
+  CARDINAL,
+  DETERMINER,
+  FRACTION_WORD,
+  internWord,
+  MONTH,
+  MULTIPLE,
+  ORDINAL,
+  roleOf,
+  SCALE,
+  TENS,
+  VAGUE,
+} from './lexicon.ts'
 import { DIGITS, FRACTION_MARK, isGlued, isJoiner, isMark, SPACED, type Tokens, WORD, wordAt } from './tokens.ts'
 
 /** An exact rational: mantissa × 10^exponent ÷ denominator. The mantissa is an integer below 2^53. */
@@ -23,6 +35,8 @@ export type NumberEdge = {
   letter: boolean
   plain: boolean
   scaled: boolean
+  /** Power of ten of the last scale word; 0 without one. */
+  power: number
   significant: number
 }
 
@@ -66,6 +80,7 @@ const edge = (first: number, last: number, form: NumberForm, amount: Amount | nu
   letter: false,
   plain: false,
   scaled: false,
+  power: 0,
   significant: amount ? significantDigits(amount.mantissa) : 0,
 })
 
@@ -154,38 +169,38 @@ function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
       marked = true
     }
   }
-  let exponent = decimals > 0 ? -decimals : 0
+  const exponent = decimals > 0 ? -decimals : 0
   const written = significantDigits(mantissa)
   // 2½, 5 million, 5bn, 5m
-  if (last + 1 < limit && t.kind[last + 1] === FRACTION_MARK) return readFractionMark(t, i, last + 1, whole(mantissa, exponent))
+  if (last + 1 < limit && t.kind[last + 1] === FRACTION_MARK)
+    return readFractionMark(t, i, last + 1, whole(mantissa, exponent))
   const next = last + 1 < limit && t.kind[last + 1] === WORD ? last + 1 : -1
   let letter = false
-  let scaled = false
+  let scale = 0
   if (next > 0) {
     if (isGlued(t, next) && ORDINAL_ENDINGS.has(t.lex[next])) return edge(i, next, 'ordinal', whole(mantissa))
     if (isGlued(t, next) && t.lex[next] === ERA) return edge(i, next, 'era', whole(mantissa))
     const power = SCALE_POWER.get(t.lex[next])
     const letterPower = words.SCALE_LETTERS[wordAt(t, next)]
     if (power !== undefined) {
-      exponent += power
+      scale = power
       last = next
-      scaled = true
     } else if (isGlued(t, next) && letterPower !== undefined) {
-      exponent += letterPower
+      scale = letterPower
       last = next
       letter = true
-      scaled = true
     }
   } else if (last + 2 < limit && isJoiner(t, last + 1)) {
     // 40-million-euro
     const power = SCALE_POWER.get(t.lex[last + 2])
     if (power !== undefined) {
-      exponent += power
+      scale = power
       last += 2
-      scaled = true
     }
   }
-  const result = edge(i, last, 'digits', whole(mantissa, exponent))
+  const scaled = scale > 0
+  const result = edge(i, last, 'digits', whole(mantissa, exponent + scale))
+  result.power = scale
   result.significant = decimals > 0 ? Math.max(written, 1) : written
   result.letter = letter
   result.scaled = scaled
@@ -207,7 +222,8 @@ function addSmaller(t: Tokens, big: NumberEdge, limit: number): NumberEdge {
   if (!small.scaled || small.letter || !small.amount || roughly(small.amount) >= 10 ** big.amount.exponent) return big
   const exponent = Math.min(big.amount.exponent, small.amount.exponent)
   const mantissa =
-    big.amount.mantissa * 10 ** (big.amount.exponent - exponent) + small.amount.mantissa * 10 ** (small.amount.exponent - exponent)
+    big.amount.mantissa * 10 ** (big.amount.exponent - exponent) +
+    small.amount.mantissa * 10 ** (small.amount.exponent - exponent)
   if (!Number.isSafeInteger(mantissa)) return big
   const sum = edge(big.first, small.last, 'digits', whole(mantissa, exponent))
   sum.scaled = true
@@ -260,11 +276,23 @@ function readWords(t: Tokens, i: number, limit: number): NumberEdge {
     pending = 0
     at++
     if (at + 1 < limit && isJoiner(t, at) && isNumberWord(t, at + 1)) at++
-    else if (at + 1 < limit && t.lex[at] === AND && scaled && current === 0 && (roleOf[t.lex[at + 1]] & (CARDINAL | TENS)) !== 0) {
+    else if (
+      at + 1 < limit &&
+      t.lex[at] === AND &&
+      scaled &&
+      current === 0 &&
+      (roleOf[t.lex[at + 1]] & (CARDINAL | TENS)) !== 0
+    ) {
       if (!continuesNumber(t, at + 1, limit, exponent)) break
       pending = at
       at++
-    } else if (at + 1 < limit && t.lex[at] === AND && current % 100 === 0 && current > 0 && (roleOf[t.lex[at + 1]] & (CARDINAL | TENS)) !== 0) {
+    } else if (
+      at + 1 < limit &&
+      t.lex[at] === AND &&
+      current % 100 === 0 &&
+      current > 0 &&
+      (roleOf[t.lex[at + 1]] & (CARDINAL | TENS)) !== 0
+    ) {
       pending = at
       at++
     }
@@ -276,6 +304,7 @@ function readWords(t: Tokens, i: number, limit: number): NumberEdge {
   if (half) return half
   const result = edge(i, last, 'words', whole(value))
   result.scaled = scaled
+  result.power = exponent
   return result
 }
 

@@ -31,14 +31,25 @@ export function compilePhrases(entries: Iterable<readonly [phrase: string, paylo
 
 /** `Russia's` is two words to the scanner. */
 const wordsOf = (phrase: string): string[] =>
-  phrase.replace(/['’]s\b/g, " 's").split(/[\s-]+/).filter(word => word !== '')
+  phrase
+    .replace(/['’]s\b/g, " 's")
+    .split(/[\s-]+/)
+    .filter(word => word !== '')
 
 /** The longest phrase that starts at token `i` and ends before token `limit`; false when there is none. */
 export function matchPhrase(table: PhraseTable, t: Tokens, i: number, limit: number, match: PhraseMatch): boolean {
   let node = 0
   let found = false
   for (let at = i; at < limit; at++) {
-    if (at > i && t.kind[at] === MARK && isDashCode(t.code[at]) && isGlued(t, at) && at + 1 < limit && isGlued(t, at + 1)) continue
+    if (
+      at > i &&
+      t.kind[at] === MARK &&
+      isDashCode(t.code[at]) &&
+      isGlued(t, at) &&
+      at + 1 < limit &&
+      isGlued(t, at + 1)
+    )
+      continue
     if (t.kind[at] !== WORD || t.lex[at] === 0) break
     const to = table.next.get(node * NODE_STEP + t.lex[at])
     if (to === undefined) break
@@ -56,7 +67,13 @@ export function matchPhrase(table: PhraseTable, t: Tokens, i: number, limit: num
  * The longest phrase that ends at token `last` and starts at or after token `first`; `match.end` is then its first token.
  * Phrases are short, so a few starts are tried.
  */
-export function matchPhraseBefore(table: PhraseTable, t: Tokens, last: number, first: number, match: PhraseMatch): boolean {
+export function matchPhraseBefore(
+  table: PhraseTable,
+  t: Tokens,
+  last: number,
+  first: number,
+  match: PhraseMatch,
+): boolean {
   for (let start = Math.max(first, last - 7); start <= last; start++) {
     if (matchPhrase(table, t, start, last + 1, match) && match.end === last + 1) {
       match.end = start
@@ -90,7 +107,13 @@ export function matchSymbol(table: SymbolTable, t: Tokens, i: number, limit: num
 }
 
 /** The longest symbol of whole tokens that ends with token `last`; `match.end` is its first token. */
-export function matchSymbolBefore(table: SymbolTable, t: Tokens, last: number, first: number, match: PhraseMatch): boolean {
+export function matchSymbolBefore(
+  table: SymbolTable,
+  t: Tokens,
+  last: number,
+  first: number,
+  match: PhraseMatch,
+): boolean {
   let found = false
   for (let at = last; at >= first && t.end[last] - t.start[at] <= table.longest; at--) {
     const payload = table.entries.get(t.text.slice(t.start[at], t.end[last]))

@@ -1,16 +1,6 @@
 import { APOSTROPHE, CHAR, classOf, DIGIT, FRACTION, isUpper, LETTER, LINE, lowerOf, SPACE } from './chars.ts'
 import { ABBREVIATION, findWord, HASH_SEED, HASH_STEP, roleOf } from './lexicon.ts'
-import {
-  ALL_CAPS,
-  CAPITAL,
-  DIGITS,
-  FRACTION_MARK,
-  MARK,
-  makeTokens,
-  SPACED,
-  type Tokens,
-  WORD,
-} from './tokens.ts'
+import { ALL_CAPS, CAPITAL, DIGITS, FRACTION_MARK, MARK, makeTokens, SPACED, type Tokens, WORD } from './tokens.ts'
 
 /** A block of the text in UTF-16 units. `whole` blocks (a row of a table) are one sentence. */
 export type Block = { start: number; end: number; whole: boolean }

@@ -66,7 +66,13 @@ export const isJoiner = (t: Tokens, i: number): boolean =>
 
 /** Hyphens and dashes that may join numbers. */
 export const isDashCode = (code: number): boolean =>
-  code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x2012 || code === 0x2013 || code === 0x2014 || code === 0x2212
+  code === 0x2d ||
+  code === 0x2010 ||
+  code === 0x2011 ||
+  code === 0x2012 ||
+  code === 0x2013 ||
+  code === 0x2014 ||
+  code === 0x2212
 
 export const isCapital = (t: Tokens, i: number): boolean => t.kind[i] === WORD && (t.flags[i] & CAPITAL) !== 0
 

@@ -1,0 +1,77 @@
+import type { Direction, Sentence } from './draft.ts'
+import { AUXILIARY, FALL, internWord, MODAL, PREPOSITION, RISE, roleOf, SUBORDINATOR } from './lexicon.ts'
+import { MARK, WORD } from './tokens.ts'
+
+const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
+const BY = internWord('by')
+const OF = internWord('of')
+const IN = internWord('in')
+const UP = internWord('up')
+const DOWN = internWord('down')
+const FROM = internWord('from')
+const AFTER_UP = words(
+  'higher more larger bigger greater faster longer increase rise jump growth gain hike surge climb stronger up dearer richer heavier above',
+)
+const AFTER_DOWN = words(
+  'lower less fewer smaller shorter slower decrease fall drop decline cut loss reduction plunge slump dip down cheaper discount below weaker',
+)
+const NOUN_UP = words('rise increase jump growth gain hike surge climb leap expansion advance uptick upturn')
+const NOUN_DOWN = words('fall drop decrease decline cut loss reduction plunge slump dip slide fallback contraction')
+/** Nouns of change that are as often a sum of money: `a loss of $3m` is no fall. */
+const SUMS = words('loss gain growth cut gains losses reduction')
+/** Verbs whose number is the size of the change, with nothing between. */
+const MOVES =
+  words(`rose risen rise rises rising grew grown grow grows growing climbed climbs jumped jumps surged surges increased increases gained gains
+fell fallen fall falls falling dropped drops drop dropping declined declines slipped slips slid plunged plunges tumbled tumbles sank shrank dipped slumped
+decreased decreases rallied soared advanced expanded contracted eased edged lost loses shed sheds added adds`)
+const DELTA_KINDS = words(
+  'rose risen rise rises grew grown grow climbed jumped surged increased fell fallen fall falls dropped drop declined slipped slid plunged tumbled sank shrank dipped decreased',
+)
+
+/** Whether the number is the size of a change, and which way; `plain` is false where only percentages may be read so. */
+export type Change = { direction: Direction; plain: boolean }
+
+const NONE: Change = { direction: null, plain: false }
+
+/** Reads the change words around a quantity of tokens `first` to `last` (hedges included). */
+export function changeAround(s: Sentence, first: number, last: number): Change {
+  const { t } = s
+  const next = last + 1
+  if (next < s.last && t.kind[next] === WORD) {
+    const lex = t.lex[next]
+    if (AFTER_UP.has(lex) && !(lex === UP && t.lex[next + 1] === FROM)) return { direction: 'increase', plain: false }
+    if (AFTER_DOWN.has(lex)) return { direction: 'decrease', plain: false }
+  }
+  let before = first - 1
+  if (before < s.first) return NONE
+  const lex = t.lex[before]
+  if (lex === UP) return { direction: 'increase', plain: true }
+  if (lex === DOWN) return { direction: 'decrease', plain: true }
+  if (lex === BY) return changeBy(s, before)
+  if (lex === OF || lex === IN) {
+    before--
+    const noun = before >= s.first ? t.lex[before] : 0
+    const plain = lex === OF && !SUMS.has(noun)
+    if (NOUN_UP.has(noun)) return { direction: 'increase', plain }
+    if (NOUN_DOWN.has(noun)) return { direction: 'decrease', plain }
+    return NONE
+  }
+  if (MOVES.has(lex)) return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) }
+  return NONE
+}
+
+const directionOf = (lex: number): Direction =>
+  (roleOf[lex] & RISE) !== 0 ? 'increase' : (roleOf[lex] & FALL) !== 0 ? 'decrease' : null
+
+/** `cut orders by 30%`: the change verb stands left of `by`, its object between them. */
+function changeBy(s: Sentence, by: number): Change {
+  const { t } = s
+  for (let i = by - 1; i >= s.first && i > by - 12; i--) {
+    if (t.kind[i] === MARK && t.code[i] !== 0x2d && t.code[i] !== 0x201d && t.code[i] !== 0x22) return NONE
+    const role = roleOf[t.lex[i]]
+    const direction = directionOf(t.lex[i])
+    if (direction !== null && t.kind[i] === WORD) return { direction, plain: true }
+    if ((role & (SUBORDINATOR | MODAL)) !== 0 || ((role & AUXILIARY) !== 0 && (role & PREPOSITION) === 0)) return NONE
+  }
+  return NONE
+}

@@ -1,0 +1,87 @@
+import { type Draft, refusal, type Sentence, UNCLAIMED_COST } from './draft.ts'
+import { isAnchor, type NumberEdge, readNumber } from './number.ts'
+import { readQuantity, readRange } from './quantity.ts'
+import { isRoman } from './rules/name.ts'
+import { quantityRules, refuseRules } from './rules/order.ts'
+
+/** Finds the numbers of a sentence: every anchor that no number before it has taken, with its reading. */
+export function readNumbers(s: Sentence): void {
+  s.numbers.clear()
+  for (let i = s.first; i < s.last; i++) {
+    const roman = isRoman(s.t, i)
+    if (!roman && !isAnchor(s.t, i)) continue
+    const number = roman ? romanEdge(i) : readNumber(s.t, i, s.last)
+    if (!number) continue
+    s.numbers.set(i, number)
+    i = Math.max(i, number.last)
+  }
+}
+
+const romanEdge = (i: number): NumberEdge => ({
+  first: i,
+  last: i,
+  form: 'code',
+  amount: null,
+  min: Number.NaN,
+  max: Number.NaN,
+  letter: false,
+  plain: false,
+  scaled: false,
+  power: 0,
+  significant: 0,
+})
+
+/**
+ * Lets every rule propose drafts for the numbers of a sentence and returns the cheapest drafts that cover each number once,
+ * from left to right. A number that no draft covers is `unclaimed`. Linear in the numbers of the sentence: a draft covers a few.
+ */
+export function chooseDrafts(s: Sentence): Draft[] {
+  const numbers = [...s.numbers.values()]
+  const drafts: Draft[] = []
+  const propose = (draft: Draft): void => {
+    drafts.push(draft)
+  }
+  for (const number of numbers) {
+    for (const rule of refuseRules) rule.read(s, number, propose)
+    if (!number.amount && Number.isNaN(number.min)) continue
+    const quantity = readQuantity(s, number)
+    for (const rule of quantityRules) rule.read(s, quantity, propose)
+    const range = readRange(s, quantity)
+    if (range) for (const rule of quantityRules) rule.read(s, range, propose)
+  }
+  return cheapest(numbers, drafts)
+}
+
+/** Dynamic program over the numbers, from the right: the best cost of explaining all numbers from each one on. */
+function cheapest(numbers: readonly NumberEdge[], drafts: readonly Draft[]): Draft[] {
+  const n = numbers.length
+  const startsAt: Draft[][] = Array.from({ length: n }, () => [])
+  for (const draft of drafts) {
+    const from = numbers.findIndex(number => number.first <= draft.numberLast && number.last >= draft.numberFirst)
+    if (from >= 0) startsAt[from].push(draft)
+  }
+  const best = new Float64Array(n + 1)
+  const choice: (Draft | null)[] = new Array<Draft | null>(n).fill(null)
+  const nextOf = new Int32Array(n)
+  for (let i = n - 1; i >= 0; i--) {
+    best[i] = UNCLAIMED_COST + best[i + 1]
+    nextOf[i] = i + 1
+    for (const draft of startsAt[i]) {
+      let next = i
+      // a draft also takes the numbers inside its unit or hedge (`per 100,000 people`)
+      while (next < n && numbers[next].first <= Math.max(draft.numberLast, draft.last)) next++
+      const cost = draft.cost + best[next]
+      if (cost < best[i]) {
+        best[i] = cost
+        choice[i] = draft
+        nextOf[i] = next
+      }
+    }
+  }
+  const chosen: Draft[] = []
+  for (let i = 0; i < n; i = nextOf[i]) {
+    const { first, last } = numbers[i]
+    chosen.push(choice[i] ?? refusal('unclaimed', 'unclaimed', UNCLAIMED_COST, first, last))
+  }
+  return chosen
+}

@@ -1,0 +1,197 @@
+import { CHAR } from './chars.ts'
+import type { Sentence } from './draft.ts'
+import { ADVERB, FUNCTION_WORD, internWord, roleOf } from './lexicon.ts'
+import { type Amount, isNegative, type NumberEdge, roughly } from './number.ts'
+import { isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
+import { currencyBefore, type UnitAt, unitAfter } from './units.ts'
+
+/**
+ * A number with the currency before it and the unit after it. `first` to `last` are all its tokens, `numberLast` ends the
+ * number words, scale included. `amount` is in the unit's own id (cents are hundredths); null for a vague number with bounds.
+ */
+export type Quantity = {
+  first: number
+  last: number
+  numberFirst: number
+  numberLast: number
+  amount: Amount | null
+  min: Amount | null
+  max: Amount | null
+  unit: UnitAt | null
+  number: NumberEdge
+  /** A range: `amount` is null, `min` and `max` are its ends. */
+  range: boolean
+}
+
+const DIMENSION_WORDS = new Set(
+  'long tall wide deep high thick above below away apart across north south east west from of in at and or to but'
+    .split(' ')
+    .map(internWord),
+)
+const LETTER_M = new Set(['m', 'M'].map(internWord))
+
+/** Reads the quantity around a number, within the sentence. */
+export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
+  const { t } = s
+  let { first, last, amount } = number
+  const money = currencyBefore(t, number.first, s.first)
+  let unit: UnitAt | null = null
+  if (money) {
+    first = money.first
+    unit = money
+    // $4.5 m, $5 b: the scale letter may stand apart from a sum of money
+    const spaced = last + 1 < s.last && t.kind[last + 1] === WORD && !number.scaled ? spacedScale(t, last + 1) : 0
+    if (spaced > 0 && amount) {
+      amount = { ...amount, exponent: amount.exponent + spaced }
+      last++
+    }
+    const after = unitAfter(t, last, s.last, true)
+    // US$4bn dollars, $5m USD: the same currency said twice
+    if (after?.entry.kind === 'money' && after.entry.id === money.entry.id) last = after.last
+  } else {
+    if (number.letter && amount && letterIsUnit(s, number)) {
+      // 64m long: the letter was a unit, so the scale is taken back
+      amount = { ...amount, exponent: amount.exponent - 6 }
+      last--
+    }
+    unit = unitAfter(t, last, s.last, number.scaled)
+  }
+  const numberLast = unit && unit !== money ? Math.min(last, unit.first - 1) : last
+  if (unit && unit !== money) last = unit.last
+  const sign = isNegative(t, number.first) && !money
+  if (sign && amount) {
+    amount = { ...amount, mantissa: -amount.mantissa }
+    first--
+  }
+  const scaleBy = (value: Amount): Amount => inUnit(value, unit)
+  const bound = (value: number): Amount | null =>
+    Number.isNaN(value) ? null : scaleBy({ mantissa: value, exponent: 0, denominator: 1 })
+  return {
+    first,
+    last,
+    numberFirst: sign ? number.first - 1 : number.first,
+    numberLast: trimJoiner(t, numberLast),
+    amount: amount ? scaleBy(amount) : null,
+    min: bound(number.min),
+    max: bound(number.max),
+    unit,
+    number,
+    range: false,
+  }
+}
+
+const trimJoiner = (t: Tokens, i: number): number => (isJoiner(t, i) ? i - 1 : i)
+
+function inUnit(amount: Amount, unit: UnitAt | null): Amount {
+  if (!unit) return amount
+  const { mantissa, exponent } = unit.entry
+  return { mantissa: amount.mantissa * mantissa, exponent: amount.exponent + exponent, denominator: amount.denominator }
+}
+
+const MONEY_SCALE = new Map([
+  [internWord('m'), 6],
+  [internWord('b'), 9],
+])
+const spacedScale = (t: Tokens, i: number): number => MONEY_SCALE.get(t.lex[i]) ?? 0
+
+/** `5m` is five metres where nothing is counted after it, or a word of dimension follows. */
+function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  if (!LETTER_M.has(t.lex[number.last])) return false
+  const next = number.last + 1
+  if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
+  return DIMENSION_WORDS.has(t.lex[next]) || (roleOf[t.lex[next]] & (FUNCTION_WORD | ADVERB)) !== 0
+}
+
+const TO = internWord('to')
+const OR = internWord('or')
+const AND = internWord('and')
+const BETWEEN = internWord('between')
+const FROM = internWord('from')
+
+/**
+ * The range that starts at a number: `3 to 5`, `10–15`, `between 3 and 5`, `eight or nine`, `600, 700 people`. Scale and unit
+ * of the second number hold for the first. `from 40 to 55` is no range but two figures, and neither is a falling pair.
+ */
+export function readRange(s: Sentence, low: Quantity): Quantity | null {
+  const { t } = s
+  const joint = low.last + 1
+  if (joint + 1 >= s.last || !low.amount) return null
+  const before = low.first - 1 >= s.first ? t.lex[low.first - 1] : 0
+  const between = before === BETWEEN
+  let second = joint + 1
+  const dash = isDash(t, joint)
+  if (dash) {
+    if (t.lex[low.first - 1] === FROM) return null
+  } else if (between ? t.lex[joint] !== AND : t.lex[joint] !== TO && t.lex[joint] !== OR) {
+    if (!isMark(t, joint, CHAR.comma) || isGlued(t, joint + 1)) return null
+    if (!looksLikeSeries(s, low, joint)) return null
+  } else if (t.lex[joint] === TO && before === FROM) return null
+  // the second number's own currency: $650,000–$700,000
+  while (second < s.last && !s.numbers.has(second) && second < joint + 4) second++
+  const number = s.numbers.get(second) ?? numberWithArticle(s, joint + 1)
+  const forms = [number?.form, low.number.form]
+  if (!number?.amount || forms.includes('multiple') || forms.includes('ordinal') || forms.includes('era')) return null
+  const high = readQuantity(s, number)
+  if (high.first !== joint + 1 && high.numberFirst !== joint + 1) return null
+  if (!high.amount || !compatible(low, high)) return null
+  const shared = share(low, high)
+  if (!shared.amount) return null
+  if (roughly(shared.amount) >= roughly(high.amount)) return null
+  if (t.lex[joint] === OR && roughly(high.amount) > 3 * roughly(shared.amount)) return null
+  return {
+    first: between ? low.first - 1 : low.first,
+    last: high.last,
+    numberFirst: low.numberFirst,
+    numberLast: high.numberLast,
+    amount: null,
+    min: shared.amount,
+    max: high.amount,
+    unit: high.unit ?? low.unit,
+    number,
+    range: true,
+  }
+}
+
+const numberWithArticle = (s: Sentence, i: number): NumberEdge | undefined => s.numbers.get(i + 1)
+
+const isDash = (t: Tokens, i: number): boolean =>
+  isMark(t, i, CHAR.enDash) ||
+  (isMark(t, i, CHAR.hyphen) && isGlued(t, i) && isGlued(t, i + 1)) ||
+  (isMark(t, i, CHAR.emDash) && isGlued(t, i))
+
+/** `600, 700 people` in speech: two bare, close, rising numbers, and the second is followed by a noun. */
+function looksLikeSeries(s: Sentence, low: Quantity, comma: number): boolean {
+  const next = s.numbers.get(comma + 1)
+  if (!next?.amount || !low.amount || low.unit || low.number.plain !== next.plain || !next.plain) return false
+  const ratio = roughly(next.amount) / roughly(low.amount)
+  const after = next.last + 1
+  const before = low.first - 1
+  const opens = before >= s.first && isMark(s.t, before, CHAR.comma)
+  return (
+    !opens &&
+    ratio > 1 &&
+    ratio <= 1.5 &&
+    after < s.last &&
+    s.t.kind[after] === WORD &&
+    (roleOf[s.t.lex[after]] & FUNCTION_WORD) === 0
+  )
+}
+
+/** The low end has the high end's unit, or none of its own; a sign before the high end (`2024 to ¥96`) does not reach back. */
+const compatible = (low: Quantity, high: Quantity): boolean =>
+  (!low.unit && high.unit !== null && high.unit.first > high.numberLast) ||
+  (!low.unit && !high.unit) ||
+  (low.unit !== null && high.unit !== null && low.unit.entry.id === high.unit.entry.id) ||
+  (low.unit?.entry.kind === 'money' && !high.unit)
+
+/** The low end with the unit and, where it has none of its own, the scale of the high end. */
+function share(low: Quantity, high: Quantity): Quantity {
+  let amount = low.amount
+  if (amount && high.number.scaled && !low.number.scaled && high.number.amount && low.number.amount) {
+    const { power } = high.number
+    if (power > 0 && roughly(low.number.amount) < 1000) amount = { ...amount, exponent: amount.exponent + power }
+  }
+  if (!low.unit && high.unit && amount) amount = inUnit(amount, high.unit)
+  return { ...low, amount, unit: low.unit ?? high.unit }
+}

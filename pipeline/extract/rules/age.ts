@@ -1,0 +1,75 @@
+import { CHAR } from '../chars.ts'
+import type { Draft, FigureDraft, QuantityRule, Sentence } from '../draft.ts'
+import { proposeFigure } from '../figure.ts'
+import { internWord } from '../lexicon.ts'
+import type { Quantity } from '../quantity.ts'
+import { DIGITS, isCapital, isJoiner, isMark } from '../tokens.ts'
+
+const OLD = new Set(['old', 'olds'].map(internWord))
+const AGE_WORDS = new Set(['aged', 'ages', 'age'].map(internWord))
+const AND = internWord('and')
+const OR = internWord('or')
+const OF = internWord('of')
+const AGE = internWord('age')
+
+/** Ages: `61-year-old`, `aged 3`, `9,000 years old`, `Maureen Tickle, 74,`, `Mr. Seo (53)`. */
+export const age: QuantityRule = {
+  name: 'age',
+  read(s, q, propose) {
+    const old = oldAfter(s, q)
+    if (old > 0) {
+      const draft = ageFigure(s, q, 'age>old', 2, propose)
+      draft.last = old
+      return
+    }
+    if (q.number.form === 'vague' || q.unit?.entry.kind === 'money' || q.number.scaled) return
+    if (q.unit && q.unit.entry.kind !== 'duration') return
+    if (isAfterAgeWord(s, q)) ageFigure(s, q, 'age>aged', 2, propose)
+    else if (!q.unit && isApposition(s, q)) ageFigure(s, q, 'age>apposition', 3, propose)
+  },
+}
+
+function ageFigure(s: Sentence, q: Quantity, rule: string, cost: number, propose: (draft: Draft) => void): FigureDraft {
+  return proposeFigure(
+    s,
+    q,
+    { rule, kind: 'age', cost, unit: q.unit?.entry.kind === 'duration' ? q.unit.entry.id : 'a' },
+    propose,
+  )
+}
+
+/** The token of `old` in `61-year-old`, `nine months old`, `six years of age`; 0 where there is none. */
+function oldAfter(s: Sentence, q: Quantity): number {
+  const { t } = s
+  if (q.unit?.entry.kind !== 'duration') return 0
+  let next = q.last + 1
+  if (isJoiner(t, next)) next++
+  if (next >= s.last) return 0
+  if (OLD.has(t.lex[next])) return next
+  return t.lex[next] === OF && t.lex[next + 1] === AGE ? next + 1 : 0
+}
+
+/** `aged 3`, `aged 4 and 7`, `aged 18–23 months`, `at age 65`. */
+function isAfterAgeWord(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  let before = q.first - 1
+  // a list of ages: the word stands before its first number
+  while (
+    before - 1 > s.first &&
+    (t.lex[before] === AND || t.lex[before] === OR || isMark(t, before, CHAR.comma)) &&
+    t.kind[before - 1] === DIGITS
+  )
+    before -= 2
+  return before >= s.first && AGE_WORDS.has(t.lex[before])
+}
+
+/** `Tickle, 74, who` or `Seo (53)`: a bare number below 120 in apposition to a name. */
+function isApposition(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const value = q.number.amount?.mantissa ?? 0
+  if (!q.number.plain || value < 1 || value > 119 || q.first - 2 < s.first || !isCapital(t, q.first - 2)) return false
+  const next = q.last + 1
+  if (isMark(t, q.first - 1, CHAR.openParen)) return isMark(t, next, CHAR.closeParen)
+  if (!isMark(t, q.first - 1, CHAR.comma)) return false
+  return isMark(t, next, CHAR.comma) || isMark(t, next, CHAR.period) || isMark(t, next, CHAR.semicolon)
+}

@@ -1,0 +1,71 @@
+import { CHAR } from '../chars.ts'
+import type { QuantityRule, Sentence } from '../draft.ts'
+import { proposeFigure } from '../figure.ts'
+import { ADVERB, FUNCTION_WORD, internWord, MONTH, PAST, PERIOD, PREPOSITION, roleOf, WEEKDAY } from '../lexicon.ts'
+import { isOne } from '../number.ts'
+import type { Quantity } from '../quantity.ts'
+import { DIGITS, isCapital, isGlued, isJoiner, isMark, WORD } from '../tokens.ts'
+
+const OF = internWord('of')
+const TIMES = new Set(['times', 'time'].map(internWord))
+
+/**
+ * Counts: a number with the thing counted after it (`20,000 ammunition containers`), or without one where the noun is elided or
+ * stands before (`rose to 63`, `China 240`).
+ */
+export const count: QuantityRule = {
+  name: 'count',
+  read(s, q, propose) {
+    const { form } = q.number
+    if (q.unit || form === 'multiple' || form === 'ordinal' || form === 'era' || form === 'code' || form === 'fraction')
+      return
+    if (!q.amount && !q.min) return
+    if (form === 'digits' && touchesLetters(s, q)) return
+    const noun = nounFollows(s, q)
+    const one = !q.range && isOne(s.t, q.number.first) && q.number.first === q.number.last
+    const cost = (noun ? 5 : 8) + (one ? 3 : 0)
+    proposeFigure(
+      s,
+      q,
+      { rule: noun ? 'count>noun' : 'count>elided', kind: 'count', cost, unit: '1', nounAfter: noun },
+      propose,
+    )
+  },
+}
+
+/** `CL-415`, `4x4`, `A671`: digits that are part of a word are no count. */
+function touchesLetters(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const next = q.last + 1
+  if (next < s.last && isGlued(t, next) && t.kind[next] === WORD && (roleOf[t.lex[next]] & FUNCTION_WORD) === 0)
+    return true
+  if (q.first > s.first && isGlued(t, q.first) && t.kind[q.first - 1] === WORD) return true
+  return q.first > s.first + 1 && isJoiner(t, q.first - 1) && t.kind[q.first - 2] === WORD
+}
+
+/** True when a word that can be counted follows, directly or by a hyphen. */
+function nounFollows(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  let next = q.last + 1
+  if (next < s.last && isJoiner(t, next)) next++
+  if (next < s.last && t.lex[next] === OF && q.number.form === 'vague') return true
+  // 600 “ghost” ships
+  if (next < s.last && (isMark(t, next, CHAR.openQuote) || isMark(t, next, CHAR.quote)) && !isGlued(t, next)) next++
+  if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
+  if (t.kind[next] === DIGITS) return q.number.form === 'words' || q.number.form === 'vague'
+  const role = roleOf[t.lex[next]]
+  if (TIMES.has(t.lex[next])) return true
+  if ((role & (FUNCTION_WORD | MONTH | WEEKDAY)) !== 0 && !(isCapital(t, next) && (role & PREPOSITION) === 0))
+    return false
+  if ((role & PERIOD) !== 0 && (role & PAST) === 0) return true
+  if ((role & ADVERB) !== 0) return isComparative(s, next)
+  return (role & PAST) === 0 || isAttributive(s, next)
+}
+
+/** `two more planes`: the noun comes after the comparative. */
+const isComparative = (s: Sentence, i: number): boolean =>
+  i + 1 < s.last && s.t.kind[i + 1] === WORD && (roleOf[s.t.lex[i + 1]] & (FUNCTION_WORD | PREPOSITION)) === 0
+
+/** `12 armoured cars`: a participle before a noun describes it; `12 wounded in` does not. */
+const isAttributive = (s: Sentence, i: number): boolean =>
+  i + 1 < s.last && s.t.kind[i + 1] === WORD && (roleOf[s.t.lex[i + 1]] & (FUNCTION_WORD | ADVERB | PAST)) === 0

@@ -1,0 +1,195 @@
+import { CHAR } from '../chars.ts'
+import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import {
+  CONJUNCTION,
+  FRACTION_WORD,
+  FUNCTION_WORD,
+  internWord,
+  MONTH,
+  ORDINAL,
+  PERIOD,
+  roleOf,
+  WEEKDAY,
+} from '../lexicon.ts'
+import type { NumberEdge } from '../number.ts'
+import { ALL_CAPS, DIGITS, isCapital, isDashCode, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+
+const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
+/** Words after which four digits are a year. */
+const BEFORE_YEAR = words(
+  'in since until till by before after during from through to of fiscal early mid late for around circa about year years spring summer autumn winter fall the and between against vs versus season quarter last this than',
+)
+const STRONG_BEFORE_YEAR = words(
+  'in since until till by during from through fiscal early mid late year spring summer autumn winter before after of between',
+)
+const PARTS = words('half quarter week day season term semester trimester')
+const PART_NEXT = words('quarter half week day weekend month')
+const THE = internWord('the')
+const ON = internWord('on')
+const MAY = internWord('may')
+const MARCH = internWord('march')
+const SECOND = internWord('second')
+const WEEK = internWord('week')
+const NINE_MONTHS = words('months weeks days years quarters')
+const TO = words('to and through until')
+
+/** Dates: `2005`, `the 23rd`, `Sept. 13`, `27 February 2024`, `2019–2023`, `the 1990s`, `the third quarter`, `19.03.2024`. */
+export const date: RefuseRule = {
+  name: 'date',
+  read(s, number, propose) {
+    const claim = (cost: number, first: number, last: number) =>
+      propose(refusal('date', 'date', cost, first, last, true))
+    if (number.form === 'era') {
+      claim(2, number.first, number.last)
+      return
+    }
+    if (number.form === 'code') {
+      if (isNumericDate(s.t, number.first)) claim(1, number.first, number.last)
+      return
+    }
+    const season = seasonYears(s, number)
+    if (season > 0) {
+      claim(1, number.first, season)
+      return
+    }
+    const iso = isoDate(s, number)
+    if (iso > 0) {
+      claim(1, number.first, iso)
+      return
+    }
+    if (isYear(s, number)) readYear(s, number, claim)
+    readDay(s, number, claim)
+    readPart(s, number, claim)
+  },
+}
+
+type Claim = (cost: number, first: number, last: number) => void
+
+/** A plain number that may be a year: 1000 to 2199, four digits without a comma. */
+const isYear = (s: Sentence, number: NumberEdge): boolean =>
+  number.plain &&
+  number.first === number.last &&
+  s.t.end[number.first] - s.t.start[number.first] === 4 &&
+  inCenturies(number.amount?.mantissa ?? 0)
+const inCenturies = (year: number): boolean => year >= 1000 && year < 2200
+
+/** `2021–22 season`, `2019–2023`, `2023/24`. */
+function seasonYears(s: Sentence, number: NumberEdge): number {
+  const { t } = s
+  if (!isYear(s, number)) return 0
+  const joint = number.last + 1
+  if (joint + 1 >= s.last || t.kind[joint] !== MARK || !(isDashCode(t.code[joint]) || t.code[joint] === CHAR.slash))
+    return 0
+  const end = joint + 1
+  const length = t.end[end] - t.start[end]
+  if (t.kind[end] !== DIGITS || !isGlued(t, joint) || !isGlued(t, end) || (length !== 2 && length !== 4)) return 0
+  // 2023-10-05 and 1990-11-2 are dates of three parts
+  if (end + 2 < s.last && isMark(t, end + 1, t.code[joint]) && t.kind[end + 2] === DIGITS && isGlued(t, end + 1))
+    return 0
+  const from = number.amount?.mantissa ?? 0
+  const to = Number(t.text.slice(t.start[end], t.end[end]))
+  return length === 4 ? (to > from && to - from < 300 ? end : 0) : (from + 1) % 100 === to || to > from % 100 ? end : 0
+}
+
+/** `2024-03-19`, `19/03/2024`. */
+function isoDate(s: Sentence, number: NumberEdge): number {
+  const { t } = s
+  const end = number.first + 4
+  if (end >= s.last || !number.plain || t.kind[number.first + 1] !== MARK) return 0
+  const mark = t.code[number.first + 1]
+  if (!isDashCode(mark) && mark !== CHAR.slash) return 0
+  for (let i = number.first + 1; i <= end; i++) if (!isGlued(t, i)) return 0
+  if (!isMark(t, number.first + 3, mark) || t.kind[number.first + 2] !== DIGITS || t.kind[end] !== DIGITS) return 0
+  const size = (i: number): number => t.end[i] - t.start[i]
+  const yearFirst = size(number.first) === 4 && size(number.first + 2) <= 2 && size(end) <= 2
+  const yearLast = size(end) === 4 && size(number.first + 2) <= 2 && size(number.first) <= 2
+  return yearFirst || yearLast ? end : 0
+}
+
+/** `2023.11.06`, `19.03.2024`. */
+function isNumericDate(t: Tokens, i: number): boolean {
+  const parts = t.text.slice(t.start[i], t.end[i]).split('.')
+  if (parts.length !== 3) return false
+  const [a, b, c] = parts.map(Number)
+  const yearFirst = parts[0].length === 4 && inCenturies(a) && b >= 1 && b <= 12 && c >= 1 && c <= 31
+  return yearFirst || (parts[2].length === 4 && inCenturies(c) && b >= 1 && b <= 12 && a >= 1 && a <= 31)
+}
+
+function readYear(s: Sentence, number: NumberEdge, claim: Claim): void {
+  const { t } = s
+  const { first } = number
+  const before = first - 1
+  const next = first + 1
+  const role = before >= s.first ? roleOf[t.lex[before]] : 0
+  if (
+    before >= s.first &&
+    ((role & MONTH) !== 0 || (isMark(t, before, CHAR.period) && (roleOf[t.lex[before - 1]] & MONTH) !== 0))
+  )
+    claim(1, first, first)
+  else if (before >= s.first && STRONG_BEFORE_YEAR.has(t.lex[before])) claim(2, first, first)
+  else if (before >= s.first && BEFORE_YEAR.has(t.lex[before])) claim(6, first, first)
+  else if (before - 1 >= s.first && isMark(t, before, CHAR.comma) && t.kind[before - 1] === DIGITS)
+    claim(2, first, first)
+  // 1887: founded; (2019); 2024 elections; as a cell
+  else if (next >= s.last || t.kind[next] === MARK)
+    claim(before < s.first || t.kind[before] === MARK ? 2 : 6, first, first)
+  else claim(7, first, first)
+}
+
+/** `14 March`, `March 14`, `the 23rd`, `Thursday 14th`, `21–27 July`. */
+function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
+  const { t } = s
+  const value = number.amount?.mantissa ?? 0
+  const ordinal = number.form === 'ordinal'
+  if ((number.form !== 'digits' && !ordinal) || value < 1 || value > 31 || (!ordinal && !number.plain)) return
+  const { first, last } = number
+  const before = first - 1
+  const monthBefore = before >= s.first && isMonth(t, isMark(t, before, CHAR.period) ? before - 1 : before)
+  if (isMonth(t, last + 1)) claim(1, first, last)
+  else if (monthBefore) claim(1, first, last)
+  else if (
+    last + 2 < s.last &&
+    t.kind[last + 1] === MARK &&
+    isDashCode(t.code[last + 1]) &&
+    t.kind[last + 2] === DIGITS &&
+    isMonth(t, last + 3)
+  )
+    claim(1, first, last + 2)
+  else if (last + 2 < s.last && TO.has(t.lex[last + 1]) && t.kind[last + 2] === DIGITS && isMonth(t, last + 3))
+    claim(1, first, last)
+  else if (ordinal && t.kind[first] === DIGITS && before >= s.first) {
+    const weekday = (roleOf[t.lex[before]] & WEEKDAY) !== 0
+    const alone =
+      t.lex[before] === THE && before > s.first && DATE_PREPOSITIONS.has(t.lex[before - 1]) && !nounAfter(s, last)
+    if (weekday || alone) claim(1, first, last)
+  } else if (ordinal && t.kind[first] === DIGITS && (roleOf[t.lex[last + 1]] & MONTH) !== 0) claim(1, first, last)
+}
+
+const DATE_PREPOSITIONS = words('on by until since before after from')
+const nounAfter = (s: Sentence, last: number): boolean =>
+  last + 1 < s.last && s.t.kind[last + 1] === WORD && (roleOf[s.t.lex[last + 1]] & (FUNCTION_WORD | CONJUNCTION)) === 0
+
+/** A month's name: capital, and `May` or `March` only as such. */
+const isMonth = (t: Tokens, i: number): boolean =>
+  i >= 0 &&
+  i < t.count &&
+  isCapital(t, i) &&
+  (roleOf[t.lex[i]] & MONTH) !== 0 &&
+  ((t.flags[i] & ALL_CAPS) === 0 || (t.lex[i] !== MAY && t.lex[i] !== MARCH))
+
+/** `the third quarter`, `the first half`, `first-quarter`, `the first nine months`, `week 30`. */
+function readPart(s: Sentence, number: NumberEdge, claim: Claim): void {
+  const { t } = s
+  const { first, last } = number
+  let next = last + 1
+  if (next + 1 < s.last && t.kind[next] === MARK && isDashCode(t.code[next])) next++
+  if (number.form === 'ordinal' && next < s.last) {
+    if (PART_NEXT.has(t.lex[next]) || (roleOf[t.lex[next]] & FRACTION_WORD) !== 0)
+      claim(1, first, PARTS.has(t.lex[next]) ? next : last)
+    const count = s.numbers.get(next)
+    if (count && t.lex[first] !== SECOND && NINE_MONTHS.has(t.lex[count.last + 1])) claim(1, first, count.last)
+  }
+  if (t.lex[first - 1] === WEEK && number.plain && (number.amount?.mantissa ?? 99) <= 53 && first > s.first)
+    claim(2, first, last)
+  if (number.form === 'digits' && t.lex[first - 1] === ON && (roleOf[t.lex[last + 1]] & PERIOD) !== 0) return
+}

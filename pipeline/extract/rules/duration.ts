@@ -1,0 +1,29 @@
+import type { QuantityRule, Sentence } from '../draft.ts'
+import { proposeFigure } from '../figure.ts'
+import { ANY_VERB, internWord, PREPOSITION, roleOf } from '../lexicon.ts'
+import type { Quantity } from '../quantity.ts'
+
+const OVER = internWord('over')
+
+/** Lengths of time: `30 months`, `two to three weeks`, `within 10 days`, `a 15-year lease`. */
+export const duration: QuantityRule = {
+  name: 'duration',
+  read(s, q, propose) {
+    if (q.unit?.entry.kind !== 'duration') return
+    proposeFigure(
+      s,
+      q,
+      { rule: 'duration', kind: 'duration', cost: 4, unit: q.unit.entry.id, unhedged: isSpan(s, q) },
+      propose,
+    )
+  },
+}
+
+/** `lend $380m over 30 years`: `over` says in what time; only `for over 30 years` says how much more. */
+function isSpan(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const before = q.first - 1
+  if (before < s.first || t.lex[before] !== OVER) return false
+  const role = before - 1 >= s.first ? roleOf[t.lex[before - 1]] : PREPOSITION
+  return (role & (PREPOSITION | ANY_VERB)) === 0
+}

@@ -1,0 +1,126 @@
+import { CHAR } from '../chars.ts'
+import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import { internWord, MONTH, PERIOD, PREPOSITION, roleOf } from '../lexicon.ts'
+import type { NumberEdge } from '../number.ts'
+import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
+
+const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
+/** Nouns that a number names rather than counts. */
+const NUMBERED = words(
+  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit channel postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax registration flight squadron group lot',
+)
+const CAPITAL_ONLY = words(
+  'act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table channel road district',
+)
+const PHONE_WORDS = words(
+  'call calling dial tel telephone phone hotline helpline line fax evacuees text whatsapp contact',
+)
+const HASH_WORDS = words('no nos')
+
+/** Numbers that name a thing: `Resolution 1874`, `Article 5`, `No 9`, `23/00417/FUL`, phone numbers, web addresses, `No. 17`. */
+export const identifier: RefuseRule = {
+  name: 'identifier',
+  read(s, number, propose) {
+    const { first, last } = number
+    const claim = (cost: number, from = first, to = last) =>
+      propose(refusal('identifier', 'identifier', cost, from, to))
+    const joined = joinedEnd(s, first)
+    if (joined > first) claim(1, first, joined)
+    if (number.form === 'code') claim(2)
+    if (s.t.kind[first] !== DIGITS && number.form !== 'words') return
+    if (afterNumberedNoun(s, number)) claim(2)
+    if (s.t.kind[first] !== DIGITS) return
+    const phone = phoneEnd(s, number)
+    if (phone >= 0) claim(1, first, phone)
+    if (insideAddress(s.t, first)) claim(1, first, first)
+    if (isMark(s.t, first - 1, CHAR.hash) && isGlued(s.t, first)) claim(1)
+    if (isRoadNumber(s, first)) claim(1, first, first)
+  },
+}
+
+/** `Article 21`, `No. 17`, `Core No. 17`, `Section 427 Row 21`. */
+function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  let before = number.first - 1
+  if (isMark(t, before, CHAR.period) && isGlued(t, before)) before--
+  if (before < s.first || t.kind[before] !== WORD || !NUMBERED.has(t.lex[before]) || number.scaled) return false
+  if (HASH_WORDS.has(t.lex[before]) && !isCapital(t, before)) return isMark(t, before + 1, CHAR.period)
+  if (CAPITAL_ONLY.has(t.lex[before]) && !isCapital(t, before))
+    return PHONE_WORDS.has(t.lex[before]) && isLong(t, number)
+  if (PHONE_WORDS.has(t.lex[before])) return isLong(t, number)
+  const next = number.last + 1
+  // `page 3`, but `the article 5 people wrote`; a verb form after the number is fine
+  return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (roleOf[t.lex[next]] & PREPOSITION) !== 0
+}
+
+const isLong = (t: Tokens, number: NumberEdge): boolean =>
+  number.form === 'code' || t.end[number.last] - t.start[number.first] >= 5
+
+/** `23/00417/FUL`, `110-87-40215`, `NV/2024/07`, `0800-555-010`: three or more groups joined by marks. */
+function joinedEnd(s: Sentence, first: number): number {
+  const { t } = s
+  if (t.kind[first] !== DIGITS) return -1
+  let end = first
+  let groups = 1
+  let slash = false
+  while (
+    end + 2 < s.last &&
+    t.kind[end + 1] === MARK &&
+    isGlued(t, end + 1) &&
+    isGlued(t, end + 2) &&
+    t.kind[end + 2] !== MARK
+  ) {
+    const mark = t.code[end + 1]
+    if (mark !== CHAR.hyphen && mark !== CHAR.slash) break
+    slash ||= mark === CHAR.slash
+    if (t.kind[end + 2] === WORD && !isCapital(t, end + 2)) break
+    end += 2
+    groups++
+  }
+  const long = t.end[end] - t.start[first] >= 8
+  return groups >= 3 && (long || slash) ? end : groups === 2 && long && t.text[t.start[first]] === '0' ? end : -1
+}
+
+/** Groups of digits with spaces that add up to a telephone number: `01632 960188`, `808 555 013`, `+82-2-555-0142`. */
+function phoneEnd(s: Sentence, number: NumberEdge): number {
+  const { t } = s
+  let end = number.first
+  let digits = t.end[end] - t.start[end]
+  const leads = t.text[t.start[end]] === '0' || isMark(t, number.first - 1, CHAR.plus) || cuedPhone(s, number.first)
+  if (!leads) return -1
+  while (end + 1 < s.last && digits < 16) {
+    const step = t.kind[end + 1] === DIGITS ? 1 : isMark(t, end + 1, CHAR.hyphen) && t.kind[end + 2] === DIGITS ? 2 : 0
+    if (step === 0) break
+    end += step
+    digits += t.end[end] - t.start[end]
+  }
+  return digits >= 7 && digits <= 16 && (end > number.first || t.text[t.start[end]] === '0') ? end : -1
+}
+
+function cuedPhone(s: Sentence, first: number): boolean {
+  const { t } = s
+  const before = isMark(t, first - 1, CHAR.colon) ? first - 2 : first - 1
+  return before >= s.first && PHONE_WORDS.has(t.lex[before])
+}
+
+/** Digits inside `www.x.example/2024/11` or an e-mail address. */
+function insideAddress(t: Tokens, i: number): boolean {
+  let from = t.start[i]
+  while (from > 0 && t.text.charCodeAt(from - 1) > 0x20 && t.start[i] - from < 200) from--
+  const head = t.text.slice(from, t.start[i])
+  return head.includes('@') || head.includes('://') || head.includes('www.') || /\.[a-z]{2,}\//.test(head)
+}
+
+/** Roads: one capital letter and the digits, `the A671`, `M25`; the digits alone are the mention. */
+function isRoadNumber(s: Sentence, first: number): boolean {
+  const { t } = s
+  const before = first - 1
+  if (before < s.first || !isGlued(t, first) || t.kind[before] !== WORD) return false
+  const letter = wordAt(t, before)
+  return (
+    /^[ABM]$/.test(letter) &&
+    before > s.first &&
+    (roleOf[t.lex[before - 1]] & (MONTH | PERIOD)) === 0 &&
+    t.kind[before - 1] === WORD
+  )
+}

@@ -1,0 +1,122 @@
+import type { Draft, QuantityRule, Sentence } from '../draft.ts'
+import { proposeFigure } from '../figure.ts'
+import { AUXILIARY, DETERMINER, internWord, MODAL, POSSESSIVE, PREPOSITION, PRONOUN, roleOf } from '../lexicon.ts'
+import { MULTIPLE_VALUE } from '../number.ts'
+import type { Quantity } from '../quantity.ts'
+import { isJoiner, WORD } from '../tokens.ts'
+
+const TIMES = internWord('times')
+const FOLD = internWord('fold')
+const AS = internWord('as')
+const TO = internWord('to')
+const TWICE = new Set(['twice', 'thrice'].map(internWord))
+const WHAT = internWord('what')
+const COMPARATIVES = new Set(
+  'higher more larger bigger greater faster longer less lower smaller fewer above stronger that those'
+    .split(' ')
+    .map(internWord),
+)
+const DIRECTION = new Set(
+  'grown grew grow grows growing risen rose rise rises rising increased increase increases jumped soared surged multiplied expanded'
+    .split(' ')
+    .map(internWord),
+)
+const DOWNWARD = new Set('lower less smaller fewer'.split(' ').map(internWord))
+const HALF = internWord('half')
+
+/** Multiples: `tripled`, `twice the quota`, `three times as many as`, `six-fold`, `half the target`. */
+export const multiple: QuantityRule = {
+  name: 'multiple',
+  read(s, q, propose) {
+    if (q.number.form === 'multiple') readWord(s, q, propose)
+    else if (s.t.lex[q.number.first] === HALF && q.number.form === 'fraction') readHalf(s, q, propose)
+    else if (!q.unit) readTimes(s, q, propose)
+  },
+}
+
+const figure = (s: Sentence, q: Quantity, rule: string, cost: number, propose: (draft: Draft) => void) =>
+  proposeFigure(s, q, { rule, kind: 'multiple', cost, unit: '1', nounAfter: false }, propose)
+
+const readWord: QuantityRule['read'] = (s, q, propose) => {
+  const { t } = s
+  const lex = t.lex[q.number.first]
+  const direction = MULTIPLE_VALUE.get(lex)?.direction ?? null
+  const next = roleOf[t.lex[q.last + 1]]
+  if (TWICE.has(lex)) {
+    if (t.lex[q.last + 1] === AS || t.lex[q.last + 1] === WHAT || (next & (DETERMINER | POSSESSIVE)) !== 0) {
+      if (t.lex[q.last + 1] !== internA) figure(s, q, 'multiple>twice', 3, propose)
+    }
+    return
+  }
+  const before = roleOf[t.lex[q.first - 1]]
+  if (direction) {
+    const draft = figure(s, q, 'multiple>verb', 3, propose)
+    draft.direction = direction
+  } else if (q.first > s.first && ((before & MODAL) !== 0 || t.lex[q.first - 1] === TO)) {
+    const draft = figure(s, q, 'multiple>verb', 3, propose)
+    draft.direction = 'increase'
+  } else if ((next & (DETERMINER | POSSESSIVE)) !== 0 || t.lex[q.last + 1] === WHAT) {
+    figure(s, q, 'multiple>of', 3, propose)
+  } else if (isHeadlineVerb(s, q)) {
+    const draft = figure(s, q, 'multiple>verb', 4, propose)
+    draft.direction = 'increase'
+  }
+}
+
+const internA = internWord('a')
+
+/** `Dengue cases triple in northern Peru`: a plural noun before, a preposition or the end after. */
+function isHeadlineVerb(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const before = q.first - 1
+  if (before < s.first || t.kind[before] !== WORD || !t.text.slice(t.start[before], t.end[before]).endsWith('s'))
+    return false
+  const next = q.last + 1
+  return next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & (PREPOSITION | AUXILIARY)) !== 0
+}
+
+/** `half the council's target`: a comparison, where the whole is something else than the thing measured. */
+const readHalf: QuantityRule['read'] = (s, q, propose) => {
+  const { t } = s
+  const next = q.last + 1
+  const role = roleOf[t.lex[next]]
+  if (
+    (role & (DETERMINER | POSSESSIVE)) !== 0 &&
+    (role & PRONOUN) === 0 &&
+    t.lex[next] !== internA &&
+    q.first > s.first &&
+    !afterVerb(s, q)
+  ) {
+    figure(s, q, 'multiple>half', 4, propose)
+  }
+  if (t.lex[next] === AS) figure(s, q, 'multiple>half', 2, propose)
+}
+
+const afterVerb = (s: Sentence, q: Quantity): boolean => s.t.kind[q.first - 1] === WORD
+
+/** `three times the number`, `12 times as many`, `1.6-fold`, `five to seven times higher`. */
+const readTimes: QuantityRule['read'] = (s, q, propose) => {
+  const { t } = s
+  let next = q.last + 1
+  if (isJoiner(t, next)) next++
+  if (next >= s.last) return
+  const whole: Quantity = { ...q, last: next, numberLast: next }
+  if (t.lex[next] === FOLD) {
+    const draft = figure(s, whole, 'multiple>fold', 2, propose)
+    if (DIRECTION.has(t.lex[draft.first - 1]) || (roleOf[t.lex[draft.first - 1]] & DETERMINER) !== 0)
+      draft.direction = 'increase'
+    return
+  }
+  if (t.lex[next] !== TIMES || next + 1 >= s.last) return
+  const after = t.lex[next + 1]
+  const role = roleOf[after]
+  if (
+    after === AS ||
+    after === WHAT ||
+    COMPARATIVES.has(after) ||
+    ((role & (DETERMINER | POSSESSIVE)) !== 0 && after !== internA)
+  ) {
+    const draft = figure(s, whole, 'multiple>times', 2, propose)
+    draft.direction = DIRECTION.has(t.lex[draft.first - 1]) ? 'increase' : DOWNWARD.has(after) ? 'decrease' : null
+  }
+}

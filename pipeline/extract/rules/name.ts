@@ -1,0 +1,94 @@
+import { CHAR } from '../chars.ts'
+import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
+import type { NumberEdge } from '../number.ts'
+import { ALL_CAPS, DIGITS, isCapital, isGlued, isJoiner, isMark, type Tokens, WORD, wordAt } from '../tokens.ts'
+import { unitAfter } from '../units.ts'
+
+const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
+/** Common nouns whose capital does not make a name of the number after them. */
+const NO_NAME = words(
+  'january february march april may june july august september october november december about around some over nearly almost only just over',
+)
+const DESIGNATIONS = words(
+  'boeing airbus apollo falcon galaxy iphone ipad windows channel radio bbc channel sky type model mark mk series version gen generation formula division big top fortune ftse nikkei nasdaq dax cac stoxx topix kospi s&p dow euro class category phase tier level grade stage studio highway interstate route exit pier windows playstation xbox mercedes audi bmw porsche peugeot mazda',
+)
+
+/** Numbers inside names and designations: `Hwasong-11`, `KN-25`, `Covid-19`, `G7`, `CO2`, `4x4`, `Boeing 737`, `Under-21`, `Three Pines Sports`. */
+export const name: RefuseRule = {
+  name: 'name',
+  read(s, number, propose) {
+    const { t } = s
+    const { first, last } = number
+    const claim = (cost: number, from = first, to = last) => propose(refusal('name', 'name', cost, from, to))
+    if (t.kind[first] === DIGITS) {
+      if (isCrossing(s, number)) claim(1, first, first + 2)
+      else if (touchesBefore(s, first)) claim(1, first, first)
+      else if (touchesAfter(s, number)) claim(1, first, first)
+      else if (isDesignation(s, number)) claim(4)
+    } else if (isRoman(t, first)) claim(1)
+    else if (isNameOfWords(s, number)) claim(4)
+  },
+}
+
+/** `G7`, `CO2`, `CL-415`, `DENV-3`, `Under-21`: letters joined to the left of the digits. */
+function touchesBefore(s: Sentence, first: number): boolean {
+  const { t } = s
+  if (first - 1 < s.first || !isGlued(t, first)) return false
+  if (t.kind[first - 1] === WORD) return !unitAfter(t, first - 2, first, false) || !isGlued(t, first - 1)
+  if (!isJoiner(t, first - 1) || first - 2 < s.first) return false
+  if (t.kind[first - 2] === WORD) return isCapital(t, first - 2) && (roleOf[t.lex[first - 2]] & (MONTH | WEEKDAY)) === 0
+  return false
+}
+
+/** `4x4`, `5G`, `3D`, `S-300PMU`: letters glued to the right that are no unit, scale or ending. */
+function touchesAfter(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const next = number.first + 1
+  if (number.last !== number.first || next >= s.last || !isGlued(t, next) || t.kind[next] !== WORD) return false
+  if (number.form !== 'digits' || unitAfter(t, number.first, s.last, false)) return false
+  return isCapital(t, next) && t.end[next] - t.start[next] <= 3
+}
+
+/** `4x4`, `6x6`, `4×4`. */
+function isCrossing(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const { first } = number
+  if (first + 2 >= s.last || t.kind[first + 2] !== DIGITS || !isGlued(t, first + 1) || !isGlued(t, first + 2))
+    return false
+  return wordAt(t, first + 1) === 'x' || isMark(t, first + 1, CHAR.times)
+}
+
+/** `Boeing 737`, `Galaxy S23`, `iPhone 11 Pro`, `Big 12`, `Channel 4`: a capitalised word before, and no noun counted after. */
+function isDesignation(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const before = number.first - 1
+  if (before < s.first || number.scaled || number.first !== number.last || t.kind[before] !== WORD) return false
+  if (DESIGNATIONS.has(t.lex[before]) && (isCapital(t, before) || /[A-Z]/.test(wordAt(t, before)))) return true
+  if (!isCapital(t, before) || !number.plain) return false
+  const role = roleOf[t.lex[before]]
+  if ((role & (FUNCTION_WORD | MONTH | WEEKDAY | PERIOD | TITLE)) !== 0 || NO_NAME.has(t.lex[before])) return false
+  if (before === s.first || s.part === 'title' || s.part === 'heading') return false
+  const next = number.last + 1
+  const counts =
+    next < s.last && t.kind[next] === WORD && (roleOf[t.lex[next]] & FUNCTION_WORD) === 0 && !isCapital(t, next)
+  return !counts && t.end[number.first] - t.start[number.first] <= 3
+}
+
+/** `Grade II`, `World War II`. */
+export function isRoman(t: Tokens, i: number): boolean {
+  if (t.kind[i] !== WORD || (t.flags[i] & ALL_CAPS) === 0 || i === 0 || !isCapital(t, i - 1)) return false
+  return /^(?:I{2,3}|IV|VI{0,3}|I?X|XI{1,3}|XI?V)$/.test(wordAt(t, i))
+}
+
+/** `Three Pines Sports`, `Seven Sisters`: a capital inside a sentence, and another one after it. */
+function isNameOfWords(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const { first, last } = number
+  if (s.part === 'title' || s.part === 'heading' || !isCapital(t, first) || first === s.first) return false
+  const quoted =
+    isMark(t, first - 1, CHAR.openQuote) || isMark(t, first - 1, CHAR.quote) || isMark(t, first - 1, CHAR.bullet)
+  if (quoted || isMark(t, first - 1, CHAR.colon) || isMark(t, first - 1, CHAR.closeParen)) return false
+  if (number.form === 'ordinal' && (roleOf[t.lex[first]] & ORDINAL) !== 0) return isCapital(t, last + 1)
+  return last + 1 < s.last && isCapital(t, last + 1)
+}

@@ -1,0 +1,65 @@
+import { CHAR } from '../chars.ts'
+import { type QuantityRule, refusal, type Sentence } from '../draft.ts'
+import { DETERMINER, internWord, MONTH, POSSESSIVE, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import type { Quantity } from '../quantity.ts'
+import { isMark, MARK } from '../tokens.ts'
+
+const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
+const RELATIVE_BEFORE = words('past last next previous preceding coming following first final recent same')
+const RELATIVE_AFTER = words('ago after before later earlier previously hence afterwards from')
+const WITHIN = internWord('within')
+const IN = internWord('in')
+const TO = words('to through until ending ended ends since up')
+const TIME_HEADS = words('over during in through for')
+
+/** Periods that only locate: `in the past 18 months`, `six days after`, `the 12 months to June`. Not lengths (`took six years`). */
+export const period: QuantityRule = {
+  name: 'period',
+  read(s, q, propose) {
+    if (q.unit?.entry.kind !== 'duration') return
+    if (locates(s, q)) propose(refusal('period', 'date', 2, q.numberFirst, q.numberLast))
+  },
+}
+
+function locates(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const before = q.first - 1
+  const next = q.last + 1
+  if (before >= s.first && RELATIVE_BEFORE.has(t.lex[before])) {
+    const outer = before - 1 >= s.first ? roleOf[t.lex[before - 1]] : DETERMINER
+    // a nine-month first half is no such period, `the past nine months` is
+    if ((outer & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return true
+  }
+  if (next < s.last && RELATIVE_AFTER.has(t.lex[next]) && !isComparedLength(s, q, next)) return true
+  const article = before >= s.first && (roleOf[t.lex[before]] & (DETERMINER | SUBORDINATOR)) !== 0
+  if (
+    article &&
+    next + 1 < s.last &&
+    TO.has(t.lex[next]) &&
+    TIME_HEADS.has(t.lex[before - 1]) &&
+    isTimeEnd(s, next + 1)
+  )
+    return true
+  if (t.lex[before] === WITHIN && t.lex[before] === IN) return true
+  return opensWithIn(s, q)
+}
+
+/** `six months from now` locates, `30 years from the date` measures. */
+const isComparedLength = (s: Sentence, q: Quantity, next: number): boolean =>
+  s.t.lex[next] === FROM && s.t.lex[q.last + 2] !== NOW
+const FROM = internWord('from')
+const NOW = internWord('now')
+
+const isTimeEnd = (s: Sentence, i: number): boolean => {
+  const role = roleOf[s.t.lex[i]]
+  return (role & MONTH) !== 0 || s.numbers.has(i) || (roleOf[s.t.lex[i + 1]] & MONTH) !== 0
+}
+
+/** `In three to five years we want …` opens a sentence or a quotation: a point in the future. */
+function opensWithIn(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const before = q.first - 1
+  if (before < s.first || t.lex[before] !== IN || q.last + 1 >= s.last) return false
+  const opens = before === s.first || isMark(t, before - 1, CHAR.openQuote) || isMark(t, before - 1, CHAR.quote)
+  return opens && t.kind[q.last + 1] !== MARK && (roleOf[t.lex[q.last + 1]] & PREPOSITION) === 0
+}

@@ -1,0 +1,111 @@
+import { changeAround } from '../change.ts'
+import type { QuantityRule, Sentence } from '../draft.ts'
+import { proposeFigure } from '../figure.ts'
+import { hedgeAround } from '../hedge.ts'
+import { internWord } from '../lexicon.ts'
+import { roughly } from '../number.ts'
+import type { Quantity } from '../quantity.ts'
+import { WORD } from '../tokens.ts'
+import { unitAfter } from '../units.ts'
+
+const IN = internWord('in')
+const OF = internWord('of')
+const OUT = internWord('out')
+const EVERY = internWord('every')
+const A = new Set(['a', 'an'].map(internWord))
+const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 1000, 10000, 100000, 1000000])
+
+/** Shares in words: `one-third of the missiles`, `half of them`, `one in five`, `seven out of ten`. */
+export const proportion: QuantityRule = {
+  name: 'proportion',
+  read(s, q, propose) {
+    if (q.range || !q.amount) return
+    if (q.number.form === 'fraction') readFraction(s, q, propose)
+    else if (!q.unit) readXInY(s, q, propose)
+  },
+}
+
+const readFraction: QuantityRule['read'] = (s, q, propose) => {
+  const hedge = hedgeAround(s, q.first, q.last)
+  if (q.unit) {
+    readPartOfUnit(s, q, propose)
+    return
+  }
+  const period = articleUnit(s, q)
+  if (period) {
+    const entry = period.entry
+    const amount = q.amount && {
+      mantissa: q.amount.mantissa * entry.mantissa,
+      exponent: q.amount.exponent + entry.exponent,
+      denominator: q.amount.denominator,
+    }
+    const whole: Quantity = { ...q, amount, last: period.last, unit: period }
+    const kind = entry.kind === 'duration' ? 'duration' : entry.kind === 'money' ? 'money' : 'measure'
+    proposeFigure(s, whole, { rule: 'proportion>unit', kind, cost: 2, unit: entry.id }, propose)
+    return
+  }
+  const change = changeAround(s, hedge.first, hedge.last)
+  if (change.direction && s.t.lex[hedge.last + 1] !== OF) {
+    const draft = proposeFigure(s, q, { rule: 'proportion>change', kind: 'change', cost: 3, unit: '1' }, propose)
+    draft.direction = change.direction
+    return
+  }
+  proposeFigure(s, q, { rule: 'proportion>fraction', kind: 'proportion', cost: 3, unit: '1' }, propose)
+}
+
+/** `a half-hour`, `two-thirds cent`: the fraction of one unit. */
+const readPartOfUnit: QuantityRule['read'] = (s, q, propose) => {
+  if (!q.unit) return
+  const { kind, id } = q.unit.entry
+  if (kind === 'percent' || kind === 'points') return
+  proposeFigure(
+    s,
+    q,
+    {
+      rule: 'proportion>unit',
+      kind: kind === 'duration' ? 'duration' : kind === 'money' ? 'money' : 'measure',
+      cost: 2,
+      unit: id,
+    },
+    propose,
+  )
+}
+
+/** `half a century`, `a quarter of an hour`: the unit after the article. */
+function articleUnit(s: Sentence, q: Quantity) {
+  const { t } = s
+  let next = q.last + 1
+  if (t.lex[next] === OF) next++
+  if (next + 1 >= s.last || !A.has(t.lex[next])) return null
+  const unit = unitAfter(t, next, s.last, false)
+  return unit && unit.entry.kind !== 'percent' ? unit : null
+}
+
+const readXInY: QuantityRule['read'] = (s, q, propose) => {
+  const { t } = s
+  let next = q.last + 1
+  let out = false
+  if (t.lex[next] === OUT && t.lex[next + 1] === OF) {
+    next += 2
+    out = true
+  } else if (t.lex[next] === IN) next++
+  else return
+  if (t.lex[next] === EVERY) next++
+  const of = s.numbers.get(next)
+  if (!of?.amount || !q.amount || next >= s.last) return
+  const numerator = roughly(q.amount)
+  const denominator = roughly(of.amount)
+  // a share in words has small round numbers; `19 goals out of 34` and `12 in 2023` are counts
+  if (numerator < 1 || numerator >= denominator || !ROUND.has(denominator) || (numerator > 9 && denominator <= 10))
+    return
+  if (numerator > 99 || (of.plain && denominator > 1000 && !out)) return
+  if (!out && unitAfter(t, of.last, s.last, false)) return
+  if (!out && t.kind[of.last] !== WORD && of.first - 1 === q.last + 1 && denominator > 100) return
+  const share: Quantity = {
+    ...q,
+    last: of.last,
+    numberLast: of.last,
+    amount: { mantissa: numerator, exponent: 0, denominator },
+  }
+  proposeFigure(s, share, { rule: 'proportion>inEvery', kind: 'proportion', cost: 3, unit: '1' }, propose)
+}

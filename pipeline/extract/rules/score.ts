@@ -1,0 +1,55 @@
+import { CHAR } from '../chars.ts'
+import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import { internWord, RECEIVE, roleOf } from '../lexicon.ts'
+import type { NumberEdge } from '../number.ts'
+import { DIGITS, isDashCode, isGlued, isMark, MARK } from '../tokens.ts'
+
+const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
+const BEFORE = words(
+  'won win wins beat beats beaten lost lose loses drew draw drawn led lead leads leading trail trailed trailing score scored scoring defeat defeated victory victories loss draws at down up ahead set sets votes vote voted ruled ruling decision odds majority finished ended tied tie level triumph thrashed edged hammered',
+)
+const AFTER = words(
+  'win lead victory defeat draw loss on triumph up down ahead after aggregate record against majority vote ruling decision home away over in thrashing rout at to series',
+)
+
+/** Results and odds: `won 3-1`, `a 2–0 lead`, `abandoned at 1-1`, `a 4-1 vote`, `5/1`, `6-3, 7-5`. */
+export const score: RefuseRule = {
+  name: 'score',
+  read(s, number, propose) {
+    if (isScore(s, number)) propose(refusal('score', 'score', 2, number.first, number.first + 2))
+  },
+}
+
+function isScore(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const { first } = number
+  const joint = first + 1
+  if (!number.plain || joint + 1 >= s.last || t.kind[joint] !== MARK || !isDashCode(t.code[joint])) return false
+  if (t.kind[joint + 1] !== DIGITS || !isGlued(t, joint) || !isGlued(t, joint + 1)) return false
+  const right = t.end[joint + 1] - t.start[joint + 1]
+  if (t.end[first] - t.start[first] > 3 || right > 3) return false
+  const end = joint + 1
+  if (end + 1 < s.last && isGlued(t, end + 1) && !isPunctuation(t.code[end + 1])) return false
+  const home = number.amount?.mantissa ?? 0
+  const away = Number(t.text.slice(t.start[end], t.end[end]))
+  const next = end + 1 < s.last ? t.lex[end + 1] : 0
+  const cued = cuedBefore(s, first) || AFTER.has(next)
+  // a falling or level pair is no range: 3–1, 1-1
+  if (home >= away && home < 200) return cued || home < 10 || isMark(t, end + 1, CHAR.comma)
+  return cued && home < 10 && away < 20 && cuedBefore(s, first)
+}
+
+function cuedBefore(s: Sentence, first: number): boolean {
+  for (let i = first - 1; i >= s.first && i > first - 5; i--) {
+    if (BEFORE.has(s.t.lex[i]) || ((roleOf[s.t.lex[i]] & RECEIVE) !== 0 && BEFORE.has(s.t.lex[i]))) return true
+  }
+  return false
+}
+
+const isPunctuation = (code: number): boolean =>
+  code === CHAR.comma ||
+  code === CHAR.period ||
+  code === CHAR.semicolon ||
+  code === CHAR.closeParen ||
+  code === CHAR.quote ||
+  code === CHAR.closeQuote

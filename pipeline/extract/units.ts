@@ -1,0 +1,135 @@
+import { currencies } from '../knowledge/currencies.ts'
+import { currencyWords } from '../knowledge/en/currencies.ts'
+import { unitWords } from '../knowledge/en/units.ts'
+import { units } from '../knowledge/units.ts'
+import { CHAR } from './chars.ts'
+import { internWord } from './lexicon.ts'
+import {
+  compilePhrases,
+  compileSymbols,
+  matchPhrase,
+  matchSymbol,
+  matchSymbolBefore,
+  type PhraseMatch,
+} from './phrases.ts'
+import { ALL_CAPS, isGlued, isJoiner, isMark, SPACED, type Tokens, WORD, wordAt } from './tokens.ts'
+
+export type UnitKind = 'money' | 'percent' | 'points' | 'duration' | 'measure'
+
+/** A unit as the words name it: `mantissa` × 10^`exponent` ÷ 1 of `id` is one of it (a cent, a decade). */
+export type UnitEntry = { id: string; kind: UnitKind; mantissa: number; exponent: number }
+
+/** Where a unit stands: its entry, and the tokens of its words, both included. */
+export type UnitAt = { entry: UnitEntry; first: number; last: number }
+
+const entries: UnitEntry[] = []
+const dimensionOf = new Map(units.map(unit => [unit.id, unit.dimension]))
+
+function addEntry(id: string, kind: UnitKind, times = '1', exponent = 0): number {
+  const [wholePart = '1', decimals = ''] = times.split('.')
+  entries.push({ id, kind, mantissa: Number(wholePart + decimals), exponent: exponent - decimals.length })
+  return entries.length - 1
+}
+
+function kindOf(id: string): UnitKind {
+  if (id === '%' || id === '[ppth]') return 'percent'
+  if (id === '[pp]') return 'points'
+  return dimensionOf.get(id) === 'time' ? 'duration' : 'measure'
+}
+
+const phraseEntries: [string, number][] = []
+const symbolEntries: [string, number][] = []
+const attachedEntries: [string, number][] = []
+const moneySymbols: [string, number][] = []
+for (const unit of unitWords) {
+  const payload = addEntry(unit.id, kindOf(unit.id), unit.times)
+  for (const word of unit.words) phraseEntries.push([word, payload])
+  for (const symbol of unit.symbols) symbolEntries.push([symbol, payload])
+  for (const symbol of unit.attached ?? []) attachedEntries.push([symbol, payload])
+}
+const moneyPhrases: [string, number][] = []
+for (const currency of currencyWords) {
+  const payload = addEntry(currency.id, 'money')
+  const minor = addEntry(currency.id, 'money', '1', -2)
+  for (const word of currency.words) moneyPhrases.push([word, payload])
+  for (const word of currency.minor) moneyPhrases.push([word, minor])
+  for (const symbol of currency.symbols) moneySymbols.push([symbol, payload])
+}
+for (const currency of currencies) moneySymbols.push([currency.id, addEntry(currency.id, 'money')])
+
+const UNIT_PHRASES = compilePhrases(phraseEntries)
+const MONEY_PHRASES = compilePhrases(moneyPhrases)
+const UNIT_SYMBOLS = compileSymbols(symbolEntries)
+const ATTACHED_SYMBOLS = compileSymbols([...attachedEntries, ...symbolEntries])
+const MONEY_SYMBOLS = compileSymbols(moneySymbols)
+
+const match: PhraseMatch = { payload: 0, end: 0 }
+const PERCENT = addEntry('%', 'percent')
+const PER_MILLE = addEntry('[ppth]', 'percent')
+const PENCE = addEntry('GBP', 'money', '1', -2)
+const CENTS = addEntry('USD', 'money', '1', -2)
+const percentWords = compilePhrases(['percent', 'per cent', 'pct', 'percents'].map(word => [word, PERCENT]))
+const P = internWord('p')
+const POUNDS = new Set(['pound', 'pounds'].map(internWord))
+const WON = internWord('won')
+const BY = new Set(['by', 'the', 'a', 'an', 'against'].map(internWord))
+
+const at = (payload: number, first: number, last: number): UnitAt => ({ entry: entries[payload], first, last })
+
+/** The currency right before token `i`: `$`, `US$`, `A$`, `NOK`. */
+export function currencyBefore(t: Tokens, i: number, first: number): UnitAt | null {
+  const last = i - 1
+  if (last < first || !matchSymbolBefore(MONEY_SYMBOLS, t, last, Math.max(first, last - 3), match)) return null
+  const from = match.end
+  // letters must be a word of their own: `NOK 5`, `KSh60`, not the end of a name
+  if (t.kind[from] === WORD && (t.flags[from] & SPACED) === 0 && from > first && t.kind[from - 1] === WORD) return null
+  return at(match.payload, from, last)
+}
+
+/** The unit or currency right after token `i`, which a hyphen may join: `mm`, `per cent`, `euro cents`, `-tonne`. */
+export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean): UnitAt | null {
+  let next = i + 1
+  if (next >= limit) return null
+  const joined = isJoiner(t, next) && next + 1 < limit
+  if (joined) next++
+  if (isMark(t, next, CHAR.percent)) return at(PERCENT, next, next)
+  if (isMark(t, next, CHAR.perMille)) return at(PER_MILLE, next, next)
+  if (matchPhrase(percentWords, t, next, limit, match) || matchPhrase(UNIT_PHRASES, t, next, limit, match)) {
+    const unit = at(match.payload, next, match.end - 1)
+    if (!POUNDS.has(t.lex[next]) || joined || !scaled) return longerSymbol(t, unit, limit)
+  }
+  if (matchPhrase(MONEY_PHRASES, t, next, limit, match)) {
+    // `won` the verb: he won by two points
+    if (t.lex[next] === WON && match.end < limit && BY.has(t.lex[match.end])) return null
+    return at(match.payload, next, match.end - 1)
+  }
+  const glued = isGlued(t, next) && !joined
+  if (matchSymbol(glued ? ATTACHED_SYMBOLS : UNIT_SYMBOLS, t, next, limit, match) && wholeSymbol(t, match.end)) {
+    return at(match.payload, next, match.end - 1)
+  }
+  if (matchSymbol(MONEY_SYMBOLS, t, next, limit, match) && isCurrencyAfter(t, next, match.end, glued))
+    return at(match.payload, next, match.end - 1)
+  if (glued && t.lex[next] === P) return at(PENCE, next, next)
+  if (glued && isMark(t, next, 0xa2)) return at(CENTS, next, next)
+  return null
+}
+
+/** A unit word may be the start of a longer symbol (`m` in `m3/s`). */
+function longerSymbol(t: Tokens, unit: UnitAt, limit: number): UnitAt {
+  if (!matchSymbol(UNIT_SYMBOLS, t, unit.first, limit, match) || match.end - 1 <= unit.last) return unit
+  return wholeSymbol(t, match.end) ? at(match.payload, unit.first, match.end - 1) : unit
+}
+
+/** Nothing that would change the symbol is glued to its end: `5 m` but not `5 m/h` read as metres. */
+const wholeSymbol = (t: Tokens, end: number): boolean =>
+  end >= t.count ||
+  !isGlued(t, end) ||
+  !(t.kind[end] === WORD || isMark(t, end, CHAR.slash)) ||
+  t.lex[end] === POSSESSIVE_S
+
+const POSSESSIVE_S = internWord("'s")
+
+/** A currency sign after the number: `5 €`, `100 NOK`. Letters must be capitals, so that `5 all` is no lek. */
+const isCurrencyAfter = (t: Tokens, first: number, end: number, glued: boolean): boolean =>
+  t.kind[first] !== WORD ||
+  ((t.flags[first] & ALL_CAPS) !== 0 && end === first + 1 && (glued || wordAt(t, first).length === 3))
