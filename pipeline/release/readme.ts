@@ -7,7 +7,7 @@ import { SHEET_ROWS } from './xlsx.ts'
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** The first sentence of a description. */
-const firstSentence = (text: string): string => `${text.split(/[.:](?:\s|$)/u)[0] ?? text}.`
+const firstSentence = (text: string): string => `${text.split(/\.(?:\s|$)/u)[0] ?? text}.`
 
 const counts = (title: string, values: Record<string, number>): string[] => [
   '',

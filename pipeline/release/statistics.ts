@@ -9,7 +9,8 @@ import { columnIndex, tableNamed } from './cells.ts'
 export const SCHEMA_VERSION = '1.0.0'
 export const STATISTICS_FILE = 'statistics.json'
 
-const followsSchema = new Ajv2020().compile(releaseSchema)
+/** Whether a value follows `schemas/release.json`; its `errors` say why not. */
+export const followsSchema = new Ajv2020().compile<Release>(releaseSchema)
 
 /** A count of zero for each value that the column can have, so that a zero in the statistics is a statement. */
 function zeros(tableName: string, column: string): Record<string, number> {

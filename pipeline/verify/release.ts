@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { tables } from '../../schemas/generated/tables.ts'
+import { fromJson, sqlName, withDuckDb } from '../release/duckdb.ts'
+import { attempt, type Check } from './check.ts'
+import { checkPackage, checkSums, readPackage } from './files.ts'
+import { checkFormat } from './formats.ts'
+import { readers } from './readers.ts'
+import { checkKeys, checkLedger, checkQuotes } from './relations.ts'
+import { checkRows } from './rows.ts'
+import { checkStatistics } from './statistics.ts'
+import { checkWorkbooks } from './workbooks.ts'
+
+export type Verified = {
+  checks: Check[]
+  ok: boolean
+  /** One line for each check that failed. */
+  faults: string[]
+}
+
+/**
+ * Proves a release from its files alone: checksums, description, every row by its schema, keys and references, every quotation
+ * at its place, the ledger, the statistics, and that all formats hold the same cells. With `partial`, binary formats may be missing,
+ * as in a copy that keeps only the text. Memory does not grow with the rows. A directory that is not there throws.
+ */
+export async function verifyRelease(directory: string, options: { partial?: boolean } = {}): Promise<Verified> {
+  const path = resolve(directory)
+  if (!existsSync(path)) throw new Error(`${directory}: no release there`)
+  const partial = options.partial ?? false
+  const checks: Check[] = []
+  const run = async (name: string, check: () => Check | Promise<Check>): Promise<void> => {
+    checks.push(await attempt(name, check))
+  }
+  await run('checksums', () => checkSums(path, partial))
+  await run('datapackage', () => checkPackage(path, partial))
+  let rows: ReadonlyMap<string, number> = new Map()
+  await run('rows', () => {
+    const counted = checkRows(path)
+    rows = counted.rows
+    return counted.check
+  })
+  await withDuckDb(async connection => {
+    for (const table of tables) {
+      const source = fromJson(join(path, 'json', `${table.name}.json`), table)
+      // A file that cannot be read is named by the check of the rows; the checks that need it fail by themselves.
+      await attempt('json', async () => {
+        await connection.run(`CREATE VIEW ${sqlName(table.name)} AS SELECT * FROM ${source}`)
+        return { name: 'json', ok: true, detail: '' }
+      })
+    }
+    await run('statistics', () => checkStatistics(path, rows, connection))
+    checks.push(...(await checkKeys(connection).catch(error => [{ name: 'keys', ok: false, detail: String(error) }])))
+    await run('quotations', () => checkQuotes(connection))
+    await run('ledger', () => checkLedger(connection))
+    const formats = Object.keys(readers).filter((name): name is keyof typeof readers => name in readers)
+    for (const format of formats) {
+      await run(`${format} = json`, () =>
+        checkFormat(format, path, connection, { partial, csvSafe: readPackage(path).csvSafe }),
+      )
+    }
+  })
+  await run('xlsx', () => checkWorkbooks(path, partial))
+  const faults = checks.filter(check => !check.ok).map(check => `${check.name}: ${check.detail}`)
+  return { checks, ok: faults.length === 0, faults }
+}
