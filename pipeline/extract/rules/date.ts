@@ -6,7 +6,6 @@ import {
   FUNCTION_WORD,
   internWord,
   MONTH,
-  ORDINAL,
   PERIOD,
   roleOf,
   WEEKDAY,
