@@ -56,7 +56,7 @@ export function divide(a: Ratio, b: Ratio): Ratio {
 
 /**
  * Plain decimal notation: no exponent, no final zeros after the point, no minus before zero. A fraction that does not end is
- * rounded half to even at 18 decimals; one that ends is written in full.
+ * rounded at 18 decimals; one that ends is written in full.
  */
 export function decimalOf(ratio: Ratio): string {
   const denominator = reducedDenominator(ratio)
@@ -64,7 +64,7 @@ export function decimalOf(ratio: Ratio): string {
   const decimals = ending ?? DECIMALS
   const negative = ratio.numerator < 0n
   const scaled = (negative ? -ratio.numerator : ratio.numerator) * 10n ** BigInt(decimals)
-  const digits = roundHalfEven(scaled, ratio.denominator)
+  const digits = nearest(scaled, ratio.denominator)
     .toString()
     .padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)
@@ -104,9 +104,7 @@ function decimalsOf(denominator: bigint): number | null {
   return rest === 1n ? Math.max(twos, fives) : null
 }
 
-function roundHalfEven(numerator: bigint, denominator: bigint): bigint {
-  const quotient = numerator / denominator
-  const twice = (numerator - quotient * denominator) * 2n
-  const up = twice > denominator || (twice === denominator && quotient % 2n === 1n)
-  return up ? quotient + 1n : quotient
+/** To the nearest integer. What ends is whole here, and what does not end is never halfway: there are no ties to break. */
+function nearest(numerator: bigint, denominator: bigint): bigint {
+  return (2n * numerator + denominator) / (2n * denominator)
 }
