@@ -1,0 +1,49 @@
+/** Line ends of every platform, and the separators that Unicode calls line and paragraph. */
+const LINE_ENDS = /\r\n?|[\u0085\u000b\u000c\u2028\u2029]/g
+
+/** Spaces of every width become U+0020. Tabs count as spaces in prose; a table row is joined by tabs after its cells are clean. */
+const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+
+/** Marks without width or meaning of their own: zero-width space and word joiner, BOM, soft hyphen, bidi controls, controls, noncharacters. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|\u034f|\p{Noncharacter_Code_Point}/gu
+
+/**
+ * Zero-width joiners hold emoji families together and shape Arabic and Indic words, where taking them out would change what is
+ * written; anywhere else they are residue.
+ */
+const STRAY_JOINER =
+  /(?<!\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}])[\u200c\u200d]+/gu
+
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
+/** Characters as the canonical text has them (NFC, plain spaces, LF); runs of spaces and line breaks stay. */
+export const cleanCharacters = (text: string): string =>
+  text
+    .replace(LINE_ENDS, '\n')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
+    .normalize('NFC')
+    .replace(SPACES, ' ')
+
+/** One block of prose: clean characters, single spaces, no line break, nothing at the edges. NFC once more, because dropped spaces may bring marks together. */
+export const cleanProse = (text: string): string =>
+  cleanCharacters(text)
+    .replace(/[ \n]+/g, ' ')
+    .trim()
+    .normalize('NFC')
+
+/** Clean prose, or null where nothing is left: for names and titles of the metadata. */
+export const cleanName = (text: string | null | undefined): string | null => cleanProse(text ?? '') || null
+
+/** One table row: clean cells, empty ones kept, joined by tabs. */
+export const cleanRow = (cells: readonly string[]): string => cells.map(cleanProse).join('\t')
+
+/** For comparing two texts: without case, punctuation, quotation styles or spacing. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{Sc}%]+/gu, ' ')
+    .trim()

@@ -1,0 +1,75 @@
+import type { Article, Issue, Sidecar } from '../../schemas/generated/types.ts'
+import { sha256 } from '../identify.ts'
+import type { Ingested } from '../records.ts'
+import { assembleArticle } from './assemble.ts'
+import { decodeBytes } from './characters.ts'
+import { readHtml } from './html.ts'
+import { readJson } from './json.ts'
+import { readMarkdown } from './markdown.ts'
+import { problem } from './problems.ts'
+import type { Drafts, RawPage } from './reader.ts'
+import { readSidecar } from './sidecar.ts'
+import { readText } from './text.ts'
+
+/** A file as it came from disk. `path` is relative to the input directory, with forward slashes; `sidecar` is null where there is none. */
+export type Source = { path: string; bytes: Uint8Array; sidecar: Uint8Array | null }
+
+/** The reader of each file extension. */
+const READERS: Record<string, (page: RawPage) => Drafts> = {
+  txt: readText,
+  md: readMarkdown,
+  html: readHtml,
+  htm: readHtml,
+  json: readJson,
+}
+
+/** Fields that describe one article; in a file of several they would make all of them the same. */
+const OF_ONE_ARTICLE = ['url', 'title', 'author', 'published', 'modified', 'derived_from'] as const
+
+function sidecarOfMany(path: string, sidecar: Sidecar | null): { sidecar: Sidecar | null; issues: Issue[] } {
+  const fields = OF_ONE_ARTICLE.filter(field => sidecar?.[field] !== undefined)
+  if (sidecar === null || fields.length === 0) return { sidecar, issues: [] }
+  const rest = Object.fromEntries(Object.entries(sidecar).filter(([field]) => !fields.some(name => name === field)))
+  const message = `The file holds several articles, so its sidecar's ${fields.join(', ')} are ignored. Put one article into a file to describe it.`
+  return { sidecar: rest, issues: [problem(path, 'warning', 'sidecar-of-many', message)] }
+}
+
+/**
+ * Reads one file: its characters, its format, its sidecar. Gives an article for each document in it, or an error issue that says
+ * why there is none (`empty`, `binary`, `broken-utf8`, `broken-charset`, `broken-json`, `no-article`, `too-deep`,
+ * `unknown-format`). `bad-sidecar` is an error too, but its article is kept. Pure; never throws for bad input.
+ */
+export function ingestDocument(source: Source): Ingested {
+  const { path, bytes } = source
+  const refuse = (code: string, message: string): Ingested => ({
+    articles: [],
+    issues: [problem(path, 'error', code, message)],
+  })
+  const extension = /\.([^./]+)$/.exec(path)?.[1].toLowerCase() ?? ''
+  const reader = Object.hasOwn(READERS, extension) ? READERS[extension] : null
+  if (!reader) return refuse('unknown-format', 'Not read: articles are .txt, .md, .html, .htm or .json.')
+  const decoded = decodeBytes(bytes, reader === readHtml)
+  if ('code' in decoded) return refuse(decoded.code, decoded.message)
+  const text = decoded.text.replace(/^\ufeff/, '')
+  if (text.trim() === '') return refuse('empty', 'The file is empty. Put the article into it, or remove it.')
+
+  const beside = readSidecar(path, source.sidecar)
+  const { drafts, issues } = reader({
+    path,
+    text,
+    title: beside.sidecar?.title ?? null,
+    publisher: beside.sidecar?.publisher ?? null,
+  })
+  const { sidecar, issues: ofMany } =
+    drafts.length > 1 ? sidecarOfMany(path, beside.sidecar) : { sidecar: beside.sidecar, issues: [] }
+  const rawSha256 = sha256(bytes)
+  const read = drafts.map(draft => assembleArticle(path, rawSha256, draft, sidecar))
+  const hasText = (article: Article): boolean => article.parts.some(({ kind }) => kind !== 'boilerplate')
+  const articles = read.filter(hasText)
+  const without = read.flatMap((article, i) => {
+    const which = read.length > 1 ? `Article ${i + 1} of ${read.length} in the file` : 'The file'
+    const message = `${which} holds no text of an article, at most the page around it. Save the whole article, or remove it.`
+    return hasText(article) ? [] : [problem(path, 'error', 'no-article', message)]
+  })
+  return { articles, issues: [...beside.issues, ...issues, ...ofMany, ...without] }
+}

@@ -1,0 +1,185 @@
+import { fold } from './clean.ts'
+import { findDates } from './dates.ts'
+import { CONTROLS, LABELS, TAIL_HEADINGS } from './furniture-words.ts'
+
+/** Lines of page furniture are short; a longer line is somebody's sentence. */
+const LONGEST_FURNITURE = 240
+
+const BETWEEN_ITEMS = /\s*[|•·»›]\s*|\s+[/>]\s+|\s{2,}/u
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word))
+
+/** The items of a menu or of a line of page data: `Share 48   Comments 12` has two. */
+export const itemsOf = (raw: string): string[] =>
+  raw
+    .trim()
+    .split(BETWEEN_ITEMS)
+    .map(item => item.trim())
+    .filter(item => item !== '')
+
+const COPYRIGHT =
+  /^[<([\s]*(?:©|ⓒ|&copy;|\(c\)\s|copyright\b)|\ball rights reserved\b|[©ⓒ]\s*(?:copyright\s*)?\d{4}|\b(?:unauthori[sz]ed|without permission).{0,40}(?:reproduction|redistribution|prohibited)|(?:reproduction|redistribution).{0,60}prohibited|무단\s?(?:전재|복제)/iu
+
+const ROLE =
+  '(?:(?:staff|senior|chief|special|political|business|foreign|science|health|planning|economics?|diplomatic|environment|sports?) )*(?:reporters?|correspondents?|journalists?|editors?|writers?|columnists?|staff|agencies|desk|bureau)'
+const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+const LINKS = 'and|in|at|for|of|the|de|da|di|del|la|le|van|von|der|den|bin|al'
+const NAMES = `${NAME}(?:[\\s,&/]+(?:${NAME}|${LINKS}|${ROLE}))*`
+
+/** Who worked on the text, in brackets or as a line: `(Reporting by …; Editing by …)`. A verb after the names makes it a sentence. */
+const CREDIT = new RegExp(
+  `^[([]?(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Ww]ritten|[Cc]ompiled|[Tt]ranslated|[Gg]raphics?|[Pp]roduction)(?: and (?:writing|editing|reporting))? by:? ${NAMES}(?:[;)\\]]|\\.?$)`,
+  'u',
+)
+const BY = /^(?:(?:words|written|story|text|reported) )?by:?\s+|^authors?:\s+/iu
+const AUTHORS = new RegExp(`^(?:(?:our|an?|the)\\s+[\\p{L} ]{0,40}${ROLE}|${NAMES})\\.?$`, 'u')
+const ROLE_FIRST = new RegExp(
+  `^(?:[Ss]taff )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Ee]ditor|[Aa]uthor|[Ww]riter)s?:?\\s+${NAME}(?:\\s+(?:${NAME}|and)){0,5}$`,
+  'u',
+)
+const NAME_FIRST = new RegExp(
+  `^${NAME}(?:\\s+${NAME}){1,4},?\\s+(?:our |the )?${ROLE}(?: (?:in|at|for) ${NAME}(?:\\s${NAME}){0,2})?$`,
+  'u',
+)
+
+const COUNTED =
+  '(?:comments?|shares?|likes?|views?|repl(?:y|ies)|reactions?|retweets?|followers?|reads?|claps|bookmarks?|responses?)'
+const COUNT = new RegExp(
+  `^(?:\\d[\\d.,]*\\s?[kKmM]?\\+?\\s+${COUNTED}|(?:${COUNTED}|tweets?|facebook|like this|hits?)[:\\s]+\\(?\\d[\\d.,]*\\s?[kKmM]?\\)?)$`,
+  'iu',
+)
+const READ_TIME =
+  /^(?:(?:reading|read|estimated reading|listening) time:?\s*(?:of\s*)?)?(?:about |approx\.? |~)?\d{1,3}[\s-]*min(?:ute)?s?\.?(?:\s+(?:to\s+)?(?:read|listen|watch|video))?$/iu
+const TEXT_SIZE = /^(?:text|font|type)\s*-?size\b[\s\d+-]*$/iu
+const WEATHER = /^(?:weather\b.{0,40}|[\p{L}' ]{0,25}[+−-]?\d{1,2}\s?°\s?[CF]?)$/iu
+const PHONE =
+  /^(?:(?:tel|phone|telephone|fax|tips?|call|hotline|mobile|whatsapp|contact|newsroom|desk)\b[.:\s]*\+?\(?\d|\+\(?\d|\(?0)[\d\s().-]{6,20}\d$/iu
+const ADDRESS_ONLY =
+  /^(?:e-?mail:?\s*|web:?\s*|website:?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+)$/iu
+const NUMBERED =
+  /^(?:(?:business |company |tax )?(?:registration|reg|ref|reference|issn|isbn|doi|vat)(?: (?:no|number|id))?)\b[.:\s#]+[\p{L}\d/.:-]*\d[\p{L}\d/.:-]*$/iu
+const IDENTIFIER = /^[a-z]+(?:_[a-z]+)+$/u
+const OFFER =
+  /^(?:subscribe|get|save|try|join|sign up|register|log ?in|download|support us|support our|donate|become)\b.*\b(?:subscri\w+|newsletters?|per month|a month|months? (?:for|free)|a week|free trial|app|digital|discount|% off|inbox|whatsapp|telegram|members?|membership|access)\b|^(?:follow|join|find|like) us\b|^subscri(?:be|ption)\b.{0,60}$/iu
+const COOKIES =
+  /\b(?:uses?|accept|enable|we and our .{0,30}) (?:of )?(?:our )?(?:cookies|javascript)\b|\bcookie (?:policy|preferences)\b|\bprivacy policy\b/iu
+const LICENCE = /^(?:licen[cs]ed under|creative commons|CC[ -]BY)\b/iu
+const ENQUIRIES =
+  /^(?:for (?:more|further|any|additional|media|press) (?:\w+ )?(?:information|inquiries|enquiries|details)\b|(?:(?:media|press|public) )?(?:contacts?|enquiries|inquiries|office)(?=[:,])).{0,200}$/iu
+const CONTACT_LINE = /(?:\+\d[\d\s().-]{6,}\d|\b[\w.+-]+@[\w-]+\.[\w.-]+)/u
+const ADVERT = /^(?:advertisement|advertorial|sponsored|promoted|ad)\b[:\s]/iu
+const READ_MORE =
+  /^(?:read(?: more| also| next| the full story)?|also read|see also|related(?: (?:article|story|news|stories))?|more on this|watch|listen|recommended)\s*[:|>»›]\s*\S/iu
+const TOPICS = /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|sections?)\s*:\s*\S/iu
+
+const STAMP =
+  /\b(?:published|posted|updated?|entered|modified|edited|created|issued|released|registered|input|revised|uploaded)\b|입력|수정|등록|승인/giu
+const TIME_WORDS =
+  /\b(?:first|last|date|time|on|at|local|ago|today|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b|\b(?:gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|kst|jst|hkt|sgt|wib|eat|cat|wat|sast|aest|aedt)\b/giu
+const CLOCK = /\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?/giu
+const SHORT_DAY =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2})\b/giu
+const AGO = /\b\d{1,2}\s*(?:minutes?|mins?|hours?|hrs?|days?)\s+ago\b/giu
+
+/**
+ * A line that says nothing but when: `stamp` with a label, a clock time or a way of counting back (`Updated 3 hours ago`), `day` for a
+ * day alone, which may also head a section; null for any other line.
+ */
+export function readTimeLine(text: string): 'stamp' | 'day' | null {
+  if (text.length > 160 || !/\d/.test(text)) return null
+  const days = findDates(text)
+  const left = [...days].reverse().reduce((rest, day) => rest.slice(0, day.start) + rest.slice(day.end), text)
+  const rest = [STAMP, AGO, SHORT_DAY, CLOCK, TIME_WORDS].reduce(
+    (remaining, pattern) => remaining.replace(pattern, ''),
+    left,
+  )
+  if (/[\p{L}\p{N}]/u.test(rest)) return null
+  if (left.search(STAMP) >= 0 || left.search(AGO) >= 0 || days.some(day => day.value.includes('T'))) return 'stamp'
+  if (left.search(SHORT_DAY) >= 0 && left.search(CLOCK) >= 0) return 'stamp'
+  return days.length > 0 ? 'day' : null
+}
+
+const PLACE_AND_DAY = new RegExp(`^${NAME}(?:[\\s,/]+(?:${NAME}|de|la|of|el|al)){0,5}\\s*(?:,|\\(|–|-|—)\\s*$`, 'u')
+
+/** A place and a full date alone in a line, as press releases begin: `Tallinn, 27 February 2024`. */
+export function isPlaceAndDay(text: string): boolean {
+  if (text.length > 100) return false
+  const [day] = findDates(text)
+  return day !== undefined && PLACE_AND_DAY.test(text.slice(0, day.start)) && /^[)\s.,–—-]*$/.test(text.slice(day.end))
+}
+
+/** The names of a line such as `By Ann Lee, staff reporter`, or null. */
+export function readByline(text: string): string | null {
+  if (text.length > 160) return null
+  if (BY.test(text)) {
+    const names = text.replace(BY, '')
+    return AUTHORS.test(names) ? names.replace(/\.$/, '') : null
+  }
+  if (ROLE_FIRST.test(text)) return text.replace(/^(?:staff )?\p{L}+:?\s+/iu, '')
+  return NAME_FIRST.test(text) ? text : null
+}
+
+/** One item that can only be furniture. */
+const isPlainFurniture = (item: string): boolean =>
+  CONTROLS.has(fold(item)) ||
+  [COUNT, READ_TIME, TEXT_SIZE, PHONE, ADDRESS_ONLY, IDENTIFIER].some(pattern => pattern.test(item)) ||
+  readTimeLine(item) !== null ||
+  readByline(item) !== null
+
+/** Lines that close an article: copyright, credits, contacts, references. */
+export const isClosing = (text: string): boolean =>
+  text.length <= LONGEST_FURNITURE &&
+  [COPYRIGHT, CREDIT, NUMBERED, ENQUIRIES, LICENCE].some(pattern => pattern.test(text))
+
+/** A heading of what is not the article: `Most read`, `Media contact`. */
+export const isTailHeading = (text: string): boolean => {
+  const folded = fold(text)
+  return TAIL_HEADINGS.has(folded) || /^more (?:from|on|about|in|by) (?:\S+ ?){1,4}$/.test(folded)
+}
+
+/** A heading over names and numbers to call, after which a release may still say who its sender is. */
+export const isContactHeading = (text: string): boolean =>
+  /\b(?:contacts?|enquiries|inquiries|information|office)\b/iu.test(text)
+
+/** A menu or bread crumbs: three or more short items side by side; or the digits of a pager, a ranking, a size switch. */
+export function isMenu(raw: string): boolean {
+  const items = itemsOf(raw)
+  const short = items.every(item => wordsOf(item).length <= 4 && item.length <= 32 && !/[.!?]$/.test(item))
+  if (items.length >= 3 && short) return true
+  const words = wordsOf(raw)
+  const digits = words.filter(word => /^\d{1,2}$/.test(word)).length
+  return digits >= 3 && words.length - digits <= 2
+}
+
+/**
+ * Whether a line is furniture wherever it stands: page data, buttons, bylines, time stamps, copyright, credits. `raw` is the line
+ * with its gaps.
+ */
+export function isFurniture(raw: string): boolean {
+  const text = raw.trim()
+  if (text.length > LONGEST_FURNITURE) return COPYRIGHT.test(text.slice(0, 40)) && text.length <= 2 * LONGEST_FURNITURE
+  if (!/[\p{L}\p{N}]/u.test(text)) return true
+  if (isClosing(text) || isTailHeading(text) || isPlainFurniture(text)) return true
+  if ([ADVERT, READ_MORE, TOPICS].some(pattern => pattern.test(text))) return true
+  const items = itemsOf(raw)
+  return (
+    items.length > 1 &&
+    items.some(isPlainFurniture) &&
+    items.every(item => isPlainFurniture(item) || wordsOf(item).length <= 3)
+  )
+}
+
+/** Furniture at the edges of a page, where menus, offers and notices stand and tables and sentences do not. */
+export const isEdgeFurniture = (raw: string): boolean => {
+  const text = raw.trim()
+  if (text.length > LONGEST_FURNITURE) return isFurniture(raw)
+  return (
+    isFurniture(raw) ||
+    isMenu(raw) ||
+    isPlaceAndDay(text) ||
+    LABELS.has(fold(text)) ||
+    WEATHER.test(text) ||
+    COOKIES.test(text) ||
+    OFFER.test(text) ||
+    (CONTACT_LINE.test(text) && wordsOf(text).length <= 12)
+  )
+}
