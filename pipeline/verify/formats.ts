@@ -29,13 +29,12 @@ async function tableFault(
       count++
       if (next.done) return `${path}: row ${count}, ${shown(row[key])}, is more than json/${table.name}.json has`
       const wanted = next.value
-      for (let index = 0; index < wanted.length; index++) {
-        const cell = expect(wanted[index] ?? null, index)
-        if (row[index] === cell) continue
-        if (index !== key && row[key] !== wanted[key])
-          return `${path}: row ${count} is ${shown(row[key])} instead of ${wanted[key]}`
-        return `${path}: ${wanted[key]}: ${table.columns[index]?.name} is ${shown(row[index])} instead of ${shown(cell)}`
-      }
+      if (row[key] !== wanted[key])
+        return `${path}: row ${count} is ${shown(row[key])} instead of ${shown(wanted[key])}`
+      const place = wanted.findIndex((cell, index) => row[index] !== expect(cell, index))
+      if (place < 0) continue
+      const cell = expect(wanted[place] ?? null, place)
+      return `${path}: ${wanted[key]}: ${table.columns[place]?.name} is ${shown(row[place])} instead of ${shown(cell)}`
     }
   }
   const left = reference.next()

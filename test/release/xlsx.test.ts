@@ -1,0 +1,110 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { readXlsx } from 'hucre/xlsx'
+import Papa from 'papaparse'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeRelease } from '../../pipeline/release/write.ts'
+import { writeWorkbooks } from '../../pipeline/release/xlsx.ts'
+import { CELL_CHARS, columnLetters, fitCell, writableText } from '../../pipeline/release/xlsx-sheet.ts'
+import { tables } from '../../schemas/generated/tables.ts'
+import type { Release } from '../../schemas/generated/types.ts'
+import { expectedRows } from './expected.ts'
+import { generateBatches } from './generate.ts'
+import { optionsFor, scratch } from './scratch.ts'
+
+const temporary = scratch()
+const latest = temporary.path('latest')
+const batches = [...generateBatches(21, 60)]
+let release: Release
+
+beforeAll(async () => {
+  release = await writeRelease(batches, optionsFor(latest, batches))
+}, 60_000)
+afterAll(temporary.remove)
+
+const readBack = async (name: string) => readXlsx(readFileSync(`${latest}/${name}`), { readStyles: true })
+/** What a cell of Excel must show for a cell of a table. */
+const inSheet = (cell: string | number | null): string | number | null =>
+  typeof cell === 'string' ? fitCell(cell).replace(/[\ufffe\uffff]/g, '\ufffd') : cell
+
+it('letters columns', () =>
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']))
+
+it('cuts what a cell cannot hold, says so and keeps pairs together', () => {
+  const emoji = '🚢'.repeat(20_000)
+  expect(fitCell(emoji).length).toBeLessThanOrEqual(CELL_CHARS)
+  expect(fitCell(emoji)).toMatch(/^(🚢)+ … \[cut here: 40000 characters; the whole text is in the CSV\]$/u)
+  expect(fitCell('x'.repeat(CELL_CHARS))).toBe('x'.repeat(CELL_CHARS))
+  expect(writableText('_x0041_ _y_')).toBe('_x005F_x0041_ _y_')
+})
+
+it('has its sheets in their order, figures in front', async () => {
+  const { sheets } = await readBack('article-figures.xlsx')
+  expect(sheets.map(sheet => sheet.name)).toEqual([
+    'read me',
+    'figures',
+    'articles',
+    'excluded numbers',
+    'issues',
+    'dictionary',
+  ])
+  expect(sheets[5]?.rows.length).toBe(1 + tables.reduce((sum, table) => sum + table.columns.length, 0))
+})
+
+describe('the sheet figures', () => {
+  it('has every figure with its sentence and article, texts as texts and numbers as numbers', async () => {
+    const sheet = (await readBack('article-figures.xlsx')).sheets[1]
+    const table = tables.find(({ name }) => name === 'figures')
+    if (!sheet || !table) throw new Error('test: no sheet')
+    const columns = table.columns.map(column => column.name)
+    expect(sheet.rows[0]).toEqual([...columns, 'sentence', 'article_title', 'publisher', 'published', 'url'])
+    const figures = expectedRows(batches, table)
+    expect(sheet.rows.length).toBe(figures.length + 1)
+    const all = batches.flatMap(({ records }) => (records ? [records] : []))
+    const joined = all.flatMap(({ article, figures: rows, sentences }) =>
+      rows.map(row => {
+        const sentence = sentences.find(each => each.sentence_id === row.sentence_id)?.text ?? null
+        return [sentence, article.title, article.publisher, article.published, article.url]
+      }),
+    )
+    figures.forEach((row, index) => {
+      const wanted = [...row, ...(joined[index] ?? [])].map(inSheet)
+      const found = wanted.map((_, place) => sheet.rows[index + 1]?.[place] ?? null)
+      expect(found.map(cell => (cell === 0 ? 0 : cell))).toEqual(wanted.map(cell => (cell === 0 ? 0 : cell)))
+    })
+  })
+  it('has a frozen header, a filter and no formulas', async () => {
+    const sheet = (await readBack('article-figures.xlsx')).sheets[1]
+    expect(sheet?.freezePane).toMatchObject({ rows: 1 })
+    expect(sheet?.autoFilter?.range).toMatch(/^A1:[A-Z]+\d+$/)
+    for (const cell of sheet?.cells?.values() ?? []) expect(cell.formula).toBeUndefined()
+  })
+})
+
+it('goes on in a second workbook where a sheet is full', async () => {
+  const figures = release.rows.figures ?? 0
+  const size = Math.ceil(figures / 2)
+  const files = await writeWorkbooks(latest, release, { title: 't', description: 'd' }, size)
+  expect(files.slice(0, 2)).toEqual(['article-figures.xlsx', 'article-figures-2.xlsx'])
+  const [one, two] = await Promise.all(files.slice(0, 2).map(readBack))
+  expect([one?.sheets[1]?.rows.length, two?.sheets[1]?.rows.length]).toEqual([size + 1, figures - size + 1])
+  expect(two?.sheets[1]?.rows[0]).toEqual(one?.sheets[1]?.rows[0])
+  expect(two?.sheets[0]?.rows.at(-1)?.[1]).toMatch(/^2 of 2/)
+})
+
+const office = spawnSync('soffice', ['--version']).status === 0
+describe.skipIf(!office)('LibreOffice (skipped where it is not installed)', () => {
+  it('opens the workbook and the CSV and finds the same keys', () => {
+    for (const source of ['article-figures.xlsx', 'csv/sentences.csv']) {
+      const folder = temporary.path(`office-${source.endsWith('csv') ? 'csv' : 'xlsx'}`)
+      const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2'
+      execFileSync('soffice', ['--headless', '--convert-to', filter, '--outdir', folder, `${latest}/${source}`], {
+        timeout: 120_000,
+      })
+      const name = source.endsWith('csv') ? 'sentences.csv' : 'article-figures-figures.csv'
+      const rows = Papa.parse<string[]>(readFileSync(`${folder}/${name}`, 'utf8').trimEnd()).data
+      expect(rows.length).toBeGreaterThan(50)
+      expect(rows[1]?.[0]).toMatch(/^(fig|sen)_[0-9a-f]{16}$/)
+    }
+  }, 300_000)
+})
