@@ -32,7 +32,6 @@ figures = node pipeline/bin.mjs
 tools = node_modules/.bin
 stamp = node_modules/.installed-package-lock.json
 
-MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .PHONY: all build ingest extract normalise validate release explain verify schemas test lint format clean help node install
@@ -96,8 +95,8 @@ help:
 	@echo 'make format      put the code in shape'
 	@echo 'make clean       remove installed packages and build/'
 	@echo
-	@echo 'RAW=raw          folder with articles     DIST=dist/latest   where the release goes'
-	@echo 'JOBS=n           worker threads           STRICT=1           keep the old release if there are errors'
+	@echo 'RAW=raw          folder with articles     DIST=dist/latest  where the release goes'
+	@echo 'JOBS=n           worker threads           STRICT=1          keep the old release if there are errors'
 	@echo 'CSV_SAFE=1       write CSV files in which no cell can be a spreadsheet formula'
 
 node:

@@ -7,20 +7,24 @@ export type ArticleGroup = ArticleRecords & { mentions: Mention[] }
 
 /**
  * Puts the lines of each article together; memory holds one article. The lines of an article stand together, the article
- * first. A row whose article is not before it cannot be used: it is left out and counted in an issue.
+ * first; issues keep their place after the articles before them. A row whose article is not before it cannot be used: it is left out and counted in an issue.
  */
 export async function* groupByArticle(
   records: AsyncIterable<RecordLine>,
   stage: Issue['stage'],
 ): AsyncGenerator<{ group: ArticleGroup } | { issue: Issue }> {
   let group: ArticleGroup | undefined
+  let behind: Issue[] = []
   const orphans = new Map<string, number>()
   for await (const line of records) {
     if (line.record === 'issue') {
       const { record: _, ...issue } = line
-      yield { issue }
+      if (group === undefined) yield { issue }
+      else behind.push(issue)
     } else if (line.record === 'article') {
       if (group !== undefined) yield { group }
+      for (const issue of behind) yield { issue }
+      behind = []
       const { record: _, ...article } = line
       group = { article, mentions: [], figures: [], numbers: [], sentences: [] }
     } else if (group === undefined || line.article_id !== group.article.article_id) {
@@ -28,6 +32,7 @@ export async function* groupByArticle(
     } else add(group, line)
   }
   if (group !== undefined) yield { group }
+  for (const issue of behind) yield { issue }
   for (const [article, count] of orphans) yield { issue: orphanIssue(stage, article, count) }
 }
 

@@ -8,15 +8,23 @@ export type Pool<Task, Result> = {
   close(): Promise<void>
 }
 
+/** Heap of a worker; far above what the largest file that ingest accepts needs, and the same on every machine. */
+const MEMORY_MB = 2048
+
 /**
  * Starts up to `threads` workers from a `.mjs` file whose default export takes a task and gives its result.
  * A worker that cannot even start is a fault of the program: every task then fails with what it said.
  */
-export function startPool<Task, Result>(worker: URL, threads: number): Pool<Task, Result> {
+export function startPool<Task, Result>(
+  worker: URL,
+  threads: number,
+  memoryMb: number = MEMORY_MB,
+): Pool<Task, Result> {
   const pool = new Piscina<Task, Result>({
     filename: fileURLToPath(worker),
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     idleTimeout: Number.POSITIVE_INFINITY,
   })
   const broken = new Promise<never>((_, reject) => pool.on('error', reject))

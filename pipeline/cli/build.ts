@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util'
+import type { Issue, Release } from '../../schemas/generated/types.ts'
+import { openBooks } from '../conservation.ts'
+import { listSources } from '../ingest/files.ts'
+import { startStatistics } from '../release/statistics.ts'
+import { type ReleaseBatch, writeRelease } from '../release/write.ts'
+import { runCorpus } from '../run.ts'
+import { dataset } from './dataset.ts'
+import { inputDirectory } from './inputDirectory.ts'
+import { exitCode, type Io, UsageError } from './io.ts'
+import { createProgress } from './progress.ts'
+import { formatSummary } from './summary.ts'
+
+export const help = `Reads the articles of a folder and writes the dataset: every stage in one pass.
+
+usage: article-figures build [RAW] [--out DIR] [--jobs N] [--strict] [--csv-safe]
+
+  RAW         folder with articles and their sidecars (default: raw)
+  --out DIR   where the release goes (default: dist/latest); the one that is there is replaced at the very end
+  --jobs N    worker threads (default: one for each processor, none for a few files)
+  --strict    with any issue of severity error: keep the earlier release, and exit with code 1
+  --csv-safe  write CSV files in which no cell can be a spreadsheet formula
+`
+
+/** Errors shown in the summary; the table `issues` has them all. */
+const ERRORS_SHOWN = 5
+
+/** Ends a build under --strict before it is published. */
+class NotPublished extends Error {}
+
+/** Builds a release and prints its summary. */
+export async function run(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', default: 'dist/latest' },
+      jobs: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+      'csv-safe': { type: 'boolean', default: false },
+    },
+  })
+  const directory = inputDirectory(positionals)
+  const jobs = jobCount(values.jobs)
+  const { sources, issues } = listSources(directory)
+  if (sources.length === 0 && issues.length === 0) throw new UsageError(`${directory}: no articles in this folder`)
+
+  const clock = (): number => performance.now()
+  const began = clock()
+  const progress = createProgress(io.stderr, clock)
+  const books = openBooks()
+  books.unlisted(issues)
+  const tally = startTally()
+  async function* batches(): AsyncGenerator<ReleaseBatch> {
+    progress.stage('read')
+    yield tally.add({ records: null, issues })
+    for await (const batch of runCorpus(directory, sources, books, jobs)) {
+      yield tally.add(batch)
+      progress.update(`${books.read()} documents of ${sources.length} files, ${tally.figures()} figures`)
+    }
+    progress.done(`${books.read()} documents, ${tally.figures()} figures`)
+    if (values.strict && tally.firstErrors.length > 0) throw new NotPublished()
+    progress.stage('write')
+  }
+
+  const report = (statistics: Release, published: boolean): void => {
+    const seconds = (clock() - began) / 1000
+    const { firstErrors } = tally
+    io.stdout.write(formatSummary({ statistics, firstErrors, destination: values.out, published, seconds }))
+  }
+  try {
+    const statistics = await writeRelease(batches(), {
+      ...dataset,
+      directory: values.out,
+      documentsRead: books.read,
+      csvSafe: values['csv-safe'],
+      onStep: step => progress.update(step),
+    })
+    progress.done(`the release into ${values.out}`)
+    const { articles, left_out } = books.settle(sources.length)
+    const { documents } = statistics
+    if (documents.articles !== articles || documents.not_articles !== left_out) {
+      throw new Error(`${articles} articles went into the release, but ${documents.articles} are in it`)
+    }
+    report(statistics, true)
+    return exitCode.ok
+  } catch (error) {
+    if (!(error instanceof NotPublished)) throw error
+    report(tally.statistics(books.read()), false)
+    return exitCode.dataErrors
+  }
+}
+
+/** Counts what passes on its way into the release. */
+function startTally() {
+  const counted = startStatistics()
+  const firstErrors: Issue[] = []
+  let figures = 0
+  return {
+    firstErrors,
+    figures: (): number => figures,
+    statistics: (read: number): Release => counted.finish(read),
+    add(batch: ReleaseBatch): ReleaseBatch {
+      if (batch.records !== null) {
+        counted.addArticle(batch.records)
+        figures += batch.records.figures.length
+      }
+      for (const issue of batch.issues) {
+        counted.addIssue(issue)
+        if (issue.severity === 'error' && firstErrors.length < ERRORS_SHOWN) firstErrors.push(issue)
+      }
+      return batch
+    },
+  }
+}
+
+function jobCount(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError(`--jobs ${text}: a whole number from 1 on is needed`)
+  return Number(text)
+}

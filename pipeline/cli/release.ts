@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+import { losesDocument } from '../conservation.ts'
+import { readRecords } from '../ndjson.ts'
+import type { RecordLine } from '../records.ts'
+import { type ReleaseBatch, writeRelease } from '../release/write.ts'
+import { groupByArticle } from './articleGroups.ts'
+import { dataset } from './dataset.ts'
+import { exitCode, type Io, UsageError } from './io.ts'
+import { recordCheck } from './recordCheck.ts'
+import { openInput } from './streams.ts'
+
+export const help = `Writes validated rows as a release: CSV, JSON, Parquet, Arrow, SQLite and XLSX, with description and checksums.
+
+usage: article-figures release [FILE] --out DIR [--csv-safe]
+
+  FILE        lines of JSON from validate, each article before its rows (default: standard input)
+  --out DIR   where the release goes; the one that is there is replaced at the very end
+  --csv-safe  write CSV files in which no cell can be a spreadsheet formula
+`
+
+/** Runs the release stage over records. */
+export async function run(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { out: { type: 'string' }, 'csv-safe': { type: 'boolean', default: false } },
+  })
+  if (values.out === undefined) throw new UsageError('where to? name a folder with --out DIR')
+  const check = recordCheck('article', 'figure', 'number', 'sentence', 'issue')
+  const records = readRecords(openInput(positionals, io), 'release', check)
+  const documents = countDocuments()
+  await writeRelease(documents.watch(batches(records)), {
+    ...dataset,
+    directory: values.out,
+    documentsRead: documents.read,
+    csvSafe: values['csv-safe'],
+  })
+  return exitCode.ok
+}
+
+async function* batches(records: AsyncIterable<RecordLine>): AsyncGenerator<ReleaseBatch> {
+  for await (const item of groupByArticle(records, 'release')) {
+    if ('issue' in item) yield { records: null, issues: [item.issue] }
+    else {
+      const { article, figures, numbers, sentences } = item.group
+      yield { records: { article, figures, numbers, sentences }, issues: [] }
+    }
+  }
+}
+
+/** Counts the documents that the records stand for: the articles, and the errors that stand where one should be. */
+function countDocuments() {
+  const articles = new Set<string>()
+  const rejected = new Set<string>()
+  let lost = 0
+  return {
+    read: (): number => articles.size + lost + [...rejected].filter(id => !articles.has(id)).length,
+    async *watch(all: AsyncIterable<ReleaseBatch>): AsyncGenerator<ReleaseBatch> {
+      for await (const batch of all) {
+        if (batch.records !== null) articles.add(batch.records.article.article_id)
+        for (const issue of batch.issues) {
+          if (losesDocument(issue)) lost += 1
+          else if (issue.severity === 'error' && issue.stage !== 'ingest' && issue.article_id !== null) {
+            rejected.add(issue.article_id)
+          }
+        }
+        yield batch
+      }
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { type Batch, type FileResult, runInWorkers } from '../../pipeline/workers/files.ts'
+import { startPool } from '../../pipeline/workers/pool.ts'
+
+const fake = new URL('./fixtures/fragile.mjs', import.meta.url)
+
+async function run(paths: string[], jobs: number, worker: URL = fake): Promise<FileResult[]> {
+  const start = () => startPool<Batch, FileResult[]>(worker, jobs, 64)
+  const files = paths.map(path => ({ path, sidecarPath: null }))
+  const results: FileResult[] = []
+  for await (const result of runInWorkers('anywhere', files, jobs, start)) results.push(result)
+  return results
+}
+
+describe('files in workers', () => {
+  it('come back in order, each exactly once, and only the one that kills its worker is lost', async () => {
+    const paths = Array.from({ length: 50 }, (_, index) => `${index}.txt`)
+    paths[7] = 'exit.txt'
+    paths[40] = 'memory.txt'
+    paths[41] = 'throw.txt'
+    for (const jobs of [1, 2]) {
+      const results = await run(paths, jobs)
+      expect(results.map(result => result.path)).toEqual(paths)
+      const broken = results.flatMap(result => result.issues)
+      expect(broken.map(issue => [issue.source_file, issue.code])).toEqual([
+        ['exit.txt', 'crashed'],
+        ['memory.txt', 'crashed'],
+        ['throw.txt', 'crashed'],
+      ])
+      expect(broken[1].message).toContain('more memory')
+    }
+  }, 60_000)
+
+  it('fail as a whole when the program itself does not start', async () => {
+    const missing = new URL('./fixtures/missing.mjs', import.meta.url)
+    await expect(run(['a.txt'], 1, missing)).rejects.toThrow(/missing\.mjs/)
+  })
+})
