@@ -26,3 +26,41 @@ export function inflect(lemma: string, past?: string, participle?: string): Verb
   const gerund = lemma.endsWith('ee') || lemma === 'be' ? `${lemma}ing` : `${stem}ing`
   return { present: [lemma, third], past: [past ?? regular, participle ?? past ?? regular], gerund }
 }
+
+const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['feet', 'foot'],
+  ['lives', 'life'],
+  ['wives', 'wife'],
+  ['knives', 'knife'],
+  ['leaves', 'leaf'],
+  ['halves', 'half'],
+  ['teeth', 'tooth'],
+  ['mice', 'mouse'],
+  ['geese', 'goose'],
+  ['data', 'data'],
+  ['series', 'series'],
+  ['species', 'species'],
+  ['aircraft', 'aircraft'],
+  ['crises', 'crisis'],
+  ['analyses', 'analysis'],
+  ['news', 'news'],
+])
+
+/** The lemma of a noun phrase's head: its last word before the first preposition, in the singular and in lower case unless a name. */
+export function lemmaOfNoun(phrase: string): string {
+  const head =
+    phrase
+      .split(/ (?:of|in|on|at|for|from|to|by|with|between|against|among|used|that|which|who)\b/)[0]
+      .split(' ')
+      .at(-1) ?? phrase
+  const word = /^[A-Z][a-z]/.test(head) && phrase.includes(' ') === false ? head : head.toLowerCase()
+  const irregular = IRREGULAR_NOUNS.get(word)
+  if (irregular) return irregular
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
+  return /[^s'’u]s$/.test(word) && !/is$/.test(word) ? word.slice(0, -1) : word
+}

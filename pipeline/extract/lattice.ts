@@ -6,15 +6,17 @@ import { quantityRules, refuseRules } from './rules/order.ts'
 
 /** Finds the numbers of a sentence: every anchor that no number before it has taken, with its reading. */
 export function readNumbers(s: Sentence): void {
-  s.numbers.clear()
+  let numbers: Map<number, NumberEdge> | null = null
   for (let i = s.first; i < s.last; i++) {
     const roman = isRoman(s.t, i)
     if (!roman && !isAnchor(s.t, i)) continue
     const number = roman ? romanEdge(i) : readNumber(s.t, i, s.last)
     if (!number) continue
-    s.numbers.set(i, number)
+    numbers ??= new Map()
+    numbers.set(i, number)
     i = Math.max(i, number.last)
   }
+  if (numbers) s.numbers = numbers
 }
 
 const romanEdge = (i: number): NumberEdge => ({

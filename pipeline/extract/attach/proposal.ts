@@ -30,7 +30,15 @@ export type Slot = keyof SlotValues
  * own clause. The cheapest proposal of a slot wins, then the nearest, then the earlier rule.
  */
 export type Proposal = {
-  [S in Slot]: { slot: S; value: SlotValues[S]; first: number; last: number; implied: boolean; cost: number; rule: string }
+  [S in Slot]: {
+    slot: S
+    value: SlotValues[S]
+    first: number
+    last: number
+    implied: boolean
+    cost: number
+    rule: string
+  }
 }[Slot]
 
 /** A figure while its slots are filled. `slots` holds what earlier figures and rules have settled. */

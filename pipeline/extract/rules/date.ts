@@ -1,15 +1,6 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import {
-  CONJUNCTION,
-  FRACTION_WORD,
-  FUNCTION_WORD,
-  internWord,
-  MONTH,
-  PERIOD,
-  roleOf,
-  WEEKDAY,
-} from '../lexicon.ts'
+import { CONJUNCTION, FRACTION_WORD, FUNCTION_WORD, internWord, MONTH, PERIOD, roleOf, WEEKDAY } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { ALL_CAPS, DIGITS, isCapital, isDashCode, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 

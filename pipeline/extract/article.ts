@@ -1,0 +1,88 @@
+import type { Article, Mention } from '../../schemas/generated/types.ts'
+import { type Frame, figureMention, refusalMentions } from './assemble.ts'
+import type { FigureContext, ReadArticle } from './attach/proposal.ts'
+import { attachSlots } from './attach.ts'
+import { codePointsOf } from './codePoints.ts'
+import { type Draft, refusal, type Sentence } from './draft.ts'
+import { chooseDrafts, readNumbers } from './lattice.ts'
+import { type NumberEdge, roughly } from './number.ts'
+import { type Block, scan } from './scan.ts'
+import type { Tokens } from './tokens.ts'
+
+const NO_NUMBERS: Map<number, NumberEdge> = new Map()
+
+/** What the engine made of an article before it is written down as mentions; `explain` prints it. */
+export type Reading = {
+  article: ReadArticle
+  drafts: { sentence: Sentence; draft: Draft; figure: FigureContext | null }[]
+}
+
+let arrays: Tokens | undefined
+
+/** Reads an article's text: scan, numbers, the cheapest drafts of each sentence, and the slots of each figure. */
+export function readArticle(article: Pick<Article, 'title' | 'publisher' | 'published' | 'text' | 'parts'>): Reading {
+  const points = codePointsOf(article.text)
+  const blocks: Block[] = article.parts.map(part => ({
+    start: points.toUnit(part.start),
+    end: points.toUnit(part.end),
+    whole: part.kind === 'table',
+  }))
+  const t = scan(article.text, blocks, arrays)
+  arrays = t
+  const sentences: Sentence[] = []
+  const figures: FigureContext[] = []
+  const drafts: Reading['drafts'] = []
+  const counted = new Set<number>()
+  for (let index = 0; index < t.sentences; index++) {
+    const part = article.parts[t.sentencePart[index]].kind
+    const sentence: Sentence = {
+      t,
+      first: t.sentenceFirst[index],
+      last: t.sentenceLast[index],
+      part,
+      index,
+      numbers: NO_NUMBERS,
+      counted,
+    }
+    sentences.push(sentence)
+    readNumbers(sentence)
+    if (sentence.numbers.size === 0) continue
+    for (const draft of part === 'boilerplate' ? boilerplate(sentence) : chooseDrafts(sentence)) {
+      let figure: FigureContext | null = null
+      if (draft.status === 'figure') {
+        figure = {
+          draft,
+          sentence,
+          index: figures.length,
+          itemFirst: -1,
+          itemLast: -1,
+          slots: {},
+          implied: new Set(),
+          rules: [],
+        }
+        figures.push(figure)
+        if (draft.kind === 'count' && draft.amount) counted.add(roughly(draft.amount))
+      }
+      drafts.push({ sentence, draft, figure })
+    }
+  }
+  const read: ReadArticle = { t, article, sentences, figures }
+  attachSlots(read)
+  return { article: read, drafts }
+}
+
+/** Numbers outside the article's own text are not read, only accounted for. */
+const boilerplate = (s: Sentence): Draft[] =>
+  [...s.numbers.values()].map(number => refusal('boilerplate', 'boilerplate', 1, number.first, number.last))
+
+/** The mentions of an article in the order of the text: every number once, as part of a figure or with the reason why not. */
+export function extractArticle(article: Article): Mention[] {
+  const reading = readArticle(article)
+  const frame: Frame = { articleId: article.article_id, t: reading.article.t, points: codePointsOf(article.text) }
+  const mentions: Mention[] = []
+  for (const { sentence, draft, figure } of reading.drafts) {
+    if (figure) mentions.push(figureMention(frame, figure, []))
+    else if (draft.status === 'excluded') mentions.push(...refusalMentions(frame, sentence, draft))
+  }
+  return mentions
+}

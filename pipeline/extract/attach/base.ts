@@ -1,0 +1,99 @@
+import { CHAR } from '../chars.ts'
+import { isClauseMark } from '../clause.ts'
+import type { FigureDraft, Sentence } from '../draft.ts'
+import { DETERMINER, internWord, POSSESSIVE, PRONOUN, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { isMark } from '../tokens.ts'
+import type { AttachRule, Proposal } from './proposal.ts'
+
+const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
+const THAN = internWord('than')
+const AS = internWord('as')
+const FROM = internWord('from')
+const COMPARATIVES = words(
+  'higher lower more less fewer larger smaller bigger greater longer shorter faster slower above below stronger weaker cheaper dearer up down better worse older younger',
+)
+const MANY = words('many much high big large long often fast good')
+const ABOVE = words('above below')
+const RELATIVES = words('which who whom whose')
+const EARLIER = words('earlier before ago previously')
+const COMPARED = words('compared')
+
+/** What a multiple, a change or a comparison is measured against: `twice the quota`, `8% more than a year before`. */
+export const base: AttachRule = {
+  name: 'base',
+  prepare: () => (figure, propose) => {
+    const found = baseOf(
+      figure.sentence,
+      figure.draft,
+      Math.max(figure.draft.last, figure.itemFirst > figure.draft.last ? figure.itemLast : 0),
+    )
+    if (found) propose(found)
+  },
+}
+
+type BaseProposal = Extract<Proposal, { slot: 'base' }>
+
+function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | null {
+  const { t } = s
+  const next = draft.last + 1
+  if (next >= s.last) return null
+  if (draft.kind === 'multiple') {
+    const role = roleOf[t.lex[next]]
+    if (draft.direction === null && (role & (DETERMINER | POSSESSIVE)) !== 0 && !COMPARATIVES.has(t.lex[next]))
+      return to(s, next, 'base>of')
+    if (
+      draft.direction === null &&
+      (role & (PRONOUN | SUBORDINATOR)) !== 0 &&
+      t.lex[next] !== AS &&
+      t.lex[next] !== THAN
+    )
+      return to(s, next, 'base>what')
+  }
+  if (t.lex[next] === AS && MANY.has(t.lex[next + 1])) {
+    for (let i = next + 2; i < s.last && i < next + 6; i++) if (t.lex[i] === AS) return to(s, i + 1, 'base>as')
+  }
+  if (draft.kind === 'measure' && ABOVE.has(t.lex[next])) return to(s, next + 1, 'base>above')
+  if (COMPARATIVES.has(t.lex[next])) {
+    for (let i = next + 1; i < s.last && i < next + 5; i++) {
+      if (t.lex[i] === THAN) return to(s, i + 1, 'base>than')
+      if (isMark(t, i, CHAR.comma)) break
+    }
+  }
+  for (const i of [next, after + 1]) {
+    if (t.lex[i] === FROM && i < s.last && saysEarlier(s, i + 1)) return to(s, i + 1, 'base>from')
+    if (COMPARED.has(t.lex[i]) && draft.kind === 'change') return to(s, i + 2, 'base>compared')
+  }
+  return null
+}
+
+/** `from a year earlier`: no number, but a time or a level before. */
+function saysEarlier(s: Sentence, i: number): boolean {
+  for (let at = i; at < s.last && at < i + 5; at++) {
+    if (s.numbers.has(at)) return false
+    if (EARLIER.has(s.t.lex[at])) return true
+  }
+  return false
+}
+
+/** The base from token `first` to the end of its clause: a comma, a relative clause or a clause mark. */
+function to(s: Sentence, first: number, rule: string): BaseProposal | null {
+  const { t } = s
+  let last = first
+  while (
+    last < s.last &&
+    !isMark(t, last, CHAR.comma) &&
+    !isClauseMark(t, last) &&
+    !RELATIVES.has(t.lex[last]) &&
+    !isEnd(s, last)
+  )
+    last++
+  last--
+  if (last < first) return null
+  return { slot: 'base', value: t.text.slice(t.start[first], t.end[last]), first, last, implied: false, cost: 1, rule }
+}
+
+const isEnd = (s: Sentence, i: number): boolean =>
+  isMark(s.t, i, CHAR.period) ||
+  isMark(s.t, i, CHAR.closeParen) ||
+  isMark(s.t, i, CHAR.openParen) ||
+  isMark(s.t, i, CHAR.question)

@@ -1,0 +1,279 @@
+import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
+import { CHAR } from '../chars.ts'
+import {
+  clauseStart,
+  fullNounPhraseAfter,
+  isVerb,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  type Span,
+  subjectBefore,
+  verbBefore,
+} from '../clause.ts'
+import type { FigureDraft, Sentence } from '../draft.ts'
+import {
+  ABBREVIATION,
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  lemmaOf,
+  MODAL,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  roleOf,
+  SUBORDINATOR,
+} from '../lexicon.ts'
+import { isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
+
+const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
+const OF = internWord('of')
+const IN = internWord('in')
+const THEM = words('them these those which whom')
+const EACH = words('each apiece')
+const LEVEL = words('to at from by below above under over with around near between towards toward as up down')
+const COMPARED = words('against with versus while and but or plus then now')
+const LINKING = words(LINKING_VERBS)
+const PARTITIVE = words('of out')
+const OUT = internWord('out')
+const TALL = words('long tall wide deep high thick old away apart')
+
+/** What is counted or measured: the noun phrase after the number, or what the number is said of. */
+export const item: AttachRule = {
+  name: 'item',
+  prepare: article => {
+    // the figures before the current one, for nouns that are said once (`three …, two of them`)
+    const { figures } = article
+    return (figure, propose) => {
+      const found = itemOf(figure, previousOf(figures, figure))
+      if (found) propose(found)
+    }
+  },
+}
+
+type ItemProposal = Extract<Proposal, { slot: 'item' }>
+
+function previousOf(figures: readonly FigureContext[], figure: FigureContext): FigureContext | null {
+  const before = figure.index > 0 ? figures[figure.index - 1] : null
+  return before && before.sentence.index >= figure.sentence.index - 1 ? before : null
+}
+
+function itemOf(figure: FigureContext, previous: FigureContext | null): ItemProposal | null {
+  const { sentence: s, draft } = figure
+  const near = previous && previous.sentence.index === s.index ? previous : null
+  if (isConversion(s, draft, near)) return carried(previous, 'item>conversion', 1)
+  const after = draft.kind === 'multiple' ? objectOfMultiple(s, draft) : phraseAfter(s, draft)
+  if (after === 'antecedent') return carried(near ?? previous, 'item>antecedent', 2)
+  if (after) return proposal(s, after, 'item>after', 1)
+  const left = phraseLeft(s, draft)
+  if (left === 'previous') return carried(near, 'item>list', 4)
+  if (left) return proposal(s, left, 'item>left', 2)
+  return null
+}
+
+/** `110 km/h (68 mph)`: the same thing in another unit. */
+function isConversion(s: Sentence, draft: FigureDraft, near: FigureContext | null): boolean {
+  if (!near || draft.kind !== near.draft.kind || draft.kind === 'age') return false
+  return isMark(s.t, draft.first - 1, CHAR.openParen) && near.draft.last >= draft.first - 4
+}
+
+function carried(previous: FigureContext | null, rule: string, cost: number): ItemProposal | null {
+  const value = previous?.slots.item
+  if (!previous || !value) return null
+  return { slot: 'item', value, first: previous.itemFirst, last: previous.itemLast, implied: true, cost, rule }
+}
+
+function proposal(s: Sentence, span: Span, rule: string, cost: number): ItemProposal | null {
+  const trimmed = trimPhrase(s, span)
+  if (!trimmed) return null
+  const value = textWithoutNumbers(s, trimmed)
+  return value === ''
+    ? null
+    : { slot: 'item', value, first: trimmed.first, last: trimmed.last, implied: false, cost, rule }
+}
+
+/** The phrase without leading determiners, and null where only a pronoun is left. */
+function trimPhrase(s: Sentence, span: Span): Span | null {
+  const { t } = s
+  let { first, last } = span
+  while (
+    first <= last &&
+    ((roleOf[t.lex[first]] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || t.kind[first] === MARK)
+  )
+    first++
+  while (last >= first && t.kind[last] === MARK) last--
+  if (first > last || (first === last && (roleOf[t.lex[first]] & (PRONOUN | SUBORDINATOR)) !== 0)) return null
+  return { first, last }
+}
+
+/** The words of a phrase, leaving out numbers that are figures of their own: `province's 18 towns` → `province's towns`. */
+function textWithoutNumbers(s: Sentence, span: Span): string {
+  const { t } = s
+  let text = ''
+  for (let i = span.first; i <= span.last; i++) {
+    const number = s.numbers.get(i)
+    if (
+      number &&
+      number.form !== 'code' &&
+      !isGlued(t, i) &&
+      number.last < span.last &&
+      !isJoiner(t, number.last + 1) &&
+      !isGlued(t, number.last + 1)
+    ) {
+      i = number.last
+      continue
+    }
+    text += (text !== '' && !isGlued(t, i) ? ' ' : '') + t.text.slice(t.start[i], t.end[i])
+  }
+  return text.trim()
+}
+
+/** The noun phrase after the number: `20,000 ammunition containers`, `1 million barrels of oil`, `60% of the shells`, `$3m in fees`. */
+function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | null {
+  const { t } = s
+  let next = draft.last + 1
+  if (next < s.last && isJoiner(t, next)) next++
+  if (next >= s.last) return null
+  if (isMark(t, next, CHAR.openQuote) || (isMark(t, next, CHAR.quote) && !isGlued(t, next))) next++
+  if (isClosingQuote(t, next)) next++
+  if (t.lex[next] === OUT && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
+  if (t.lex[next] === OF) return phraseOf(s, next + 1)
+  if (draft.kind === 'proportion' || draft.kind === 'change') {
+    if (draft.unit === '1' && draft.kind === 'proportion') return phraseOf(s, next)
+    return draft.kind === 'proportion' && isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
+  }
+  if (draft.kind === 'money' && t.lex[next] === IN) {
+    const phrase = fullNounPhraseAfter(s, next + 1)
+    const bare = phrase && (roleOf[t.lex[next + 1]] & (DETERMINER | POSSESSIVE)) === 0
+    return bare && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
+  }
+  if (draft.kind === 'count' && draft.nounAfter) return fullNounPhraseAfter(s, next)
+  if (draft.kind === 'count' || TALL.has(t.lex[next])) return null
+  return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
+}
+
+const isClosingQuote = (t: Tokens, i: number): boolean =>
+  isMark(t, i, CHAR.closeQuote) || (isMark(t, i, CHAR.quote) && isGlued(t, i))
+
+const isTimeOrPlace = (s: Sentence, i: number): boolean => s.t.kind[i] === WORD && (s.t.flags[i] & 1) !== 0
+
+/** A noun that the quantity describes stands right after it, with no mark or function word between. */
+function isAdjacentNoun(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (t.kind[i] !== WORD || isVerb(s, i)) return false
+  return (
+    (roleOf[t.lex[i]] &
+      (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL | ADVERB | PRONOUN | DETERMINER | POSSESSIVE)) ===
+    0
+  )
+}
+
+/** After `of`: the phrase itself, its second number left out (`four of the 12 analysts`), or the antecedent of `them`. */
+function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
+  const { t } = s
+  if (i >= s.last) return null
+  if (
+    THEM.has(t.lex[i]) &&
+    (i + 1 >= s.last ||
+      nounPhraseAfter(s, i + 1) === null ||
+      isVerb(s, i + 1) ||
+      (roleOf[t.lex[i + 1]] & (PREPOSITION | ADVERB)) !== 0)
+  )
+    return 'antecedent'
+  let from = i
+  while (
+    from < s.last &&
+    (roleOf[t.lex[from]] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)) !== 0 &&
+    from < i + 4
+  )
+    from++
+  const number = s.numbers.get(from)
+  if (number && number.last + 1 < s.last) {
+    const phrase = fullNounPhraseAfter(s, number.last + 1)
+    if (phrase) return phrase
+  }
+  const phrase = fullNounPhraseAfter(s, i)
+  if (!phrase) return null
+  // `the province's 18 towns`: the phrase goes on after the number inside it
+  const inner = s.numbers.get(phrase.last + 1)
+  const rest = inner ? fullNounPhraseAfter(s, inner.last + 1) : null
+  return rest ? { first: phrase.first, last: rest.last } : phrase
+}
+
+/** `halved its field audits`: the object of a multiplying verb; its subject otherwise. */
+function objectOfMultiple(s: Sentence, draft: FigureDraft): Span | null {
+  const { t } = s
+  if (draft.direction === null || draft.last !== draft.first) return null
+  const next = draft.last + 1
+  if (next >= s.last || (roleOf[t.lex[next]] & (DETERMINER | POSSESSIVE)) === 0) return null
+  return fullNounPhraseAfter(s, next)
+}
+
+/** What the number is said of, to its left: `the toll rose to 63`, `a grant of €40m`, `cut jobs from 1,900`. */
+function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
+  const { t } = s
+  let at = draft.first - 1
+  while (at >= s.first && ((roleOf[t.lex[at]] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
+  if (at < s.first) return null
+  if (EACH.has(t.lex[at])) return 'previous'
+  if (draft.kind === 'age') return ageHolder(s, draft, at)
+  if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
+  if (t.lex[at] === OF) return nounPhraseBefore(s, at - 1, s.first)
+  const start = clauseStart(s, draft.first)
+  if (LEVEL.has(t.lex[at])) {
+    const verb = verbBefore(s, at, start)
+    if (!verb) {
+      const noun = nounPhraseBefore(s, at - 1, start)
+      return COMPARED.has(t.lex[at]) ? 'previous' : noun
+    }
+    const object = objectBetween(s, verb.last + 1, at)
+    if (object) return object
+    return COMPARED.has(t.lex[at]) && t.lex[at] !== IN ? 'previous' : subjectBefore(s, verb.first)
+  }
+  if (isVerb(s, at)) {
+    const verb = verbBefore(s, at + 1, start)
+    const links =
+      LINKING.has(lemmaOf(t.lex[at])) || LINKING.has(t.lex[at]) || draft.kind === 'change' || draft.kind === 'multiple'
+    return verb && links ? subjectBefore(s, verb.first) : null
+  }
+  if (COMPARED.has(t.lex[at])) return 'previous'
+  if (draft.kind === 'count' && t.kind[at] === WORD) return 'previous'
+  if (draft.kind === 'measure' || draft.kind === 'multiple') return nounPhraseBefore(s, at, start)
+  return null
+}
+
+const isOpeningQuote = (t: Tokens, i: number): boolean =>
+  isMark(t, i, CHAR.openQuote) || (isMark(t, i, CHAR.quote) && isGlued(t, i + 1))
+
+/** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
+function objectBetween(s: Sentence, from: number, to: number): Span | null {
+  if (from >= to || (roleOf[s.t.lex[from]] & (PREPOSITION | ADVERB)) !== 0) return null
+  const phrase = fullNounPhraseAfter(s, from)
+  return phrase && phrase.last < to ? phrase : null
+}
+
+/** The person whose age it is: the name before the comma or bracket, the noun before `aged`. */
+function ageHolder(s: Sentence, draft: FigureDraft, at: number): Span | 'previous' | null {
+  const { t } = s
+  let last = at
+  const marks = isMark(t, last, CHAR.comma) || isMark(t, last, CHAR.openParen)
+  while (last > s.first && (t.kind[last] === MARK || AGE_LINKS.has(t.lex[last]) || s.numbers.has(last))) last--
+  if (!marks && isVerb(s, last)) {
+    const verb = verbBefore(s, last + 1, s.first)
+    return verb && draft.last >= draft.first ? subjectBefore(s, verb.first) : null
+  }
+  const phrase = nounPhraseBefore(s, last, s.first)
+  if (!phrase) return null
+  // Mr. Seo: the abbreviation's dot cuts the phrase
+  if (isMark(t, phrase.first - 1, CHAR.period) && (roleOf[t.lex[phrase.first - 2]] & ABBREVIATION) !== 0)
+    phrase.first -= 2
+  return phrase
+}
+
+const AGE_LINKS = words('aged age ages in his her their and at of')
+
+/** Tokens after which the item of a rate is complete. */
+export const isPartitive = (lex: number): boolean => PARTITIVE.has(lex)

@@ -1,0 +1,8 @@
+import { base } from './base.ts'
+import { item } from './item.ts'
+import type { AttachRule } from './proposal.ts'
+import { rate } from './rate.ts'
+import { role } from './role.ts'
+
+/** The rules that fill the slots of a figure, in the order in which they may rely on one another. */
+export const attachRules: readonly AttachRule[] = [item, rate, base, role]

@@ -1,0 +1,106 @@
+import { CHAR } from '../chars.ts'
+import { nounPhraseAfter } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import { internWord, PERIOD, roleOf } from '../lexicon.ts'
+import { type NumberEdge, roughly } from '../number.ts'
+import { isJoiner, isMark, wordAt } from '../tokens.ts'
+import { unitAfter } from '../units.ts'
+import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
+
+const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
+const PER = internWord('per')
+const ARTICLES = words('a an each every')
+const EACH = words('apiece each')
+const MONEY_NOUNS = words(
+  'share head person household student unit pupil worker tree seat piece copy ticket room night mile ton game visit dose capita barrel bottle bag cow',
+)
+const ADVERBS: ReadonlyMap<number, string> = new Map([
+  [internWord('annually'), 'a'],
+  [internWord('yearly'), 'a'],
+  [internWord('monthly'), 'mo'],
+  [internWord('weekly'), 'wk'],
+  [internWord('daily'), 'd'],
+  [internWord('hourly'), 'h'],
+])
+const PERIOD_UNITS: ReadonlyMap<string, string> = new Map([
+  ['quarter', 'quarter'],
+  ['season', 'season'],
+  ['night', 'night'],
+])
+/** Kinds whose rate may be said by a unit of time. */
+const RATE_KINDS = new Set(['count', 'money', 'measure', 'duration'])
+
+/** The denominator of a rate: `a day`, `per 10,000 workers`, `a share`, `per kWh`, `annually`, `apiece`. */
+export const rate: AttachRule = {
+  name: 'rate',
+  prepare: () => (figure, propose) => {
+    const { draft } = figure
+    if (!RATE_KINDS.has(draft.kind) && draft.kind !== 'proportion') return
+    const after = figure.itemFirst > draft.last ? figure.itemLast : draft.last
+    const found =
+      denominatorAt(figure.sentence, figure, draft.last + 1) ??
+      (after > draft.last ? denominatorAt(figure.sentence, figure, after + 1) : null)
+    if (found) propose(found)
+  },
+}
+
+type PerProposal = Extract<Proposal, { slot: 'per' }>
+const per = (value: string, first: number, last: number): PerProposal => ({
+  slot: 'per',
+  value,
+  first,
+  last,
+  implied: false,
+  cost: 1,
+  rule: 'rate',
+})
+
+function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerProposal | null {
+  const { t } = s
+  let at = i
+  // GWh-a-year
+  if (at < s.last && isJoiner(t, at)) at++
+  // … billion pesos ($610 million), a year
+  if (isMark(t, at, CHAR.comma) && ARTICLES.has(t.lex[at + 1])) at++
+  if (at >= s.last) return null
+  const adverb = ADVERBS.get(t.lex[at])
+  if (adverb) return per(adverb, at, at)
+  if (isMark(t, at, CHAR.slash) && at + 1 < s.last) {
+    const unit = unitAfter(t, at, s.last, false)
+    return unit && unit.first === at + 1 ? per(unit.entry.id, at, unit.last) : null
+  }
+  const article = ARTICLES.has(t.lex[at])
+  if (t.lex[at] !== PER && !article)
+    return EACH.has(t.lex[at]) && figure.draft.kind === 'money' ? per('each', at, at) : null
+  if (at + 1 >= s.last) return EACH.has(t.lex[at]) && figure.draft.kind === 'money' ? per('each', at, at) : null
+  const number = s.numbers.get(at + 1)
+  if (number) return t.lex[at] === PER ? perNumber(s, at, number) : null
+  let unitStart = at
+  if (isJoiner(t, at + 1)) unitStart = at + 1
+  const unit = unitAfter(t, unitStart, s.last, true)
+  if (unit) {
+    if (article && unit.entry.kind !== 'duration' && figure.draft.kind !== 'money') return null
+    return per(unit.entry.id, at, unit.last)
+  }
+  const named = PERIOD_UNITS.get(wordAt(t, at + 1))
+  if (named && figure.draft.kind !== 'duration') return per(named, at, at + 1)
+  if (article)
+    return MONEY_NOUNS.has(t.lex[at + 1]) && figure.draft.kind === 'money' ? per(wordAt(t, at + 1), at, at + 1) : null
+  const noun = nounPhraseAfter(s, at + 1)
+  return noun && (roleOf[t.lex[noun.first]] & PERIOD) === 0
+    ? per(t.text.slice(t.start[noun.first], t.end[noun.last]), at, noun.last)
+    : null
+}
+
+/** `per 100,000 people`: the number in digits and its noun. */
+function perNumber(s: Sentence, at: number, number: NumberEdge): PerProposal | null {
+  const { t } = s
+  if (!number.amount) return null
+  const unit = unitAfter(t, number.last, s.last, number.scaled)
+  if (unit) return per(`${roughly(number.amount)} ${unit.entry.id}`, at, unit.last)
+  const noun = nounPhraseAfter(s, number.last + 1)
+  const value = String(roughly(number.amount))
+  return noun
+    ? per(`${value} ${t.text.slice(t.start[noun.first], t.end[noun.last])}`, at, noun.last)
+    : per(value, at, number.last)
+}
