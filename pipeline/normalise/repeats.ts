@@ -41,12 +41,12 @@ const sizeOf = (level: number): number => (level === 0 ? 0 : Math.round(Math.log
 /** Where a figure stands on the shelf, and where an earlier figure that it repeats may stand. */
 function placesOf({ figure, items }: Statement): { put: string[]; look: string[] } {
   const frame = `${figure.kind}\0${figure.unit}\0${figure.per ?? ''}\0${figure.role}\0`
-  const { value, value_min, value_max } = figure
-  const equal = `${frame}=${value ?? ''}\0${value_min ?? ''}\0${value_max ?? ''}`
+  const { value_min, value_max } = figure
+  const level = levelOf(figure)
+  const equal = `${frame}=${level ?? `${value_min}\0${value_max}`}`
   const head = items.head ?? [...items.all].at(-1)
   if (head === undefined) return { put: [equal], look: [equal] }
   const thing = `${frame}#${head}`
-  const level = levelOf(figure)
   // a range or a vague word has no size; it is compared with the first figures about its thing
   if (level === null) return { put: [equal, thing, `${thing}~`], look: [equal, thing] }
   const size = sizeOf(level)

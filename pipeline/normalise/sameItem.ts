@@ -24,3 +24,10 @@ export function sameItem(a: ItemStems, b: ItemStems): boolean {
   if (a.head !== null && b.head !== null && a.head !== b.head) return false
   return within(a.all, b.all) || within(b.all, a.all)
 }
+
+/** Whether two items have the same head and at least one more word in common: `storm toll`, `death toll from the storm`. */
+export function akin(a: ItemStems, b: ItemStems): boolean {
+  if (a.head === null || a.head !== b.head) return false
+  for (const stem of a.all) if (stem !== a.head && b.all.has(stem)) return true
+  return false
+}

@@ -1,11 +1,15 @@
 import type { Figure } from '../../schemas/generated/types.ts'
-import { sameItem } from './sameItem.ts'
+import { akin, sameItem } from './sameItem.ts'
 import { compatibleValues, equalValues, levelOf } from './sameValue.ts'
 import type { Statement } from './statement.ts'
 import { contentStems } from './stems.ts'
 
 /** Other content words that two sentences must share before a plain number such as `three people` counts as the same. */
 const SHARED = 2
+/** A headline's number from here on is hardly in the body for another thing of the same name. */
+const PLAIN = 20
+/** And from here on hardly for any other thing. */
+const LARGE = 1000
 
 /** A number that two different things hardly have in common: several digits, and not a small one. */
 function telling(figure: Figure): boolean {
@@ -54,21 +58,36 @@ function sharedStems(a: Statement, b: Statement): number {
   return shared
 }
 
+/** Whether the words around two figures show that they tell the same, where the items are the same. */
+function supported(a: Statement, b: Statement): boolean {
+  return a.figure.role === 'specification' || (telling(a.figure) && telling(b.figure)) || sharedStems(a, b) >= SHARED
+}
+
+/** The same between a body and its headline, standfirst or caption, which are about the body's own numbers in other words. */
+function sameInBrief(a: Statement, b: Statement): boolean {
+  const size = Math.abs(levelOf(a.figure) ?? 0)
+  const near = sharedStems(a, b) >= 1
+  if (sameItem(a.items, b.items)) {
+    if (!compatibleValues(a.figure, b.figure, true)) return false
+    const specific = Math.min(a.items.all.size, b.items.all.size) >= 2
+    return specific || near || size >= PLAIN || supported(a, b)
+  }
+  if (!equalValues(a.figure, b.figure)) return false
+  if (a.items.all.size > 0 && b.items.all.size > 0) {
+    // `38 deaths` and `38 workers died`; `storm toll` and `death toll from the storm`
+    return ((a.fates & b.fates) !== 0 && (near || size >= PLAIN)) || akin(a.items, b.items)
+  }
+  return telling(a.figure) || size >= LARGE || sharedStems(a, b) >= SHARED
+}
+
 /**
  * Whether two figures of one kind, unit and role state the same thing. Careful on purpose: a missed repeat is a row too many,
  * a wrong one hides a row.
  */
 export function sameStatement(a: Statement, b: Statement): boolean {
   if (contradict(a, b)) return false
-  const brief = a.brief || b.brief
-  if (sameItem(a.items, b.items)) {
-    if (!compatibleValues(a.figure, b.figure, brief)) return false
-    if (a.figure.role === 'specification' || (telling(a.figure) && telling(b.figure))) return true
-    return sharedStems(a, b) >= (brief ? 1 : SHARED)
-  }
-  const bothNamed = a.items.all.size > 0 && b.items.all.size > 0
-  if (bothNamed || !equalValues(a.figure, b.figure)) return false
-  if (brief) return telling(a.figure) || sharedStems(a, b) >= SHARED
+  if (a.brief || b.brief) return sameInBrief(a, b)
+  if (sameItem(a.items, b.items)) return compatibleValues(a.figure, b.figure, false) && supported(a, b)
   const bothBare = a.items.all.size === 0 && b.items.all.size === 0
-  return bothBare && telling(a.figure) && sharedStems(a, b) >= SHARED
+  return bothBare && equalValues(a.figure, b.figure) && telling(a.figure) && sharedStems(a, b) >= SHARED
 }

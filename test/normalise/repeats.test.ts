@@ -95,6 +95,36 @@ describe('a repeat', () => {
     const loss = money('£31.4m', 31_400_000, 'GBP', { significant_digits: 3 })
     expect(links(parts, [loss, { ...loss, item: 'loss', item_head: 'loss' }])).toEqual([null, 0])
   })
+  it('may be in other words in a headline', () => {
+    const brief = (title: string, text: string): Parts => [
+      { kind: 'title', text: title },
+      { kind: 'body', text },
+    ]
+    const deaths = brief('[38 deaths] at Velmar yards', 'Since spring [38 workers] have died there.')
+    expect(links(deaths, [count('38', 38, 'deaths'), count('38', 38, 'workers')])).toEqual([null, 0])
+    const toll = brief('[Storm toll 63] in Velmar', 'The [death toll from the storm was 63].')
+    const words = [count('63', 63, 'storm toll'), count('63', 63, 'death toll from the storm', { item_head: 'toll' })]
+    expect(links(toll, words)).toEqual([null, 0])
+    const flee = brief('[400,000] flee coast', 'The army moved [400,000 people].')
+    expect(
+      links(flee, [count('400,000', 400_000, null), count('400,000', 400_000, 'people', moreThan(400_000))]),
+    ).toEqual([null, 0])
+  })
+  it('is not every equal number of a headline', () => {
+    const brief = (title: string, text: string): Parts => [
+      { kind: 'title', text: title },
+      { kind: 'body', text },
+    ]
+    const yards = brief('[38 deaths] at Velmar yards', 'A museum shows [38 boats].')
+    expect(links(yards, [count('38', 38, 'deaths'), count('38', 38, 'boats')])).toEqual([null, null])
+    const three = brief('[Three] flee coast', 'A museum shows [three boats].')
+    expect(links(three, [count('Three', 3, null), count('three', 3, 'boats')])).toEqual([null, null])
+    const sides = brief('[120 Russian soldiers] seen', 'There were [120 Ukrainian soldiers].')
+    expect(links(sides, [count('120', 120, 'Russian soldiers'), count('120', 120, 'Ukrainian soldiers')])).toEqual([
+      null,
+      null,
+    ])
+  })
   it('may be a specification of the same thing', () => {
     const spec = count('240', 240, 'rockets', { kind: 'measure', unit: 'mm', role: 'specification' })
     expect(
