@@ -78,6 +78,11 @@ export const holidays: Rule = (context, at) => {
   return name.year === null ? unresolved(name.next) : resolved(holidayIn(holiday.rule, name.year), name.next)
 }
 
+/** `the 23rd`, and the second of `the 3rd and 4th`. */
+const hasArticle = (context: Context, at: number): boolean =>
+  wordAt(context, at - 1) === 'the' ||
+  (['and', 'to', '-'].includes(wordAt(context, at - 1)) && tokenAt(context, at - 2).suffix === 'ordinal')
+
 const AFTER_DAY = new Set([
   '',
   'of',
@@ -100,8 +105,7 @@ const AFTER_DAY = new Set([
 /** `the 23rd`, `the 23rd of last month`; not `the 7th Congress`. */
 export const dayOfMonth: Rule = (context, at) => {
   const token = tokenAt(context, at)
-  if (token.suffix !== 'ordinal' || token.value < 1 || token.value > 31 || wordAt(context, at - 1) !== 'the')
-    return null
+  if (token.suffix !== 'ordinal' || token.value < 1 || token.value > 31 || !hasArticle(context, at)) return null
   if (!AFTER_DAY.has(wordAt(context, at + 1))) return null
   if (wordAt(context, at + 1) !== 'of') return recurring(monthly(token.value), at + 1)
   const place = skip(context, at + 2, 'the')

@@ -29,6 +29,7 @@ const pointedElsewhere: Rule = (context, at) => {
   const word = wordAt(context, at)
   const isNarrativeNext = word === 'next'
   // `next month` counts from publication; `the next month` from what has just been told.
+  if (word === 'this' && wordAt(context, at + 1) === 'time') return unresolved(at + 2)
   if (!POINTERS.has(word) || (isNarrativeNext && wordAt(context, at - 1) !== 'the')) return null
   const place = skip(context, at + 1, 'fiscal', 'financial', 'calendar')
   const isCounted = !isNarrativeNext && word !== 'that' && readCountedUnit(context, place)

@@ -12,6 +12,8 @@ export type Reading = {
   readonly next: number
   readonly period: Period | null
   readonly recurring: Recurrence | null
+  /** The words name a first and a last day (`1 to 5 May`), so that `from` before them leaves nothing open. */
+  readonly closed?: boolean
 }
 
 export type Rule = (context: Context, at: number) => Reading | null

@@ -3,13 +3,15 @@ import { type Context, joins, type Reading, resolved, settle, skip, unresolved, 
 import { type Period, spanOf } from './period.ts'
 
 /** What joins one date to the next. */
-export type Joint = { readonly kind: 'to' | 'and' | 'comma'; readonly next: number }
+export type Joint = { readonly kind: 'to' | 'and' | 'or' | 'comma'; readonly next: number }
 
-/** `to`, `through` or a dash make an interval, `and` after `between` too. */
+/** `to`, `through` or a dash make an interval, `and` after `between` too; `or` leaves it open which one is meant. */
 export function jointAt(context: Context, at: number, lead: Lead | null): Joint | null {
   const hasComma = wordAt(context, at) === ','
-  const place = hasComma ? at + 1 : at
+  const dashed = wordAt(context, at) === '-' && wordAt(context, at + 1) === 'to'
+  const place = hasComma || dashed ? at + 1 : at
   const word = wordAt(context, place)
+  if (word === 'or') return { kind: 'or', next: place + 1 }
   if (['to', 'until', 'till', 'through', 'thru'].includes(word)) return { kind: 'to', next: place + 1 }
   if (word === 'and' || word === '&') return { kind: lead === 'between' ? 'to' : 'and', next: place + 1 }
   if (hasComma) return { kind: 'comma', next: place }
@@ -58,7 +60,7 @@ const LONGEST_LIST = 12
 export function readList(context: Context, first: Reading, joint: Joint): Reading | null {
   const others: Reading[] = []
   let at: Joint | null = joint
-  while (at && at.kind !== 'to') {
+  while (at?.kind === 'and' || at?.kind === 'comma') {
     const reading = secondAt(context, at.next)
     if (!reading || others.length === LONGEST_LIST) return null
     others.push(reading)

@@ -13,7 +13,13 @@ export function leadAt(context: Context, at: number): { lead: Lead; next: number
 }
 
 /** Where a date stands: behind which bounding word, with only fillers between (`near`), and with a clock time between. */
-export type Place = { readonly lead: Lead | null; readonly near: boolean; readonly clock: boolean }
+export type Place = {
+  readonly lead: Lead | null
+  readonly near: boolean
+  /** Nothing but an article stands between: `before March`, not `before the end of March`. */
+  readonly direct: boolean
+  readonly clock: boolean
+}
 
 export const upTo = (period: Period | null): string | null => period && `../${endText(period)}`
 export const onFrom = (period: Period | null): string | null => period && `${startText(period)}/..`
@@ -25,14 +31,14 @@ function writtenLike(period: Period, day: number): string | null {
   return neighbour?.edtf.slice(0, startText(period).length) ?? null
 }
 
-function before(period: Period | null, near: boolean): string | null {
-  if (!period || !near) return upTo(period)
+function before(period: Period | null, direct: boolean): string | null {
+  if (!period || !direct) return upTo(period)
   const last = writtenLike(period, period.first - 1)
   return last && `../${last}`
 }
 
-function after(period: Period | null, near: boolean): string | null {
-  if (!period || !near) return onFrom(period)
+function after(period: Period | null, direct: boolean): string | null {
+  if (!period || !direct) return onFrom(period)
   const first = writtenLike(period, period.last + 1)
   return first && `${first}/..`
 }
@@ -55,12 +61,12 @@ const looksAhead = ({ lead, near, clock }: Place): boolean =>
  * officials on Tuesday` the word belongs to something else. `sold by 5pm on Tuesday` tells what has happened.
  */
 export function boundedBy(context: Context, place: Place, reading: Reading): string | null {
-  const { lead, near } = place
+  const { lead, near, direct } = place
   const isOpen = staysOpen(context, reading.next, lead)
   const period = settle(context, reading, looksAhead(place) && !(isOpen && lead !== 'from'))
   if (isOpen || lead === 'since' || (near && lead === 'from')) return onFrom(period)
   if (lead === 'until' || (near && lead === 'through')) return upTo(period)
-  if (lead === 'before') return before(period, near)
-  if (lead === 'after') return after(period, near)
+  if (lead === 'before') return before(period, direct)
+  if (lead === 'after') return after(period, direct)
   return just(period)
 }

@@ -68,7 +68,7 @@ function dayInMonth(context: Context, month: number, first: number, last: number
   if (!possible(month, first) || (last !== null && (!possible(month, last) || last < first))) {
     return unresolved(yearAfter(context, next)?.next ?? next)
   }
-  return inYear(context, next, daysOf(month, first, last))
+  return { ...inYear(context, next, daysOf(month, first, last)), closed: last !== null }
 }
 
 /** `14 March`, `the 14th of March 2022`, `21–27 July`, `13-Feb-2025`. */

@@ -1,7 +1,7 @@
 import { NEARNESS, type TimeUnit, UNITS, VAGUE_COUNTS } from '../../knowledge/en/time.ts'
 import { calendarDay } from './calendar.ts'
 import { type Rule, readCount, readUnit, resolved, skip, unresolved, wordAt } from './grammar.ts'
-import { type Period, unitAround, yearsPeriod } from './period.ts'
+import { type Period, spanOf, unitAround, yearsPeriod } from './period.ts'
 import type { Recurrence } from './recurrence.ts'
 
 const FULL = new Set(['fiscal', 'financial', 'calendar', 'full', 'whole', 'entire'])
@@ -35,10 +35,23 @@ export const nearUnits: Rule = (context, at) => {
   return unit ? resolved(unitAround(context.anchor, unit.unit, move), next) : null
 }
 
+/** `this year and next`, `last month and this`; which one `this year or next` means stays open. */
+export const nearPairs: Rule = (context, at) => {
+  const [from, to] = [NEARNESS.get(wordAt(context, at)), NEARNESS.get(wordAt(context, at + 3))]
+  const unit = UNITS.get(wordAt(context, at + 1))
+  const joint = wordAt(context, at + 2)
+  if (from === undefined || to === undefined || !unit || (joint !== 'and' && joint !== 'or')) return null
+  if (context.readPeriod(at + 3)) return null
+  if (context.anchor === null || joint === 'or' || to !== from + 1) return unresolved(at + 4)
+  const { anchor } = context
+  return resolved(spanOf(unitAround(anchor, unit.unit, from), unitAround(anchor, unit.unit, to)), at + 4)
+}
+
 /** `the end of the year`, `later in the month`: the one of publication; `the year` alone may be any. */
 export const unitsSpokenOf: Rule = (context, at) => {
   const word = wordAt(context, at)
-  if ((word !== 'month' && word !== 'quarter' && word !== 'year') || wordAt(context, at - 1) !== 'the') return null
+  const isUnit = word === 'month' || word === 'quarter' || word === 'year' || word === 'decade'
+  if (!isUnit || wordAt(context, at - 1) !== 'the') return null
   const isSpokenOf = wordAt(context, at - 2) === 'of' || ['earlier', 'later'].includes(wordAt(context, at - 3))
   if (!isSpokenOf) return null
   return context.anchor === null ? unresolved(at + 1) : resolved(unitAround(context.anchor, word, 0), at + 1)

@@ -17,7 +17,7 @@ import type { Context, Reading, Rule } from './grammar.ts'
 import { dayThenMonth, monthThenDay } from './named-dates.ts'
 import { numericDates } from './numeric-dates.ts'
 import { partsOfPeriods, quartersAndHalves, seasons } from './parts.ts'
-import { ago, nearRecurrences, nearUnits, unitsSpokenOf, vagueStretches } from './relative.ts'
+import { ago, nearPairs, nearRecurrences, nearUnits, unitsSpokenOf, vagueStretches } from './relative.ts'
 import { nearStretches, stretchesTo, toDate, weekOf } from './stretches.ts'
 import type { Token } from './tokens.ts'
 import { centuries, decades, years } from './years.ts'
@@ -39,6 +39,7 @@ const RULES: readonly Rule[] = [
   ago,
   elsewhere,
   vagueStretches,
+  nearPairs,
   nearDays,
   decades,
   centuries,

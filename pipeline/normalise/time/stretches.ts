@@ -107,7 +107,8 @@ export const stretchesTo: Rule = (context, at) => {
   if (!counted && !fiscal && wordAt(context, at - 1) !== 'the' && wordAt(context, at - 1) !== 'full') return null
   const unit = readUnit(context, counted?.next ?? (fiscal ? at + 1 : at))
   if (!unit) return null
-  let place = skip(context, skip(context, unit.next, '-', 'year'), 'period')
+  let place = skip(context, skip(context, unit.next, '-'), 'period', 'year')
+  if (wordAt(context, place + 1).startsWith('end')) place = skip(context, place, 'that', 'which')
   if (wordAt(context, place) === 'to' && wordAt(context, place + 1) === 'date') return null
   if (!UP_TO.has(wordAt(context, place))) return null
   place += 1
