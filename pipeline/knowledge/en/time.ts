@@ -201,7 +201,7 @@ export type HolidayRule =
   | { readonly easter: number }
 
 /** A holiday's name, word by word, and its rule. Longer names stand before names that they begin with. */
-export type Holiday = { readonly words: readonly string[]; readonly rule: HolidayRule }
+type Holiday = { readonly words: readonly string[]; readonly rule: HolidayRule }
 
 /**
  * Holidays whose day follows from a rule that is the same wherever the English name is used. Left out, because the day

@@ -11,7 +11,7 @@ import {
 } from './calendar.ts'
 
 /** First and last calendar day (ISO 8601); null where the expression is open. */
-export type TimeBounds = { start: string | null; end: string | null }
+type TimeBounds = { start: string | null; end: string | null }
 
 type Days = { first: number; last: number }
 

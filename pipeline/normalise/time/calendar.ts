@@ -3,7 +3,7 @@
  * no time zone, no `Date`.
  */
 
-export type CalendarDay = { readonly year: number; readonly month: number; readonly day: number }
+type CalendarDay = { readonly year: number; readonly month: number; readonly day: number }
 
 /** Years that four digits can write; outside them a period has no EDTF of level 0 or 1. */
 export const FIRST_YEAR = 1

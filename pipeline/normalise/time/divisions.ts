@@ -2,7 +2,7 @@ import { type Context, plainNumber, readOrdinal, skip, tokenAt, wordAt } from '.
 import { halfPeriod, type Period, quarterPeriod } from './period.ts'
 
 /** A quarter or half of a year that is still to be named. */
-export type Division = { readonly next: number; readonly make: (year: number) => Period | null }
+type Division = { readonly next: number; readonly make: (year: number) => Period | null }
 
 const quarter = (number: number, next: number): Division => ({ next, make: year => quarterPeriod(year, number) })
 const half = (number: number, next: number): Division => ({ next, make: year => halfPeriod(year, number) })

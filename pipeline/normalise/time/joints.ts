@@ -3,7 +3,7 @@ import { type Context, joins, type Reading, resolved, settle, skip, unresolved, 
 import { type Period, spanOf } from './period.ts'
 
 /** What joins one date to the next. */
-export type Joint = { readonly kind: 'to' | 'and' | 'or' | 'comma'; readonly next: number }
+type Joint = { readonly kind: 'to' | 'and' | 'or' | 'comma'; readonly next: number }
 
 /** `to`, `through` or a dash make an interval, `and` after `between` too; `or` leaves it open which one is meant. */
 export function jointAt(context: Context, at: number, lead: Lead | null): Joint | null {

@@ -21,7 +21,7 @@ export type Place = {
   readonly clock: boolean
 }
 
-export const upTo = (period: Period | null): string | null => period && `../${endText(period)}`
+const upTo = (period: Period | null): string | null => period && `../${endText(period)}`
 export const onFrom = (period: Period | null): string | null => period && `${startText(period)}/..`
 export const just = (period: Period | null): string | null => period?.edtf ?? null
 

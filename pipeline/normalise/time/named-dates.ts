@@ -18,7 +18,7 @@ import { yearly } from './recurrence.ts'
 import { yearAfter, yearNumber } from './year-names.ts'
 
 /** The month a word names, with the dot of its abbreviation; `may` and `march` only with a capital. */
-export function readMonth(context: Context, at: number): { month: number; next: number } | null {
+function readMonth(context: Context, at: number): { month: number; next: number } | null {
   const token = tokenAt(context, at)
   const month = MONTHS.get(token.text)
   if (month === undefined || (CAPITAL_ONLY.has(token.text) && !token.capital)) return null

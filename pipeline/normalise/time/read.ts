@@ -5,7 +5,7 @@ import { makeContext } from './rules.ts'
 import { tokenise } from './tokens.ts'
 
 /** When a figure holds: EDTF (ISO 8601-2, level 1) with its first and last calendar day, null where open. */
-export type ResolvedTime = { edtf: string; start: string | null; end: string | null }
+type ResolvedTime = { edtf: string; start: string | null; end: string | null }
 
 /**
  * Reads the time words of news English: `since September last year`, `in the 12 months to June`, `on the 23rd`.

@@ -3,7 +3,7 @@ import { calendarDay } from './calendar.ts'
 import { type Context, joins, plainNumber, skip, standAt, tokenAt, wordAt } from './grammar.ts'
 
 /** A year as the text names it. `year` is null where the name cannot be resolved: `the previous year`, `2023-24`. */
-export type YearName = { readonly next: number; readonly year: number | null; readonly fiscal: boolean }
+type YearName = { readonly next: number; readonly year: number | null; readonly fiscal: boolean }
 
 const FISCAL = new Set(['fiscal', 'financial'])
 /** Kinds of years that are read as the calendar year of the same name. */
