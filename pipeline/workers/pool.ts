@@ -27,10 +27,18 @@ export function startPool<Task, Result>(
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     idleTimeout: Number.POSITIVE_INFINITY,
   })
-  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
-  broken.catch(() => {})
+  // Not `Promise.race` with a promise of the pool's failure: that one would hold on to the result of every task.
+  const waiting = new Set<(error: Error) => void>()
+  pool.on('error', (error: Error) => {
+    for (const reject of waiting) reject(error)
+  })
   return {
-    run: (task, timeout) => Promise.race([broken, pool.run(task, { signal: AbortSignal.timeout(timeout) })]),
+    run: (task, timeout) =>
+      new Promise<Result>((resolve, reject) => {
+        waiting.add(reject)
+        const settled = pool.run(task, { signal: AbortSignal.timeout(timeout) })
+        settled.then(resolve, reject).finally(() => waiting.delete(reject))
+      }),
     close: () => pool.destroy(),
   }
 }

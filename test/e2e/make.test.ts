@@ -5,12 +5,18 @@ import { completeSums, root, runProgram, temporaryFolder } from './command.ts'
 
 const COPIED = ['Makefile', 'package.json', 'package-lock.json', 'tsconfig.json', 'pipeline', 'schemas']
 
+const STAMP = '.installed-package-lock.json'
+
 /** A copy of the repository under a path with a space, with the packages that are installed here. */
 function copyRepository(): string {
   const copy = join(temporaryFolder(), 'a copy')
   mkdirSync(copy)
   for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  // Links package by package, and the mark of a finished installation: nothing done in the copy can harm what is installed here.
+  const [from, to] = [join(root, 'node_modules'), join(copy, 'node_modules')]
+  mkdirSync(to)
+  for (const name of readdirSync(from)) if (name !== STAMP) symlinkSync(join(from, name), join(to, name))
+  cpSync(join(copy, 'package-lock.json'), join(to, STAMP))
   return copy
 }
 
@@ -90,5 +96,29 @@ describe('make', () => {
     })
     const old = await runProgram('make', [], { cwd: copy, env: { PATH: tools } })
     expect(old.stderr).toMatch(/^article-figures needs Node 20 or newer; this is v18\.1\.0/)
+  })
+
+  it('installs when the lock file has changed, and then not again', async () => {
+    const copy = temporaryFolder()
+    for (const name of ['Makefile', 'package.json', 'package-lock.json']) cpSync(join(root, name), join(copy, name))
+    const tools = join(copy, 'tools')
+    mkdirSync(tools)
+    const fakeNpm = (script: string) => writeFileSync(join(tools, 'npm'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+    const install = () => make(copy, ['install'], { PATH: `${tools}:${process.env.PATH}` })
+
+    fakeNpm('echo "no network" >&2; exit 1')
+    const failed = await install()
+    expect(failed.code).not.toBe(0)
+    expect(failed.stderr).toMatch(/no network\nThe packages could not be installed/)
+
+    fakeNpm('echo "$@" >> calls; echo added 1 package; mkdir -p node_modules')
+    const first = await install()
+    expect(first).toMatchObject({ code: 0, stdout: '' })
+    expect(first.stderr).toMatch(/^Installing packages/)
+    expect(await install()).toMatchObject({ code: 0, stdout: '', stderr: '' })
+    writeFileSync(join(copy, 'package-lock.json'), '{}')
+    expect((await install()).stderr).toMatch(/^Installing packages/)
+    const calls = readFileSync(join(copy, 'calls'), 'utf8').trimEnd().split('\n')
+    expect(calls.map(call => call.split(' ')[0])).toEqual(['ci', 'ci'])
   })
 })
