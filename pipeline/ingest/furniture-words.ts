@@ -23,13 +23,3 @@ export const TAIL_HEADINGS: ReadonlySet<string> = new Set(
     '|',
   ),
 )
-
-/** What the end of a press release is marked with. */
-export const END_MARKS: ReadonlySet<string> = new Set([
-  'ends',
-  'end',
-  'end of release',
-  'end of text',
-  '30',
-  'source text',
-])

@@ -67,6 +67,8 @@ const ENQUIRIES =
   /^(?:for (?:more|further|any|additional|media|press) (?:\w+ )?(?:information|inquiries|enquiries|details)\b|(?:(?:media|press|public) )?(?:contacts?|enquiries|inquiries|office)(?=[:,])).{0,200}$/iu
 const CONTACT_LINE = /(?:\+\d[\d\s().-]{6,}\d|\b[\w.+-]+@[\w-]+\.[\w.-]+)/u
 const ADVERT = /^(?:advertisement|advertorial|sponsored|promoted|ad)\b[:\s]/iu
+/** What the end of a press release is marked with. */
+const END_MARK = /^(?:[-–—#*\s]*(?:ends?|end of (?:release|text|statement))[-–—#*\s.]*|[-–—#*]+\s*30\s*[-–—#*]+)$/iu
 const READ_MORE =
   /^(?:read(?: more| also| next| the full story)?|also read|see also|related(?: (?:article|story|news|stories))?|more on this|watch|listen|recommended)\s*[:|>»›]\s*\S/iu
 const TOPICS = /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|sections?)\s*:\s*\S/iu
@@ -159,7 +161,7 @@ export function isFurniture(raw: string): boolean {
   if (text.length > LONGEST_FURNITURE) return COPYRIGHT.test(text.slice(0, 40)) && text.length <= 2 * LONGEST_FURNITURE
   if (!/[\p{L}\p{N}]/u.test(text)) return true
   if (isClosing(text) || isTailHeading(text) || isPlainFurniture(text)) return true
-  if ([ADVERT, READ_MORE, TOPICS].some(pattern => pattern.test(text))) return true
+  if ([ADVERT, READ_MORE, TOPICS, END_MARK].some(pattern => pattern.test(text))) return true
   const items = itemsOf(raw)
   return (
     items.length > 1 &&

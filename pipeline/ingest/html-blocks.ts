@@ -118,7 +118,9 @@ export function readBlocks(root: Node, noise: Noise): MarkedBlock[] {
   let inline = ''
 
   const flush = (kind: PartKind, label: MarkedBlock['label']): void => {
-    for (const { text } of splitLines(inline)) blocks.push({ kind, text, label })
+    // a single break in the middle of a sentence is a matter of layout
+    const runs = inline.replace(/ +\n/g, '\n').replace(/(?<![.!?:;…\n])\n *(?=\p{Ll})/gu, ' ')
+    for (const { text } of splitLines(runs)) blocks.push({ kind, text, label })
     inline = ''
   }
 

@@ -70,10 +70,18 @@ function markedRoot(document: Document, headline: Element | null, noise: Noise):
   return best ? widen(best, headline, noise) : null
 }
 
+/** Readability works through a page many times over, so it is kept from pages no paper prints: more elements, or more characters. */
+const MOST_ELEMENTS = 10_000
+const MOST_CHARACTERS = 2_000_000
+
 /** The article as Readability finds it; null where it finds none. */
 function readableRoot(document: Document): Node | null {
+  let elements = 0
+  for (const _ of elementsIn(document)) if (++elements > MOST_ELEMENTS) return null
+  const html = serialize(document)
+  if (html.length > MOST_CHARACTERS) return null
   try {
-    const { document: page } = parseHTML(serialize(document))
+    const { document: page } = parseHTML(html)
     const content = new Readability(page, { keepClasses: true }).parse()?.content
     return content ? parseFragment(content) : null
   } catch {

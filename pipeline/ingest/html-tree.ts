@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 
 export type Node = Tree.Node
 export type Element = Tree.Element
@@ -19,25 +19,35 @@ function depthOf(element: Element): number {
   return depth
 }
 
-/** Parses a page as browsers do, or gives null where its elements are nested deeper than `DEEPEST`. */
-export function parsePage(html: string): Document | null {
+/** A tree adapter for one parse, which throws as soon as an element is nested too deep. */
+function shallowAdapter(): typeof defaultTreeAdapter {
   let open = 0
-  const treeAdapter = {
-    ...defaultTreeAdapter,
+  return Object.assign({}, defaultTreeAdapter, {
     onItemPush: (element: Element) => {
       if (++open > DEEPEST || depthOf(element) > DEEPEST) throw new TooDeep()
     },
     onItemPop: () => {
       open--
     },
-  }
+  })
+}
+
+function unlessTooDeep<T>(read: () => T): T | null {
   try {
-    return parse(html, { treeAdapter })
+    return read()
   } catch (error) {
     if (error instanceof TooDeep) return null
     throw error
   }
 }
+
+/** Parses a page as browsers do, or gives null where its elements are nested deeper than `DEEPEST`. */
+export const parsePage = (html: string): Document | null =>
+  unlessTooDeep(() => parse(html, { treeAdapter: shallowAdapter() }))
+
+/** The text that a browser would show for a piece of HTML inside a line; tags that are nested too deep are cut out. */
+export const textOfHtml = (html: string): string =>
+  unlessTooDeep(() => textOf(parseFragment(html, { treeAdapter: shallowAdapter() }))) ?? html.replace(/<[^<>]*>/g, ' ')
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
 

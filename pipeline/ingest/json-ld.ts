@@ -1,7 +1,6 @@
-import { parseFragment } from 'parse5'
 import { cleanName } from './clean.ts'
 import { readTimestamp } from './dates.ts'
-import { textOf } from './html-tree.ts'
+import { textOfHtml } from './html-tree.ts'
 import { joinNames, type Metadata, readLanguage, readUrl } from './metadata.ts'
 
 /** An object of parsed JSON. */
@@ -20,7 +19,7 @@ const listOf = (value: unknown): readonly unknown[] =>
 export function textIn(value: unknown): string | null {
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return null
-  return /&#?\w+;/.test(value) ? textOf(parseFragment(value.replaceAll('<', '&lt;'))) : value
+  return /&#?\w+;/.test(value) ? textOfHtml(value.replaceAll('<', '&lt;')) : value
 }
 
 export const typesOf = (node: JsonObject): string[] => listOf(node['@type']).filter(type => typeof type === 'string')

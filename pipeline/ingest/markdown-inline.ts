@@ -1,11 +1,10 @@
-import { parseFragment } from 'parse5'
-import { textOf } from './html-tree.ts'
+import { textOfHtml } from './html-tree.ts'
 
 const IMAGE = /!\[([^\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'(][^"')]*["')])?\s*\)|\[[^\]]*\])/g
 const LINK = /\[([^\][]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'(][^"')]*["')])?\s*\)|\[[^\]]*\])/g
 const FOOTNOTE = /\[\^[^\]\s]+\]/g
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]+)>/g
-const COMMENT = /<!--[\s\S]*?-->/g
+const COMMENT = /<!--(?:(?!<!--)[\s\S])*?-->/g
 const TAG = /<\/?[a-z][^<>]*>/i
 const CODE = /(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/g
 const ESCAPED = /\\([!-/:-@[-`{-~])/g
@@ -30,7 +29,7 @@ export function plainInline(markdown: string): string {
     .replace(STRIKES, '$1')
   // twice, because strong text may hold emphasis and the other way round
   for (let pass = 0; pass < 2; pass++) text = text.replace(STARS, '$2').replace(UNDERSCORES, '$2')
-  if (TAG.test(text) || /&#?\w+;/.test(text)) text = textOf(parseFragment(text))
+  if (TAG.test(text) || /&#?\w+;/.test(text)) text = textOfHtml(text)
   return text.replace(/[\ue021-\ue07e]/g, c => String.fromCharCode(c.charCodeAt(0) - SHELTER))
 }
 

@@ -42,14 +42,14 @@ function readBlocks(lines: readonly string[]): MarkdownBlock[] {
     after = null
   }
   const close = (): void => {
-    // two spaces or a backslash at the end of a line keep it apart from the next
-    for (const piece of paragraph.join('\n').split(/(?: {2,}|\\)\n/)) {
+    // two spaces or a backslash at the end of a line keep it apart from the next, unless the sentence runs on
+    for (const piece of paragraph.join('\n').split(/(?: {2,}|\\)\n(?!\p{Ll})/u)) {
       const lined = piece.split('\n').filter(line => line.trim() !== '')
       while (lined.length > 0 && isImage(lined[0])) {
         lined.shift()
         after = 'image'
       }
-      const source = lined.map(line => line.trim()).join(' ')
+      const source = lined.map(line => line.trim().replace(/\\$/, '')).join(' ')
       put(kind, cleanProse(plainInline(source)), isItalic(source))
     }
     paragraph = []
@@ -92,7 +92,7 @@ function readBlocks(lines: readonly string[]): MarkdownBlock[] {
       close()
       kind = 'list'
       paragraph = [`${item[2] ? `${item[2].replace(')', '\\)')} ` : ''}${line.slice(item[0].length)}`]
-    } else if (DEFINITION.test(line) && paragraph.length === 0) continue
+    } else if (DEFINITION.test(line)) continue
     else paragraph.push(line.replace(FOOTNOTE, ''))
   }
   close()

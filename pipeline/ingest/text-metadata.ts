@@ -17,13 +17,14 @@ function datesOf({ kind, text }: Block) {
   return isDateLine ? findDates(text).map(date => ({ value: date.value, changed: changed(text, date.start) })) : []
 }
 
-/** The full date in `NAIROBI, Oct. 3, 2023 (Agency) -- …`, which opens the first paragraph of a wire report. */
+/** The full date in `NAIROBI, Oct. 3, 2023 (Agency) -- …`, which opens the first paragraph of a wire report or a release. */
 function datelineOf(blocks: readonly Block[]): string | null {
   const text = blocks.find(({ kind }) => kind === 'body')?.text.slice(0, LONGEST_DATELINE) ?? ''
   const dash = /\s(?:--?|–|—)\s/u.exec(text)
   const head = dash ? text.slice(0, dash.index) : ''
   const [date] = findDates(head)
-  return date && /^\p{Lu}{2}/u.test(head) && !/[.!?]\s+\p{Ll}/u.test(head) ? date.value : null
+  const isDateline = isPlaceAndDay(head) || (/^\p{Lu}{2}/u.test(head) && !/[.!?]\s+\p{Ll}/u.test(head))
+  return date && isDateline ? date.value : null
 }
 
 /** What the text itself says about its headline, authors and dates: the last account to ask. */
