@@ -6,6 +6,7 @@ import { codePointsOf } from './codePoints.ts'
 import { type Draft, refusal, type Sentence } from './draft.ts'
 import { chooseDrafts, readNumbers } from './lattice.ts'
 import { type NumberEdge, roughly } from './number.ts'
+import { placesNear } from './places.ts'
 import { type Block, scan } from './scan.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -79,9 +80,10 @@ const boilerplate = (s: Sentence): Draft[] =>
 export function extractArticle(article: Article): Mention[] {
   const reading = readArticle(article)
   const frame: Frame = { articleId: article.article_id, t: reading.article.t, points: codePointsOf(article.text) }
+  const places = placesNear(reading.article)
   const mentions: Mention[] = []
   for (const { sentence, draft, figure } of reading.drafts) {
-    if (figure) mentions.push(figureMention(frame, figure, []))
+    if (figure) mentions.push(figureMention(frame, figure, places(figure)))
     else if (draft.status === 'excluded') mentions.push(...refusalMentions(frame, sentence, draft))
   }
   return mentions

@@ -31,6 +31,9 @@ const DELTA_KINDS = words(
 /** Whether the number is the size of a change, and which way; `plain` is false where only percentages may be read so. */
 export type Change = { direction: Direction; plain: boolean }
 
+/** `dropped below 15%` names the level that was reached, not the size of the fall. */
+const LEVEL_HEDGES = words('below above beneath under')
+
 const NONE: Change = { direction: null, plain: false }
 
 /** Reads the change words around a quantity of tokens `first` to `last` (hedges included). */
@@ -56,7 +59,8 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
     if (NOUN_DOWN.has(noun)) return { direction: 'decrease', plain }
     return NONE
   }
-  if (MOVES.has(lex)) return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) }
+  if (MOVES.has(lex) && !LEVEL_HEDGES.has(t.lex[first]))
+    return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) }
   return NONE
 }
 

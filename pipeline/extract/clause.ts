@@ -5,8 +5,10 @@ import {
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
+  FALL,
   FUNCTION_WORD,
   internWord,
+  lemmaOf,
   MODAL,
   NOUN_LIKE,
   NUMBER_WORD,
@@ -15,15 +17,19 @@ import {
   PREPOSITION,
   PRESENT,
   PRONOUN,
+  REPORT,
+  RISE,
   roleOf,
   SUBORDINATOR,
 } from './lexicon.ts'
-import { isCapital, isMark, MARK, type Tokens, WORD } from './tokens.ts'
+import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 
 /** Tokens `first` to `last`, both included. */
 export type Span = { first: number; last: number }
 
 const TO = internWord('to')
+const THAT = internWord('that')
+const WHICH = internWord('which')
 const AND = internWord('and')
 const POSSESSIVE_S = internWord("'s")
 const BE = new Set('is are was were be been being'.split(' ').map(internWord))
@@ -32,6 +38,13 @@ const BE = new Set('is are was were be been being'.split(' ').map(internWord))
 function endsInEd(t: Tokens, i: number): boolean {
   const end = t.end[i]
   return end - t.start[i] > 4 && t.text.charCodeAt(end - 1) === 0x64 && t.text.charCodeAt(end - 2) === 0x65
+}
+
+/** `to deepen the basin`: a word after `to` that a determiner follows. */
+function isUnknownInfinitive(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (t.lex[i - 1] !== TO || i + 1 >= s.last) return false
+  return (roleOf[t.lex[i + 1]] & (DETERMINER | POSSESSIVE)) !== 0
 }
 
 /** True for words that can head or stand in a noun phrase: no function word, or a capitalised name. */
@@ -60,10 +73,17 @@ export function isVerb(s: Sentence, i: number): boolean {
   if (t.kind[i] !== WORD) return false
   const role = roleOf[t.lex[i]]
   if ((role & (AUXILIARY | MODAL)) !== 0) return true
+  // self-propelled, state-run
+  if (i > s.first && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen)) return false
   if (isCapital(t, i) && i > s.first) return false
   const before = i > s.first ? roleOf[t.lex[i - 1]] : 0
   if ((role & PAST) !== 0 && (role & NOUN_LIKE) === 0) return !isAttributive(s, i)
-  if (t.lex[i] === 0) return endsInEd(t, i) && !isAttributive(s, i) && i > s.first
+  // cut, put, let after a form of be
+  if ((role & PAST) !== 0 && i > s.first && BE.has(t.lex[i - 1])) return true
+  if (t.lex[i] === 0) {
+    if (i === s.first) return false
+    return endsInEd(t, i) ? !isAttributive(s, i) : isUnknownInfinitive(s, i)
+  }
   if ((role & (PRESENT | PAST)) === 0) return false
   if (i > s.first && t.lex[i - 1] === TO) return true
   if ((before & (AUXILIARY | MODAL)) !== 0 && !BE.has(t.lex[i - 1])) return true
@@ -78,7 +98,13 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const before = roleOf[t.lex[i - 1]]
   if ((before & PRONOUN) !== 0) return true
   if (t.kind[i - 1] !== WORD || i + 1 >= s.last) return false
+  const role = roleOf[t.lex[i]]
   const after = roleOf[t.lex[i + 1]]
+  const number = s.numbers.has(i + 1) || s.numbers.has(i + 2)
+  // the project cost €3m; the toll climbs to 63
+  if ((role & PAST) !== 0 && number && isNominal(t, i - 1)) return true
+  if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))
+    return true
   const opensObject =
     (after & (DETERMINER | POSSESSIVE | NUMBER_WORD)) !== 0 || t.kind[i + 1] !== WORD || (after & PREPOSITION) !== 0
   if (!opensObject || (t.kind[i + 1] === MARK && t.code[i + 1] !== 0x24)) return false
@@ -110,16 +136,32 @@ export function isClauseMark(t: Tokens, i: number): boolean {
  */
 export function clauseStart(s: Sentence, i: number): number {
   const { t } = s
-  let verbSeen = false
+  let verbSeen = isVerb(s, i)
   for (let at = i - 1; at >= s.first; at--) {
     if (isClauseMark(t, at)) return at + 1
     const role = roleOf[t.lex[at]]
-    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0) return at + 1
+    if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at))) return at + 1
     if (verbSeen && ((role & CONJUNCTION) !== 0 || isMark(t, at, CHAR.comma)) && hasSubjectAfter(s, at, i))
       return at + 1
-    if (isVerb(s, at)) verbSeen = true
+    if (isVerb(s, at)) {
+      // said repairs would take: a clause without `that`
+      if (verbSeen && (role & REPORT) !== 0 && hasSubjectAfter(s, at, i)) return at + 1
+      verbSeen = true
+    }
   }
   return s.first
+}
+
+/** `said that prices`, `stating that since`: `that` opens a clause; `that house` does not. */
+function isComplementizer(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (t.lex[i] !== THAT || i === s.first) return false
+  const before = roleOf[t.lex[i - 1]]
+  const after = i + 1 < s.last ? roleOf[t.lex[i + 1]] : 0
+  return (
+    (before & (REPORT | PAST | PRESENT)) !== 0 ||
+    (after & (DETERMINER | POSSESSIVE | PRONOUN | PREPOSITION | AUXILIARY | MODAL)) !== 0
+  )
 }
 
 /** True when a noun phrase and then a verb follow the conjunction: a clause of its own, not a second verb of the same subject. */
@@ -127,8 +169,13 @@ function hasSubjectAfter(s: Sentence, at: number, limit: number): boolean {
   let next = at + 1
   while (next < limit && (roleOf[s.t.lex[next]] & ADVERB) !== 0) next++
   if (next >= limit || isVerb(s, next) || s.t.kind[next] === MARK) return false
-  for (let i = next + 1; i < limit; i++) if (isVerb(s, i)) return true
-  return false
+  if ((roleOf[s.t.lex[next]] & PREPOSITION) !== 0 && !isCapital(s.t, next)) return false
+  let verb = -1
+  for (let i = next + 1; i <= limit && verb < 0; i++) if (isVerb(s, i)) verb = i
+  if (verb < 0) return false
+  // `North Korea and Russia strengthen`: without a verb before, `and` joins two subjects
+  for (let i = at - 1; i >= s.first; i--) if (isVerb(s, i)) return true
+  return isVerb(s, at)
 }
 
 /** The verb group nearest to the left of token `i` within its clause, from `from` on: first and last token, or null. */
@@ -156,10 +203,29 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   const { t } = s
   let first = clauseStart(s, verb)
   let last = verb - 1
+  if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last)) return nounPhraseBefore(s, last, first)
+  let joint = last
+  while (joint > first && (roleOf[t.lex[joint]] & ADVERB) !== 0) joint--
+  // … and could fall: the subject stands before the first verb of the clause
+  if ((roleOf[t.lex[joint]] & CONJUNCTION) !== 0) {
+    let earlier = first
+    while (earlier < joint && !isVerb(s, earlier)) earlier++
+    last = earlier < joint ? earlier - 1 : joint - 1
+  }
   // `the tower, which …, is`: a comma right before the verb closes an insertion
   for (let at = first; at < verb; at++) {
-    if (isMark(t, at, CHAR.comma) && at < verb - 1 && startsWithPreposition(t, first)) first = at + 1
+    if (isMark(t, at, CHAR.comma) && at < last && startsWithPreposition(t, first)) first = at + 1
   }
+  // `Exports to Brazil, the second-biggest customer, fell`: what two commas enclose is no part of it
+  if (isMark(t, last, CHAR.comma)) {
+    for (let at = first + 1; at < last; at++) {
+      if (!isMark(t, at, CHAR.comma)) continue
+      last = at - 1
+    }
+  }
+  // `the volume between A and B, which was`: the relative pronoun stands for the phrase before it
+  if (first > last && first > s.first && (t.lex[first - 1] === WHICH || t.lex[first - 1] === THAT))
+    return antecedentOf(s, first - 1)
   while (
     first <= last &&
     ((roleOf[t.lex[first]] & (CONJUNCTION | ADVERB)) !== 0 || t.kind[first] === MARK) &&
@@ -168,6 +234,34 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     first++
   while (last >= first && (t.kind[last] === MARK || (roleOf[t.lex[last]] & ADVERB) !== 0)) last--
   return first <= last ? { first, last } : null
+}
+
+/** The phrase that a relative pronoun stands for, with the prepositional phrases inside it. */
+function antecedentOf(s: Sentence, relative: number): Span | null {
+  const { t } = s
+  let end = relative - 1
+  if (isMark(t, end, CHAR.comma)) end--
+  let phrase = nounPhraseBefore(s, end, s.first)
+  while (phrase) {
+    let at = phrase.first - 1
+    while (
+      at > s.first &&
+      (roleOf[t.lex[at]] & (DETERMINER | POSSESSIVE)) !== 0 &&
+      (roleOf[t.lex[at]] & PREPOSITION) === 0
+    )
+      at--
+    if (
+      at <= s.first ||
+      (roleOf[t.lex[at]] & (PREPOSITION | CONJUNCTION)) === 0 ||
+      !isNominal(t, at - 1) ||
+      isVerb(s, at - 1)
+    )
+      break
+    const outer = nounPhraseBefore(s, at - 1, s.first)
+    if (!outer) break
+    phrase = { first: outer.first, last: end }
+  }
+  return phrase
 }
 
 const startsWithPreposition = (t: Tokens, i: number): boolean => (roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR)) !== 0
@@ -195,6 +289,16 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         at++
         continue
       }
+      const compound = at + 1 < s.last && isInnerHyphen(t, at + 1, s.last)
+      if (last < 0 && !compound && LEADING.has(lex)) {
+        at++
+        continue
+      }
+      if (compound && (role & (DETERMINER | CONJUNCTION)) === 0) {
+        last = at
+        at++
+        continue
+      }
       if (
         isCapital(t, at)
           ? !isNominal(t, at) && (role & (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY)) !== 0
@@ -206,17 +310,42 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         }
         break
       }
-      if (last >= 0 && isVerb(s, at)) break
+      if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at))) break
       last = at
       at++
     } else if (t.kind[at] === MARK && isInnerHyphen(t, at, s.last)) at++
     else if (t.kind[at] !== MARK && at > i && isInnerHyphen(t, at - 1, s.last)) {
       last = at
       at++
+    } else if (t.kind[at] === DIGITS && isInName(t, at)) {
+      last = at
+      at++
     } else break
   }
   return last >= i ? { first: i, last } : null
 }
+
+const LEADING = new Set('more further other fewer less extra most'.split(' ').map(internWord))
+const PLURALS = new Set('people children men women police'.split(' ').map(internWord))
+/** Nouns in -s that stand before another noun. */
+const ATTRIBUTIVE_PLURALS = new Set(
+  'arms weapons sanctions sales sports savings earnings goods news customs operations parts works'
+    .split(' ')
+    .map(internWord),
+)
+
+/** `people need food`: a base form right after a plural is its verb, even where it may be a noun. */
+function isVerbOfPlural(s: Sentence, noun: number, i: number): boolean {
+  const { t } = s
+  if ((roleOf[t.lex[i]] & PRESENT) === 0 || lemmaOf(t.lex[i]) !== t.lex[i] || i !== noun + 1) return false
+  if (PLURALS.has(t.lex[noun])) return true
+  return t.text.charCodeAt(t.end[noun] - 1) === 0x73 && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && !isCapital(t, noun)
+}
+
+/** Digits that are part of a word: `CO2`, `4x4`, `115,000-tonne`. */
+const isInName = (t: Tokens, i: number): boolean =>
+  (isGlued(t, i) && t.kind[i - 1] === WORD) ||
+  (i + 1 < t.count && isGlued(t, i + 1) && (t.kind[i + 1] === WORD || isJoiner(t, i + 1)))
 
 const isInnerHyphen = (t: Tokens, i: number, limit: number): boolean =>
   t.kind[i] === MARK &&

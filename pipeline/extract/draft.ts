@@ -33,7 +33,7 @@ export type Draft = {
   last: number
   numberFirst: number
   numberLast: number
-} & (RefusalPart | FigurePart)
+} & (RefusalPart | FigurePart | AbsorbedPart)
 
 type RefusalPart = {
   status: 'excluded'
@@ -41,6 +41,9 @@ type RefusalPart = {
   /** Every digit group is a mention of its own (a date), not the whole span (a score). */
   split: boolean
 }
+
+/** A number that is part of another figure's rate (`per 100,000 people`) and has no entry of its own. */
+type AbsorbedPart = { status: 'absorbed' }
 
 type FigurePart = {
   status: 'figure'

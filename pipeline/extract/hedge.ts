@@ -3,7 +3,7 @@ import { CHAR } from './chars.ts'
 import type { Qualifier, Sentence } from './draft.ts'
 import { internWord } from './lexicon.ts'
 import { compilePhrases, matchPhrase, matchPhraseBefore, type PhraseMatch } from './phrases.ts'
-import { isMark } from './tokens.ts'
+import { isJoiner, isMark } from './tokens.ts'
 
 const KINDS = ['about', 'more_than', 'at_least', 'less_than', 'at_most', 'exact'] as const satisfies readonly Hedge[]
 const compile = (table: Readonly<Record<Hedge, readonly string[]>>) =>
@@ -11,6 +11,7 @@ const compile = (table: Readonly<Record<Hedge, readonly string[]>>) =>
 const BEFORE = compile(HEDGES_BEFORE)
 const AFTER = compile(HEDGES_AFTER)
 const THE = internWord('the')
+const PLUS = internWord('plus')
 const match: PhraseMatch = { payload: 0, end: 0 }
 
 /** What hedges a number: the qualifier, and the tokens that the hedge adds to the number's own. `near` is the nearest hedge's qualifier. */
@@ -54,7 +55,12 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
     from = match.end
   }
   let to = last
-  if (to + 1 < s.last && matchPhrase(AFTER, t, to + 1, s.last, match)) {
+  // `100-plus`, but `an initial £38m plus £7m` is two sums
+  const plus = isJoiner(t, to + 1) && t.lex[to + 2] === PLUS
+  if (plus) {
+    if (qualifier === 'exact') qualifier = 'at_least'
+    to += 2
+  } else if (to + 1 < s.last && matchPhrase(AFTER, t, to + 1, s.last, match)) {
     const found = KINDS[match.payload]
     if (isBound(found) || qualifier === 'exact') qualifier = found
     to = match.end - 1

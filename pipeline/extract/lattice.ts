@@ -1,3 +1,4 @@
+import { carryOver } from './compared.ts'
 import { type Draft, refusal, type Sentence, UNCLAIMED_COST } from './draft.ts'
 import { isAnchor, type NumberEdge, readNumber } from './number.ts'
 import { readQuantity, readRange } from './quantity.ts'
@@ -51,7 +52,9 @@ export function chooseDrafts(s: Sentence): Draft[] {
     const range = readRange(s, quantity)
     if (range) for (const rule of quantityRules) rule.read(s, range, propose)
   }
-  return cheapest(numbers, drafts)
+  const chosen = cheapest(numbers, drafts)
+  carryOver(s, chosen)
+  return chosen
 }
 
 /** Dynamic program over the numbers, from the right: the best cost of explaining all numbers from each one on. */

@@ -1,3 +1,4 @@
+import { VAGUE_PERIODS } from '../knowledge/en/numbers.ts'
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
 import { ADVERB, FUNCTION_WORD, internWord, roleOf } from './lexicon.ts'
@@ -30,8 +31,47 @@ const DIMENSION_WORDS = new Set(
 )
 const LETTER_M = new Set(['m', 'M'].map(internWord))
 
-/** Reads the quantity around a number, within the sentence. */
+/** Reads the quantity around a number, within the sentence; a bare number in a series takes the unit of the series' end. */
 export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
+  const q = readAlone(s, number)
+  if (q.unit || !q.amount || q.number.form === 'multiple' || q.number.form === 'ordinal') return q
+  const tolerance = withTolerance(s, q)
+  if (tolerance) return tolerance
+  const end = seriesEnd(s, q)
+  return end?.unit ? { ...q, amount: inUnit(q.amount, end.unit), unit: end.unit } : q
+}
+
+/** `0.62 ± 0.08 metres`: the number runs to the end of its tolerance, whose unit is its own. */
+function withTolerance(s: Sentence, q: Quantity): Quantity | null {
+  if (!isMark(s.t, q.last + 1, CHAR.plusMinus)) return null
+  const margin = s.numbers.get(q.last + 2)
+  if (!margin?.amount || !q.amount) return null
+  const unit = unitAfter(s.t, margin.last, s.last, false)
+  const amount = inUnit(q.amount, unit)
+  return { ...q, amount, unit, last: unit ? unit.last : margin.last, numberLast: margin.last }
+}
+
+/** The quantity that ends the series `from 9.5 to 16 metres`, `12, 15 and 40 km`: its unit, a word after it, holds for all. */
+function seriesEnd(s: Sentence, q: Quantity): Quantity | null {
+  const { t } = s
+  const pair = t.lex[q.last + 1] === TO && t.lex[q.first - 1] === FROM
+  if (!pair && !joinsSeries(t, q.last + 1)) return null
+  let at = q.last + 1
+  for (let steps = 0; steps < 6 && at + 1 < s.last; steps++) {
+    if (!joinsSeries(t, at) && !(pair && steps === 0)) return null
+    const number = s.numbers.get(isMark(t, at, CHAR.comma) && joinsSeries(t, at + 1) ? at + 2 : at + 1)
+    if (!number?.amount || number.form !== q.number.form) return null
+    const next = readAlone(s, number)
+    if (next.unit) return next.unit.first > next.numberLast && next.unit.entry.kind !== 'money' ? next : null
+    if (pair) return null
+    at = next.last + 1
+  }
+  return null
+}
+
+const joinsSeries = (t: Tokens, i: number): boolean => isMark(t, i, CHAR.comma) || t.lex[i] === AND || t.lex[i] === OR
+
+function readAlone(s: Sentence, number: NumberEdge): Quantity {
   const { t } = s
   let { first, last, amount } = number
   const money = currencyBefore(t, number.first, s.first)
@@ -54,10 +94,13 @@ export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
       amount = { ...amount, exponent: amount.exponent - 6 }
       last--
     }
-    unit = unitAfter(t, last, s.last, number.scaled)
+    unit =
+      number.form === 'vague' && isVaguePeriod(t, number)
+        ? vaguePeriod(number)
+        : unitAfter(t, last, s.last, number.scaled)
   }
-  const numberLast = unit && unit !== money ? Math.min(last, unit.first - 1) : last
-  if (unit && unit !== money) last = unit.last
+  const numberLast = unit && unit !== money && unit.first > number.last ? Math.min(last, unit.first - 1) : last
+  if (unit && unit !== money) last = Math.max(last, unit.last)
   const sign = isNegative(t, number.first) && !money
   if (sign && amount) {
     amount = { ...amount, mantissa: -amount.mantissa }
@@ -102,6 +145,15 @@ function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
   return DIMENSION_WORDS.has(t.lex[next]) || (roleOf[t.lex[next]] & (FUNCTION_WORD | ADVERB)) !== 0
 }
+
+const PERIODS = new Set(Object.keys(VAGUE_PERIODS).map(internWord))
+const isVaguePeriod = (t: Tokens, number: NumberEdge): boolean => PERIODS.has(t.lex[number.last])
+/** `decades`: number and unit in one word. */
+const vaguePeriod = (number: NumberEdge): UnitAt => ({
+  entry: { id: 'a', kind: 'duration', mantissa: 1, exponent: 0 },
+  first: number.last,
+  last: number.last,
+})
 
 const TO = internWord('to')
 const OR = internWord('or')

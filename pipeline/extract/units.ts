@@ -3,7 +3,7 @@ import { currencyWords } from '../knowledge/en/currencies.ts'
 import { unitWords } from '../knowledge/en/units.ts'
 import { units } from '../knowledge/units.ts'
 import { CHAR } from './chars.ts'
-import { internWord } from './lexicon.ts'
+import { internWord, PERIOD, roleOf } from './lexicon.ts'
 import {
   compilePhrases,
   compileSymbols,
@@ -12,7 +12,7 @@ import {
   matchSymbolBefore,
   type PhraseMatch,
 } from './phrases.ts'
-import { ALL_CAPS, isGlued, isJoiner, isMark, SPACED, type Tokens, WORD, wordAt } from './tokens.ts'
+import { ALL_CAPS, DIGITS, isGlued, isJoiner, isMark, SPACED, type Tokens, WORD, wordAt } from './tokens.ts'
 
 export type UnitKind = 'money' | 'percent' | 'points' | 'duration' | 'measure'
 
@@ -99,8 +99,14 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
     if (!POUNDS.has(t.lex[next]) || joined || !scaled) return longerSymbol(t, unit, limit)
   }
   if (matchPhrase(MONEY_PHRASES, t, next, limit, match)) {
-    // `won` the verb: he won by two points
-    if (t.lex[next] === WON && match.end < limit && BY.has(t.lex[match.end])) return null
+    // `won` the verb: he won by two points, she won a prize; but 300 won a month
+    if (
+      t.lex[next] === WON &&
+      match.end < limit &&
+      BY.has(t.lex[match.end]) &&
+      (roleOf[t.lex[match.end + 1]] & PERIOD) === 0
+    )
+      return null
     return at(match.payload, next, match.end - 1)
   }
   const glued = isGlued(t, next) && !joined
@@ -124,12 +130,12 @@ function longerSymbol(t: Tokens, unit: UnitAt, limit: number): UnitAt {
 const wholeSymbol = (t: Tokens, end: number): boolean =>
   end >= t.count ||
   !isGlued(t, end) ||
-  !(t.kind[end] === WORD || isMark(t, end, CHAR.slash)) ||
+  !(t.kind[end] === WORD || isMark(t, end, CHAR.slash) || (isJoiner(t, end) && t.kind[end + 1] === DIGITS)) ||
   t.lex[end] === POSSESSIVE_S
 
 const POSSESSIVE_S = internWord("'s")
 
 /** A currency sign after the number: `5 €`, `100 NOK`. Letters must be capitals, so that `5 all` is no lek. */
 const isCurrencyAfter = (t: Tokens, first: number, end: number, glued: boolean): boolean =>
-  t.kind[first] !== WORD ||
+  (t.kind[first] !== WORD && t.kind[end] !== DIGITS) ||
   ((t.flags[first] & ALL_CAPS) !== 0 && end === first + 1 && (glued || wordAt(t, first).length === 3))

@@ -1,7 +1,7 @@
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { DETERMINER, internWord, POSSESSIVE, PRONOUN, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { AUXILIARY, DETERMINER, internWord, MODAL, POSSESSIVE, PRONOUN, roleOf, SUBORDINATOR } from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
 import type { AttachRule, Proposal } from './proposal.ts'
 
@@ -40,7 +40,7 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
   if (draft.kind === 'multiple') {
     const role = roleOf[t.lex[next]]
     if (draft.direction === null && (role & (DETERMINER | POSSESSIVE)) !== 0 && !COMPARATIVES.has(t.lex[next]))
-      return to(s, next, 'base>of')
+      return to(s, next, 'base>of', true)
     if (
       draft.direction === null &&
       (role & (PRONOUN | SUBORDINATOR)) !== 0 &&
@@ -76,7 +76,7 @@ function saysEarlier(s: Sentence, i: number): boolean {
 }
 
 /** The base from token `first` to the end of its clause: a comma, a relative clause or a clause mark. */
-function to(s: Sentence, first: number, rule: string): BaseProposal | null {
+function to(s: Sentence, first: number, rule: string, phrase = false): BaseProposal | null {
   const { t } = s
   let last = first
   while (
@@ -84,7 +84,9 @@ function to(s: Sentence, first: number, rule: string): BaseProposal | null {
     !isMark(t, last, CHAR.comma) &&
     !isClauseMark(t, last) &&
     !RELATIVES.has(t.lex[last]) &&
-    !isEnd(s, last)
+    !isEnd(s, last) &&
+    // a phrase ends where the verb of the sentence begins
+    !(phrase && (roleOf[t.lex[last]] & (MODAL | AUXILIARY)) !== 0)
   )
     last++
   last--

@@ -10,6 +10,7 @@ import {
   subjectBefore,
   verbBefore,
 } from '../clause.ts'
+import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
   ABBREVIATION,
@@ -34,11 +35,22 @@ const OF = internWord('of')
 const IN = internWord('in')
 const THEM = words('them these those which whom')
 const EACH = words('each apiece')
-const LEVEL = words('to at from by below above under over with around near between towards toward as up down')
+const LEVEL = words(
+  'to at from by below above under over with around near between towards toward up down on worth into',
+)
 const COMPARED = words('against with versus while and but or plus then now')
+const UP_DOWN = words('up down')
+const FROM = internWord('from')
+const PRODUCT = words('gdp gnp gni')
+const GROSS = words('gross')
+const CHANGE_NOUNS = words(
+  'rise increase jump growth gain hike surge climb leap fall drop decrease decline cut loss reduction plunge slump dip slide change swing',
+)
 const LINKING = words(LINKING_VERBS)
 const PARTITIVE = words('of out')
 const OUT = internWord('out')
+const WORTH = words('worth valued priced')
+const ABOVE = words('above over below under exceeding')
 const TALL = words('long tall wide deep high thick old away apart')
 
 /** What is counted or measured: the noun phrase after the number, or what the number is said of. */
@@ -48,7 +60,7 @@ export const item: AttachRule = {
     // the figures before the current one, for nouns that are said once (`three …, two of them`)
     const { figures } = article
     return (figure, propose) => {
-      const found = itemOf(figure, previousOf(figures, figure))
+      const found = itemOf(figure, figures)
       if (found) propose(found)
     }
   },
@@ -61,7 +73,8 @@ function previousOf(figures: readonly FigureContext[], figure: FigureContext): F
   return before && before.sentence.index >= figure.sentence.index - 1 ? before : null
 }
 
-function itemOf(figure: FigureContext, previous: FigureContext | null): ItemProposal | null {
+function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemProposal | null {
+  const previous = previousOf(figures, figure)
   const { sentence: s, draft } = figure
   const near = previous && previous.sentence.index === s.index ? previous : null
   if (isConversion(s, draft, near)) return carried(previous, 'item>conversion', 1)
@@ -69,15 +82,37 @@ function itemOf(figure: FigureContext, previous: FigureContext | null): ItemProp
   if (after === 'antecedent') return carried(near ?? previous, 'item>antecedent', 2)
   if (after) return proposal(s, after, 'item>after', 1)
   const left = phraseLeft(s, draft)
-  if (left === 'previous') return carried(near, 'item>list', 4)
+  const shared = after || left ? null : sharedNoun(figure, figures)
+  if (shared) return proposal(s, shared, 'item>series', 2)
+  if (left === 'previous') return carried(near, 'item>list', 4) ?? apposed(s, draft)
   if (left) return proposal(s, left, 'item>left', 2)
-  return null
+  return draft.kind === 'change' ? carried(near, 'item>same', 5) : null
+}
+
+/** `122mm and 152mm shells`: the noun after the next quantity of the same unit serves both. */
+function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): Span | null {
+  const { sentence: s, draft } = figure
+  const next = figures[figure.index + 1]
+  if (!next || next.sentence.index !== s.index || next.draft.unit !== draft.unit || next.draft.kind !== draft.kind)
+    return null
+  const joint = draft.last + 1
+  const between = next.draft.first - joint
+  if (between < 1 || between > 2 || !(isMark(s.t, joint, CHAR.comma) || (roleOf[s.t.lex[joint]] & CONJUNCTION) !== 0))
+    return null
+  const phrase = phraseAfter(s, next.draft)
+  return phrase === 'antecedent' ? null : (phrase ?? sharedNoun(next, figures))
+}
+
+/** `paracetamol, no more than 4 g`: a measure in apposition to the noun before the comma. */
+function apposed(s: Sentence, draft: FigureDraft): ItemProposal | null {
+  if ((draft.kind !== 'measure' && draft.kind !== 'money') || !isMark(s.t, draft.first - 1, CHAR.comma)) return null
+  const noun = nounPhraseBefore(s, draft.first - 2, s.first)
+  return noun ? proposal(s, noun, 'item>apposed', 4) : null
 }
 
 /** `110 km/h (68 mph)`: the same thing in another unit. */
 function isConversion(s: Sentence, draft: FigureDraft, near: FigureContext | null): boolean {
-  if (!near || draft.kind !== near.draft.kind || draft.kind === 'age') return false
-  return isMark(s.t, draft.first - 1, CHAR.openParen) && near.draft.last >= draft.first - 4
+  return near !== null && draft.kind === near.draft.kind && draft.kind !== 'age' && isBracketed(s, near.draft, draft)
 }
 
 function carried(previous: FigureContext | null, rule: string, cost: number): ItemProposal | null {
@@ -140,7 +175,11 @@ function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | nul
   if (isMark(t, next, CHAR.openQuote) || (isMark(t, next, CHAR.quote) && !isGlued(t, next))) next++
   if (isClosingQuote(t, next)) next++
   if (t.lex[next] === OUT && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
+  // 0.8% of GDP: the whole that the share is said in, not what is measured
+  if (t.lex[next] === OF && (PRODUCT.has(t.lex[next + 1]) || GROSS.has(t.lex[next + 1]))) return null
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
+  if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next]) && (t.lex[next + 1] === IN || t.lex[next + 1] === OF))
+    return fullNounPhraseAfter(s, next + 2)
   if (draft.kind === 'proportion' || draft.kind === 'change') {
     if (draft.unit === '1' && draft.kind === 'proportion') return phraseOf(s, next)
     return draft.kind === 'proportion' && isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
@@ -151,7 +190,7 @@ function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | nul
     return bare && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
   if (draft.kind === 'count' && draft.nounAfter) return fullNounPhraseAfter(s, next)
-  if (draft.kind === 'count' || TALL.has(t.lex[next])) return null
+  if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1))) return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
 }
 
@@ -219,12 +258,30 @@ function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
   while (at >= s.first && ((roleOf[t.lex[at]] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
   if (at < s.first) return null
   if (EACH.has(t.lex[at])) return 'previous'
+  if (t.lex[at] === FROM && UP_DOWN.has(t.lex[at - 1])) return 'previous'
+  if (t.lex[at] === OF && t.lex[at - 1] === OUT) return 'previous'
   if (draft.kind === 'age') return ageHolder(s, draft, at)
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
-  if (t.lex[at] === OF) return nounPhraseBefore(s, at - 1, s.first)
+  if (t.lex[at] === OF) {
+    if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[at - 1])) {
+      const after = t.lex[draft.last + 1] === IN ? fullNounPhraseAfter(s, draft.last + 2) : null
+      return after ?? 'previous'
+    }
+    return nounPhraseBefore(s, at - 1, s.first)
+  }
+  // contracts above $5 million, vehicles worth $1.9bn: the noun stands right before the hedge
+  if (WORTH.has(t.lex[at]) || (draft.kind === 'money' && ABOVE.has(t.lex[draft.first]))) {
+    const noun = nounPhraseBefore(s, WORTH.has(t.lex[at]) ? at - 1 : at, s.first)
+    if (noun && !isVerb(s, noun.last)) return noun
+  }
   const start = clauseStart(s, draft.first)
   if (LEVEL.has(t.lex[at])) {
+    const gerund = gerundBefore(s, at, start)
     const verb = verbBefore(s, at, start)
+    if (gerund >= 0 && gerund > (verb?.last ?? -1)) {
+      const object = objectBetween(s, gerund + 1, at)
+      if (object) return object
+    }
     if (!verb) {
       const noun = nounPhraseBefore(s, at - 1, start)
       return COMPARED.has(t.lex[at]) ? 'previous' : noun
@@ -234,6 +291,7 @@ function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
     return COMPARED.has(t.lex[at]) && t.lex[at] !== IN ? 'previous' : subjectBefore(s, verb.first)
   }
   if (isVerb(s, at)) {
+    if (draft.kind === 'count' && !LINKING.has(lemmaOf(t.lex[at])) && !LINKING.has(t.lex[at])) return 'previous'
     const verb = verbBefore(s, at + 1, start)
     const links =
       LINKING.has(lemmaOf(t.lex[at])) || LINKING.has(t.lex[at]) || draft.kind === 'change' || draft.kind === 'multiple'
@@ -241,8 +299,20 @@ function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
   }
   if (COMPARED.has(t.lex[at])) return 'previous'
   if (draft.kind === 'count' && t.kind[at] === WORD) return 'previous'
-  if (draft.kind === 'measure' || draft.kind === 'multiple') return nounPhraseBefore(s, at, start)
+  const headline = s.part === 'title' || s.part === 'standfirst' || s.part === 'heading' || s.part === 'table'
+  if (draft.kind === 'measure' || draft.kind === 'multiple' || headline) return nounPhraseBefore(s, at, start)
   return null
+}
+
+/** The nearest gerund to the left in the clause: `taking the total to 19`. -1 where there is none. */
+function gerundBefore(s: Sentence, i: number, from: number): number {
+  const { t } = s
+  for (let at = i - 1; at >= from; at--) {
+    if (t.kind[at] === MARK) return -1
+    const end = t.end[at]
+    if (end - t.start[at] > 4 && t.text.endsWith('ing', end) && lemmaOf(t.lex[at]) !== t.lex[at]) return at
+  }
+  return -1
 }
 
 const isOpeningQuote = (t: Tokens, i: number): boolean =>

@@ -1,4 +1,5 @@
 import { CHAR } from '../chars.ts'
+import { isVerb } from '../clause.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { ADVERB, FUNCTION_WORD, internWord, MONTH, PAST, PERIOD, PREPOSITION, roleOf, WEEKDAY } from '../lexicon.ts'
@@ -51,7 +52,9 @@ function nounFollows(s: Sentence, q: Quantity): boolean {
   if (next < s.last && t.lex[next] === OF && q.number.form === 'vague') return true
   // 600 “ghost” ships
   if (next < s.last && (isMark(t, next, CHAR.openQuote) || isMark(t, next, CHAR.quote)) && !isGlued(t, next)) next++
+  else if (next < s.last && (isMark(t, next, CHAR.closeQuote) || isMark(t, next, CHAR.quote))) next++
   if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
+  if (isVerb(s, next)) return isAttributive(s, next)
   if (t.kind[next] === DIGITS) return q.number.form === 'words' || q.number.form === 'vague'
   const role = roleOf[t.lex[next]]
   if (TIMES.has(t.lex[next])) return true

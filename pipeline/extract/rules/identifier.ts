@@ -44,7 +44,8 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   let before = number.first - 1
   if (isMark(t, before, CHAR.period) && isGlued(t, before)) before--
   if (before < s.first || t.kind[before] !== WORD || !NUMBERED.has(t.lex[before]) || number.scaled) return false
-  if (HASH_WORDS.has(t.lex[before]) && !isCapital(t, before)) return isMark(t, before + 1, CHAR.period)
+  if (HASH_WORDS.has(t.lex[before]))
+    return t.kind[number.first] === DIGITS && (isCapital(t, before) || isMark(t, before + 1, CHAR.period))
   if (CAPITAL_ONLY.has(t.lex[before]) && !isCapital(t, before))
     return PHONE_WORDS.has(t.lex[before]) && isLong(t, number)
   if (PHONE_WORDS.has(t.lex[before])) return isLong(t, number)

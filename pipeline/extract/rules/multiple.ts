@@ -87,7 +87,7 @@ const readHalf: QuantityRule['read'] = (s, q, propose) => {
     q.first > s.first &&
     !afterVerb(s, q)
   ) {
-    figure(s, q, 'multiple>half', 4, propose)
+    figure(s, q, 'multiple>half', 2, propose)
   }
   if (t.lex[next] === AS) figure(s, q, 'multiple>half', 2, propose)
 }

@@ -1,3 +1,4 @@
+import { countryWords } from '../../knowledge/en/countries.ts'
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
@@ -68,12 +69,34 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
   if (!isCapital(t, before) || !number.plain) return false
   const role = roleOf[t.lex[before]]
   if ((role & (FUNCTION_WORD | MONTH | WEEKDAY | PERIOD | TITLE)) !== 0 || NO_NAME.has(t.lex[before])) return false
-  if (before === s.first || s.part === 'title' || s.part === 'heading') return false
+  if (before === s.first || isHeadlineStyle(s, number) || isCountry(t, before)) return false
   const next = number.last + 1
   const counts =
     next < s.last && t.kind[next] === WORD && (roleOf[t.lex[next]] & FUNCTION_WORD) === 0 && !isCapital(t, next)
   return !counts && t.end[number.first] - t.start[number.first] <= 3
 }
+
+/** Around the number nearly every word has a capital, as in headlines: capitals say nothing there. */
+function isHeadlineStyle(s: Sentence, number: NumberEdge): boolean {
+  if (s.part === 'title' || s.part === 'heading' || s.part === 'standfirst') return true
+  const { t } = s
+  let capitals = 0
+  let others = 0
+  for (let i = Math.max(s.first, number.first - 4); i < Math.min(s.last, number.last + 4); i++) {
+    if (t.kind[i] !== WORD || (i >= number.first && i <= number.last) || t.end[i] - t.start[i] < 3) continue
+    if (isCapital(t, i)) capitals++
+    else others++
+  }
+  return capitals >= 4 && others === 0
+}
+
+const COUNTRIES = new Set(
+  countryWords
+    .flatMap(country => country.names)
+    .filter(word => !word.includes(' '))
+    .map(internWord),
+)
+const isCountry = (t: Tokens, i: number): boolean => COUNTRIES.has(t.lex[i])
 
 /** `Grade II`, `World War II`. */
 export function isRoman(t: Tokens, i: number): boolean {
@@ -85,7 +108,7 @@ export function isRoman(t: Tokens, i: number): boolean {
 function isNameOfWords(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   const { first, last } = number
-  if (s.part === 'title' || s.part === 'heading' || !isCapital(t, first) || first === s.first) return false
+  if (!isCapital(t, first) || first === s.first || isHeadlineStyle(s, number)) return false
   const quoted =
     isMark(t, first - 1, CHAR.openQuote) || isMark(t, first - 1, CHAR.quote) || isMark(t, first - 1, CHAR.bullet)
   if (quoted || isMark(t, first - 1, CHAR.colon) || isMark(t, first - 1, CHAR.closeParen)) return false

@@ -4,6 +4,7 @@ import { clock } from './clock.ts'
 import { count } from './count.ts'
 import { date } from './date.ts'
 import { decadeOfLife } from './decadeOfLife.ts'
+import { denominator } from './denominator.ts'
 import { duration } from './duration.ts'
 import { identifier } from './identifier.ts'
 import { idiom } from './idiom.ts'
@@ -34,6 +35,7 @@ export const quantityRules: readonly QuantityRule[] = [
 
 export const refuseRules: readonly RefuseRule[] = [
   listMarker,
+  denominator,
   clock,
   idiom,
   date,

@@ -1,11 +1,12 @@
 import { changeAround } from '../change.ts'
-import type { QuantityRule, Sentence } from '../draft.ts'
+import { CHAR } from '../chars.ts'
+import { type QuantityRule, refusal, type Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
-import { internWord } from '../lexicon.ts'
+import { internWord, ORDINAL, roleOf } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
-import { WORD } from '../tokens.ts'
+import { isMark, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 
 const IN = internWord('in')
@@ -50,7 +51,17 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
     draft.direction = change.direction
     return
   }
-  proposeFigure(s, q, { rule: 'proportion>fraction', kind: 'proportion', cost: 3, unit: '1' }, propose)
+  if (isOrdinalNoun(s, q, hedge.first)) propose(refusal('ordinal', 'ordinal', 2, q.numberFirst, q.numberLast))
+  else proposeFigure(s, q, { rule: 'proportion>fraction', kind: 'proportion', cost: 3, unit: '1' }, propose)
+}
+
+/** `a third, in a girl, is suspected`: the next one in order, not a share: nothing it is a share of follows. */
+function isOrdinalNoun(s: Sentence, q: Quantity, first: number): boolean {
+  const { t } = s
+  if ((roleOf[t.lex[q.numberLast]] & ORDINAL) === 0 || q.numberLast - q.numberFirst !== 1 || first !== q.first)
+    return false
+  if (t.lex[q.last + 1] === OF || (q.last + 1 < s.last && !isMark(t, q.last + 1, CHAR.comma))) return false
+  return first === s.first || t.kind[first - 1] !== WORD
 }
 
 /** `a half-hour`, `two-thirds cent`: the fraction of one unit. */

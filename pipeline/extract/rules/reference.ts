@@ -51,6 +51,7 @@ function pointsBack(s: Sentence, number: NumberEdge): boolean {
   return number.amount !== null && s.counted.has(roughly(number.amount))
 }
 
+const OUT = internWord('out')
 const OTHER_WORD = internWord('other')
 
 /** `eight of the nine`: a number stands before `of`. */
@@ -60,7 +61,7 @@ const isPartitive = (s: Sentence, i: number): boolean =>
     (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0 ||
     isMark(s.t, i, CHAR.percent) ||
     partOf.has(s.t.lex[i]))
-const partOf = words('all most some none any many each either neither one')
+const partOf = words('all most some none any many each')
 
 /** `one` is a count where other numbers of things stand near in the clause, or where it is stressed. */
 function contrasts(s: Sentence, number: NumberEdge): boolean {
@@ -76,6 +77,8 @@ function contrasts(s: Sentence, number: NumberEdge): boolean {
   const role = roleOf[t.lex[next]]
   const noun = t.kind[next] === WORD && (role & FUNCTION_WORD) === 0
   if (!noun) return false
+  // one glacier out of more than 8,000
+  if (t.lex[next + 1] === OUT && t.lex[next + 2] === OF) return true
   if (before >= s.first && (CONTRAST.has(t.lex[before]) || t.lex[before] === OF)) return true
   return otherCountNear(s, number)
 }

@@ -21,7 +21,6 @@ export const HEDGES_BEFORE: Readonly<Record<Hedge, readonly string[]>> = {
     'on the order of',
     'something like',
     'more or less',
-    'or so',
     'just about',
     'as near as',
     'somewhere around',
@@ -175,7 +174,7 @@ export const HEDGES_BEFORE: Readonly<Record<Hedge, readonly string[]>> = {
 
 export const HEDGES_AFTER: Readonly<Record<Hedge, readonly string[]>> = {
   about: ['or so', 'or thereabouts', 'approximately', 'roughly', 'give or take', 'more or less'],
-  more_than: ['plus', 'and counting', 'and rising', 'odd'],
+  more_than: ['and counting', 'and rising', 'odd'],
   at_least: [
     'or more',
     'and over',

@@ -20,7 +20,6 @@ export const IDIOMS: readonly string[] = [
   'at one time',
   'for one thing',
   'one thing',
-  'for one',
   'number one',
   'two cents',
   'one on one',

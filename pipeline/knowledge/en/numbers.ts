@@ -123,7 +123,7 @@ export const FRACTIONS: Readonly<Record<string, number>> = {
 }
 
 /** Words of collection with an exact number. */
-export const GROUPS: Readonly<Record<string, number>> = { dozen: 12, score: 20, gross: 144 }
+export const GROUPS: Readonly<Record<string, number>> = { dozen: 12 }
 
 /** Vague number words with the bounds of the reading guide. */
 export const VAGUE: Readonly<Record<string, readonly [number, number]>> = {

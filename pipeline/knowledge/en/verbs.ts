@@ -65,8 +65,8 @@ export|import|transfer|grant|loan|hand|release|offer|pledge|promise|pay|ship|acc
 base|bear|benefit|block|bomb|break|burn|call|capture|cast|catch|cause|change|charge|check|concern|conduct|control|cost|count|cover|cross|
 damage|deal|delay|demand|display|draft|draw|drill|drive|dump|end|exchange|exit|face|feature|feed|feel|fight|fill|finance|fine|finish|fix|flood|
 flow|force|form|fund|guard|halt|handle|help|hit|hold|host|issue|lack|land|last|launch|lead|lease|leave|level|lie|limit|link|list|look|love|
-mark|match|matter|measure|mean|need|number|object|order|place|plan|play|point|poll|practise|present|print|process|protest|pull|pump|range|
+mark|match|matter|measure|need|number|object|order|place|plan|play|point|poll|practise|present|print|process|protest|pull|pump|range|
 rank|record|rent|repair|request|rescue|reserve|rest|result|return|review|ride|rule|run|score|search|share|shell|shot|sign|spot|spread|stage|
 stand|start|stay|stem|step|stop|store|strike|struggle|stretch|study|support|survey|suspect|swing|talk|target|tear|test|top|total|touch|tour|track|
 trade|train|travel|treat|trigger|try|turn|upgrade|use|value|view|visit|vote|wait|walk|want|work|worry|wound|yield|house|type|fire|award|
-message|study|shed|lower|firm|edge|push|dive|crash|collapse|purchase|win|win|trap|state|show|find|point|land|lodge|down|like|live|let|found|spoil|sentence|separate|close|open|clear|own`
+message|study|shed|firm|edge|push|dive|crash|collapse|purchase|win|win|trap|point|land|lodge|spoil|sentence|`

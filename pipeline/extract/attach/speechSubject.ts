@@ -1,0 +1,211 @@
+import { CHAR } from '../chars.ts'
+import { isClauseMark, isNominal, isVerb, nounPhraseBefore, type Span } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import {
+  ADVERB,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  MONTH,
+  PERIOD,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  roleOf,
+  SUBORDINATOR,
+  TEMPORAL,
+  WEEKDAY,
+} from '../lexicon.ts'
+import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { wordSet } from './sourceCues.ts'
+
+const RELATIVE = wordSet('who which whose where whom')
+const SUBJECT_RELATIVE = wordSet('who which that')
+const NOT_CLAUSAL = wordSet('than as how what why')
+const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
+export const THAT = internWord('that')
+
+/**
+ * The speaker before a verb of speech. `first` to `last` are its words with appositions (-1 where the clause has none, as in
+ * `…, said X`). `leftLast` is the last token of a statement that stands before the speaker, -1 where there is none; `embedded`
+ * says that the attribution is a clause inside another (`and the union said …`), so that the words before are not its own.
+ */
+export type Before = { first: number; last: number; leftLast: number; leftQuote: boolean; embedded: boolean }
+
+export const isQuoteMark = (t: Tokens, i: number): boolean =>
+  t.kind[i] === MARK && (t.code[i] === CHAR.quote || t.code[i] === CHAR.openQuote || t.code[i] === CHAR.closeQuote)
+
+export const isStopMark = (t: Tokens, i: number): boolean =>
+  t.kind[i] === MARK &&
+  (t.code[i] === CHAR.comma ||
+    t.code[i] === CHAR.period ||
+    t.code[i] === CHAR.question ||
+    t.code[i] === CHAR.exclamation ||
+    t.code[i] === CHAR.ellipsis)
+
+/** A mark that closes a statement: a quotation mark after a stop, also a single one. */
+export const closesStatement = (t: Tokens, i: number): boolean =>
+  t.kind[i] === MARK &&
+  (isQuoteMark(t, i) || t.code[i] === CHAR.closeSingle || t.code[i] === CHAR.apostrophe) &&
+  isGlued(t, i) &&
+  isStopMark(t, i - 1)
+
+/** Whether a finite verb stands in tokens `first` to `last`, outside relative clauses that a comma opens. */
+export function hasMainVerb(s: Sentence, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (isVerb(s, i)) return true
+  return false
+}
+
+type Segments = { starts: number[]; boundary: number; quote: boolean }
+
+/** Starts of the comma-separated segments that end at `last`, right to left, back to the mark that bounds the clause. */
+function segmentsBefore(s: Sentence, last: number): Segments {
+  const { t } = s
+  const starts: number[] = []
+  for (let at = last; at >= s.first; at--) {
+    if (t.kind[at] !== MARK) continue
+    if (isMark(t, at, CHAR.closeParen)) at = skipBack(s, at, CHAR.openParen)
+    else if (closesStatement(t, at)) return { starts: [...starts, at + 1], boundary: at, quote: true }
+    else if (isQuoteMark(t, at) && isGlued(t, at)) at = skipBackQuote(s, at)
+    else if (isClauseMark(t, at)) return { starts: [...starts, at + 1], boundary: at, quote: false }
+    else if (t.code[at] === CHAR.comma) starts.push(at + 1)
+  }
+  return { starts: [...starts, s.first], boundary: s.first - 1, quote: false }
+}
+
+function skipBack(s: Sentence, from: number, code: number): number {
+  for (let i = from - 1; i >= s.first && i > from - 12; i--) if (isMark(s.t, i, code)) return i
+  return from
+}
+function skipBackQuote(s: Sentence, from: number): number {
+  for (let i = from - 1; i >= s.first; i--) if (isQuoteMark(s.t, i)) return i
+  return from
+}
+
+/** Finds the speaker before the verb group that starts at token `verb`. */
+export function speakerBefore(s: Sentence, verb: number): Before {
+  const { t } = s
+  const none: Before = { first: -1, last: -1, leftLast: -1, leftQuote: false, embedded: false }
+  let last = verb - 1
+  if (last < s.first) return none
+  if (closesStatement(t, last)) return { ...none, leftLast: last, leftQuote: true }
+  const inserted = isMark(t, last, CHAR.comma)
+  if (inserted) last--
+  if (last < s.first || (inserted && closesStatement(t, last))) return { ...none, leftLast: last, leftQuote: true }
+  const { starts, boundary, quote } = segmentsBefore(s, last)
+  const found = inserted ? insertedSpeaker(s, starts, last) : plainSpeaker(s, starts, last)
+  if (found.first < 0) return { ...found, leftLast: last, leftQuote: false }
+  const leftLast = found.first - 1 > boundary ? found.leftLast : quote ? boundary : -1
+  return { ...found, leftLast, leftQuote: quote && leftLast === boundary }
+}
+
+/** `…, the disaster office said`, `By Monday the department said`, `employers, who warned`. */
+function plainSpeaker(s: Sentence, starts: readonly number[], last: number): Before {
+  const { t } = s
+  const start = starts[0]
+  let first = start
+  let embedded = false
+  for (let k = last; k >= start; k--) {
+    const role = roleOf[t.lex[k]]
+    if (k === last && SUBJECT_RELATIVE.has(t.lex[k]) && k > s.first) return antecedent(s, k)
+    if ((role & SUBORDINATOR) !== 0 && !NOT_CLAUSAL.has(t.lex[k]) && (k === start || !isCapital(t, k))) {
+      if (SUBJECT_RELATIVE.has(t.lex[k]) && isVerb(s, k + 1)) continue
+      if (k < last) {
+        first = k + 1
+        embedded = true
+        break
+      }
+    }
+    if (k > start && k < last && (role & CONJUNCTION) !== 0 && opensPhrase(t, k + 1) && hasMainVerb(s, start, k - 1)) {
+      first = k + 1
+      embedded = true
+      break
+    }
+  }
+  if (first === start && (roleOf[t.lex[first]] & CONJUNCTION) !== 0) embedded = true
+  first = afterIntroduction(s, first, last)
+  const leftLast = start > s.first && first <= last ? start - 2 : -1
+  return { first, last, leftLast, leftQuote: false, embedded }
+}
+
+const opensPhrase = (t: Tokens, i: number): boolean =>
+  isCapital(t, i) || (roleOf[t.lex[i]] & (DETERMINER | POSSESSIVE | PRONOUN)) !== 0
+
+function antecedent(s: Sentence, relative: number): Before {
+  let last = relative - 1
+  if (isMark(s.t, last, CHAR.comma)) last--
+  const phrase = last >= s.first ? nounPhraseBefore(s, last, s.first) : null
+  const { first } = phrase ?? { first: -1 }
+  return { first, last: first < 0 ? -1 : last, leftLast: -1, leftQuote: false, embedded: true }
+}
+
+/** `X, head of Y, said`: the commas enclose what describes the speaker. */
+function insertedSpeaker(s: Sentence, starts: readonly number[], last: number): Before {
+  const { t } = s
+  const ordered = [...starts].reverse()
+  const endOf = (k: number): number => (k + 1 < ordered.length ? ordered[k + 1] - 2 : last)
+  let statement = -1
+  for (let k = 0; k < ordered.length; k++)
+    if (!RELATIVE.has(t.lex[ordered[k]]) && hasMainVerb(s, ordered[k], endOf(k))) statement = k
+  let tail = -1
+  if (statement >= 0) tail = tailAfterSubordinator(s, ordered[statement], endOf(statement))
+  let k = statement + 1
+  if (tail < 0) while (k < ordered.length && RELATIVE.has(t.lex[ordered[k]])) k++
+  const none: Before = { first: -1, last: -1, leftLast: -1, leftQuote: false, embedded: false }
+  if (tail < 0 && k >= ordered.length) return none
+  if (statement < 0 && k + 1 < ordered.length && isIntroduction(t, ordered[k]) && !RELATIVE.has(t.lex[ordered[k + 1]])) k++
+  const start = tail >= 0 ? tail : ordered[k]
+  let first = start
+  while (first < last && (roleOf[t.lex[first]] & (CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 && !isCapital(t, first)) first++
+  const embedded = tail >= 0 || first > start
+  return { first: afterIntroduction(s, first, last), last, leftLast: k > 0 || tail >= 0 ? start - 2 : -1, leftQuote: false, embedded }
+}
+
+/** `officials said that Kim, the head, denied …`: the subject after the last subordinator of a segment. */
+function tailAfterSubordinator(s: Sentence, first: number, last: number): number {
+  for (let i = last; i > first; i--) {
+    if (isVerb(s, i)) return -1
+    if ((roleOf[s.t.lex[i]] & SUBORDINATOR) !== 0 && !NOT_CLAUSAL.has(s.t.lex[i])) return i < last ? i + 1 : -1
+  }
+  return -1
+}
+
+const isIntroduction = (t: Tokens, i: number): boolean =>
+  (roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR)) !== 0 ||
+  ((roleOf[t.lex[i]] & TIME) !== 0 && !isNominalName(t, i)) ||
+  t.kind[i] === DIGITS
+
+const isNominalName = (t: Tokens, i: number): boolean => isCapital(t, i) && (roleOf[t.lex[i]] & TIME) === 0
+
+/** First token of the subject after conjunctions, adverbs and an opening phrase without a comma: `By Monday the department`. */
+function afterIntroduction(s: Sentence, from: number, last: number): number {
+  const { t } = s
+  let i = from
+  while (i < last && (roleOf[t.lex[i]] & (CONJUNCTION | ADVERB)) !== 0 && (i === s.first || !isCapital(t, i))) i++
+  if (t.kind[i] === MARK) i++
+  if (i > last) return from
+  const preposition = (roleOf[t.lex[i]] & PREPOSITION) !== 0 && (i === s.first || !isCapital(t, i))
+  const time = (roleOf[t.lex[i]] & TIME) !== 0 && t.kind[i] === WORD
+  if (!preposition && !time) return i
+  let at = i + 1
+  while (at <= last && (roleOf[t.lex[at]] & (DETERMINER | POSSESSIVE)) !== 0) at++
+  let timed = time
+  while (at <= last && ((roleOf[t.lex[at]] & TIME) !== 0 || t.kind[at] === DIGITS)) {
+    timed = true
+    at++
+  }
+  if (timed && at <= last) return at
+  if (!preposition) return i
+  for (let k = at + 1; k <= last; k++) {
+    const role = roleOf[t.lex[k]]
+    if ((role & (DETERMINER | POSSESSIVE | PRONOUN)) !== 0) return k
+    if (isCapital(t, k) && !isCapital(t, k - 1) && (roleOf[t.lex[k - 1]] & PREPOSITION) === 0) return k
+  }
+  return isNominal(t, last) ? last : i
+}
+
+/** Whether the segment that opens at token `i` is a relative clause. */
+export const isRelativeAt = (t: Tokens, i: number): boolean => RELATIVE.has(t.lex[i])
+
+/** The bounds of a span in one value. */
+export const spanOf = (first: number, last: number): Span => ({ first, last })

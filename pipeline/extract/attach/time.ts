@@ -1,0 +1,101 @@
+import type { FigureDraft, Sentence } from '../draft.ts'
+import { internWord } from '../lexicon.ts'
+import { sliceOf } from '../tokens.ts'
+import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
+import { holdOf } from './timeHolds.ts'
+import { isBaseLevel, OUT_OF_REACH, type Place, reachBack, reachOn } from './timeReach.ts'
+import { readTimes, type TimeSpan } from './timeSpans.ts'
+import { tableTimes } from './timeTables.ts'
+
+const FROM = internWord('from')
+const TO = internWord('to')
+
+/** The times and figures of one sentence, read when its first figure is reached. */
+type SentenceTimes = { index: number; spans: readonly TimeSpan[]; drafts: readonly FigureDraft[] }
+
+/** The words that say when a figure holds: the expression of time that reaches it at the least cost, or its column in a table. */
+export const time: AttachRule = {
+  name: 'time',
+  prepare: article => {
+    const table = tableTimes(article)
+    let read: SentenceTimes = { index: -1, spans: [], drafts: [] }
+    return (figure, propose) => {
+      const s = figure.sentence
+      if (s.part === 'boilerplate') return
+      if (s.part === 'table') {
+        const cell = table(figure)
+        if (cell) propose(cell)
+        return
+      }
+      if (!mayHold(figure)) return
+      if (read.index !== s.index) read = timesOf(article, figure)
+      if (read.spans.length > 0) bind(s, figure, read, propose)
+    }
+  },
+}
+
+/** A type of thing and an age do not hold at a time. */
+const mayHold = (figure: FigureContext): boolean => figure.slots.role !== 'specification' && figure.draft.kind !== 'age'
+
+/** Finds the times of a figure's sentence; the sentence's figures stand next to one another in the article. */
+function timesOf(article: ReadArticle, figure: FigureContext): SentenceTimes {
+  const s = figure.sentence
+  const drafts: FigureDraft[] = []
+  for (let i = figure.index; i < article.figures.length && article.figures[i].sentence === s; i++)
+    drafts.push(article.figures[i].draft)
+  const taken = (i: number): boolean => drafts.some(draft => i >= draft.first && i <= draft.last)
+  return { index: s.index, spans: readTimes({ s, taken }, s.first, s.last), drafts }
+}
+
+function bind(s: Sentence, figure: FigureContext, read: SentenceTimes, propose: (proposal: Proposal) => void): void {
+  const { draft } = figure
+  const place: Place = { draft, others: read.drafts, base: isBaseLevel(s, draft) }
+  let best: TimeSpan | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  let implied = false
+  for (const span of read.spans) {
+    const after = span.first > draft.last
+    if (after && comparesAfter(s, draft)) continue
+    const reach = after ? reachBack(s, place, span) : reachOn(s, place, span)
+    if (reach.cost === OUT_OF_REACH || reach.cost >= bestCost) continue
+    if (draft.kind === 'duration' && reach.cost > 2) continue
+    if (holdOf(s, span) === 'aside') continue
+    best = span
+    bestCost = reach.cost
+    implied = reach.implied
+  }
+  if (!best || best.form === 'pointer') return
+  const [first, last] = halfFor(s, place, best)
+  propose({ slot: 'time', value: sliceOf(s.t, first, last), first, last, implied, cost: bestCost, rule: 'time' })
+}
+
+/** A multiple's words go on with what it is measured against, and a time there is the base's: `twice as much as in 2019`. */
+function comparesAfter(s: Sentence, draft: FigureDraft): boolean {
+  if (draft.kind !== 'multiple') return false
+  const { t } = s
+  for (let i = draft.last; i < s.last && i <= draft.last + 4; i++) if (COMPARATIVE_AFTER.has(t.lex[i])) return true
+  return false
+}
+const COMPARATIVE_AFTER = new Set('as than the what that more higher larger bigger'.split(' ').map(internWord))
+
+/**
+ * `From 1998 to 2022 … went from 7.4 to 5.9`: the first level holds at the first date and the second at the second. Otherwise the
+ * whole expression.
+ */
+function halfFor(s: Sentence, place: Place, span: TimeSpan): readonly [number, number] {
+  const { t } = s
+  if (span.middle < 0) return [span.first, span.last]
+  const before = t.lex[place.draft.first - 1]
+  const index = place.others.indexOf(place.draft)
+  const next = place.others[index + 1]
+  if (before === FROM && next && t.lex[next.first - 1] === TO) return [span.core, span.middle]
+  for (let i = index; i > 0; i--) {
+    const level = place.others[i]
+    const earlier = place.others[i - 1]
+    // (1,460 acres) after `to 5.9 square kilometres` is the same level
+    const same = i < index ? true : level === place.draft
+    if (same && t.lex[level.first - 1] === TO && t.lex[earlier.first - 1] === FROM) return [span.middle + 2, span.last]
+    if (t.text.slice(t.end[earlier.last], t.start[level.first]).trim() !== '(') break
+  }
+  return [span.first, span.last]
+}

@@ -1,0 +1,211 @@
+import * as words from '../../knowledge/en/timeWords.ts'
+import { CHAR } from '../chars.ts'
+import { isClauseMark, isVerb } from '../clause.ts'
+import type { FigureDraft, Sentence } from '../draft.ts'
+import { AUXILIARY, CONJUNCTION, DETERMINER, internWord, MODAL, PAST, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { isMark, type Tokens } from '../tokens.ts'
+import { wordSet } from './timeDates.ts'
+import { isMereSpeech, opensAside } from './timeHolds.ts'
+import type { TimeSpan } from './timeSpans.ts'
+
+const COMPARING = wordSet(words.COMPARING)
+const MOVES_ON = wordSet(words.MOVES_ON)
+const BUT = internWord('but')
+const FROM = internWord('from')
+const TO = internWord('to')
+const THAT = internWord('that')
+const WHEN = internWord('when')
+const WITH = internWord('with')
+const DOWN_UP = wordSet('down up compared including according')
+const OPENERS = wordSet('and but or also however meanwhile')
+
+/** Cost of an expression that does not reach the figure. */
+export const OUT_OF_REACH = -1
+
+/** How far an expression is from a figure: its cost, and whether it stands in another clause. */
+export type Reach = { cost: number; implied: boolean }
+const reach: Reach = { cost: OUT_OF_REACH, implied: false }
+
+const out = (): Reach => {
+  reach.cost = OUT_OF_REACH
+  return reach
+}
+const at = (cost: number, implied: boolean): Reach => {
+  reach.cost = cost
+  reach.implied = implied
+  return reach
+}
+
+const isSubordinate = (t: Tokens, i: number): boolean =>
+  (roleOf[t.lex[i]] & SUBORDINATOR) !== 0 && ((roleOf[t.lex[i]] & DETERMINER) === 0 || t.lex[i] === THAT)
+
+/** A figure among the others of its sentence. */
+export type Place = { draft: FigureDraft; others: readonly FigureDraft[]; base: boolean }
+
+/** The figure that starts at token `i`, if one does. */
+const figureAt = (place: Place, i: number): FigureDraft | null => {
+  for (const other of place.others) if (other !== place.draft && other.first === i) return other
+  return null
+}
+
+/** True for the level that another is compared with: `from 7.5%`, `against 40`, `down from 29,000 tons`. */
+export function isBaseLevel(s: Sentence, draft: FigureDraft): boolean {
+  const before = draft.first - 1
+  if (before < s.first) return false
+  const lex = s.t.lex[before]
+  if (lex === FROM) return true
+  return (
+    COMPARING.has(lex) ||
+    (lex === WITH && COMPARING.has(s.t.lex[before - 1])) ||
+    (lex === TO && COMPARING.has(s.t.lex[before - 1]))
+  )
+}
+
+/** How an expression after the figure reaches back to it. The result is reused by the next call. */
+export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
+  const { t } = s
+  let cost = 0
+  let verbs = 0
+  let commas = 0
+  for (let i = place.draft.last + 1; i < span.first; i++) {
+    if (isMark(t, i, CHAR.openParen)) {
+      while (i < span.first && !isMark(t, i, CHAR.closeParen)) i++
+      if (i === span.first) return out()
+      continue
+    }
+    if (isMark(t, i, CHAR.closeParen) || isMark(t, i, CHAR.openBracket)) continue
+    if (isClauseMark(t, i) || isSubordinate(t, i)) return out()
+    if (COMPARING.has(t.lex[i])) return out()
+    if (isMark(t, i, CHAR.comma)) {
+      commas++
+      cost += 2
+      if (i + 1 < span.first && (opensAside(s, i + 1) || DOWN_UP.has(t.lex[i + 1]) || t.lex[i + 1] === WITH))
+        return out()
+      continue
+    }
+    if (MOVES_ON.has(t.lex[i])) return out()
+    const other = figureAt(place, i)
+    if (other) {
+      // `from 58 to 349 in 2023`, `3 dead, down from 40 in 2020`: the time is the other level's
+      if (place.base || isBaseLevel(s, other) || t.lex[i - 1] === TO) return out()
+      cost += 3
+      i = other.last
+      continue
+    }
+    if ((roleOf[t.lex[i]] & CONJUNCTION) !== 0) {
+      if (t.lex[i] === BUT || commas > 0) cost += 8
+      cost += verbAhead(s, i + 1, span.first) ? 4 : 1
+      continue
+    }
+    if (isVerb(s, i)) {
+      if (isMereSpeech(t, i) && verbs > 0) return out()
+      if ((roleOf[t.lex[i]] & (AUXILIARY | MODAL)) === 0) verbs++
+      if (verbs > 2) return out()
+      cost += 1
+    }
+  }
+  if (cost > 12) return out()
+  if (place.base && (cost > 1 || span.first - place.draft.last > 7)) return out()
+  return at(cost + (span.first - place.draft.last) / 50, false)
+}
+
+const verbAhead = (s: Sentence, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isVerb(s, i)) return true
+  return false
+}
+
+/** How an expression before the figure reaches on to it. The result is reused by the next call. */
+export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
+  const { t } = s
+  const initial = opensClause(s, span)
+  let cost = initial ? 1 : 0.5
+  let implied = false
+  let newClause = false
+  let verbs = 0
+  if (place.base && span.middle < 0) return out()
+  for (let i = span.last + 1; i < place.draft.first; i++) {
+    const lex = t.lex[i]
+    if (isMark(t, i, CHAR.openParen)) {
+      cost += 0.2
+      continue
+    }
+    if (isClauseMark(t, i)) {
+      if (isMark(t, i, CHAR.semicolon) || isMark(t, i, CHAR.colon)) return out()
+      if (!initial) return out()
+      cost += 2
+      continue
+    }
+    if (isSubordinate(t, i)) {
+      // `in the 2021–22 season, when they spent 118%`
+      if (lex === WHEN && i <= span.last + 2) {
+        cost += 1
+        implied = true
+        continue
+      }
+      return out()
+    }
+    if (COMPARING.has(lex) || MOVES_ON.has(lex) || lex === BUT) return out()
+    if (isMark(t, i, CHAR.comma)) {
+      cost += 0.5
+      if (!initial && verbAheadOfFigure(s, i + 1, place.draft.first) && !isJoined(t, i + 1)) {
+        if (!opensAside(s, i + 1)) return out()
+        cost += 1
+      }
+      continue
+    }
+    const other = figureAt(place, i)
+    if (other) {
+      cost += 0.5
+      i = other.last
+      continue
+    }
+    if (isVerb(s, i)) {
+      if (isMereSpeech(t, i) && !isMark(t, i + 1, CHAR.comma)) return out()
+      if ((roleOf[lex] & (AUXILIARY | MODAL)) === 0) verbs++
+      if (newClause && (roleOf[lex] & MODAL) !== 0) return out()
+      cost += 0.5
+    }
+    if ((roleOf[lex] & CONJUNCTION) !== 0 && verbAheadOfFigure(s, i + 1, place.draft.first)) {
+      newClause = true
+      cost += 1
+      if (!isVerb(s, i + 1) && !initial) {
+        if (!staysInPast(s, i + 1, place.draft.first)) return out()
+        implied = true
+        cost += 3
+      }
+    }
+  }
+  // in a subject that another verb follows, the time is that of the subject's own clause only where it is its last phrase
+  if (!initial && verbs > 2) return out()
+  return at(cost + (place.draft.first - span.last) / 100, implied)
+}
+
+const isJoined = (t: Tokens, i: number): boolean => (roleOf[t.lex[i]] & CONJUNCTION) !== 0
+
+const verbAheadOfFigure = verbAhead
+
+/** The verbs up to the figure are past forms: the story goes on at the same time. */
+function staysInPast(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (!isVerb(s, i)) continue
+    const role = roleOf[s.t.lex[i]]
+    if ((role & PAST) === 0 && !PAST_AUXILIARIES.has(s.t.lex[i])) return false
+  }
+  return true
+}
+const PAST_AUXILIARIES = wordSet('was were had been did')
+
+/** The expression opens its sentence or clause, after a dateline, a conjunction or a mark at most. */
+export function opensClause(s: Sentence, span: TimeSpan): boolean {
+  const { t } = s
+  let i = span.first - 1
+  while (i >= s.first && (OPENERS.has(t.lex[i]) || isMark(t, i, CHAR.openQuote) || isMark(t, i, CHAR.quote))) i--
+  if (i < s.first || isClauseMark(t, i)) return true
+  // at 7:40 on Friday; At the fair held last month,
+  if (!isMark(t, span.last + 1, CHAR.comma)) return false
+  for (; i >= s.first; i--) {
+    if (isClauseMark(t, i) || isMark(t, i, CHAR.comma)) return false
+    if (isVerb(s, i) && i !== span.first - 1) return false
+  }
+  return true
+}

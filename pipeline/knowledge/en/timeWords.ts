@@ -1,0 +1,57 @@
+/** The English words by which an expression of time is found in a sentence, and by which it does or does not hold for a figure. Space-separated. */
+
+/** Prepositions that open an expression of time. */
+export const TIME_LEADS =
+  'in on at since until till by before after from during over through throughout between for within following'
+/** Prepositions after which a year stands without any other sign of a date. */
+export const YEAR_LEADS = 'in since until till by before after from during through throughout between for of over around'
+/** Words that shade a date without moving it: `early 2024`, `mid-2023`, `late on Wednesday`. */
+export const SHADES = 'early late mid earlier later'
+/** Nouns that pick an end of a period: `the end of March`. */
+export const EDGES = 'end start beginning middle close rest remainder course whole turn height half most all'
+/** Words that pick a period by its distance from the day of publication. */
+export const NEARNESS = 'last past this next coming current ongoing latest'
+/** Words that pick a period by its place in another: `the first nine months of the year`. */
+export const PLACES_IN_PERIOD = 'first last final opening closing second third fourth'
+/** Words that point at another time of the text. */
+export const POINTERS = 'previous preceding prior following subsequent same that'
+/** Nouns that a quarter, a half or a number of periods may be. */
+export const PERIOD_NOUNS = `year years month months week weeks day days quarter quarters half season seasons decade decades century centuries
+weekend night morning afternoon evening fortnight summer winter spring autumn christmas easter ramadan hour hours period`
+export const SEASONS = 'spring summer autumn winter'
+export const PARTS_OF_DAY = 'morning afternoon evening night'
+/** Words that are a day by themselves. */
+export const NEAR_DAYS = 'today yesterday tomorrow tonight overnight'
+export const BUSINESS_YEAR = 'fiscal financial tax school academic marketing crop calendar'
+export const HOLIDAYS = 'christmas easter ramadan thanksgiving'
+/** Words that open the end of a period: `the 12 months to June`, `the year ended 31 March`. */
+export const PERIOD_ENDS = 'to through until till ended ending'
+/** Words after a period that point from now, and from another time of the text. */
+export const AGO = 'ago'
+export const RELATIVE_TO_OTHER = 'earlier before later previously prior after'
+/** Vague counts of periods: `the past few years`. */
+export const VAGUE_COUNTS = 'few several couple many two-and-a-half dozen'
+
+/** Verbs of speech and judgement whose time is not that of what they tell. */
+export const SPEECH = `say state tell add claim estimate warn believe note deny explain argue insist stress acknowledge admit disclose reveal
+suggest write testify comment assert allege maintain reply respond observe remark predict forecast project calculate reckon expect
+indicate point recall reiterate caution conclude assess quote cite mention think complain concede emphasise emphasize describe contend
+announce confirm declare report speak unveil publish release issue update approve hear`
+/** Of these, verbs whose own object may be the figure: `reported 6,214 cases last week`. */
+export const SPEECH_WITH_FACTS = 'report announce release approve issue reveal confirm update unveil publish declare'
+/** Where speech stands: `said in a statement on Tuesday`. */
+export const SPEECH_PLACES = `statement filing report interview briefing conference note letter speech post tweet message bulletin release call
+memo reporters journalists lawmakers parliament analysts investors newspaper television radio told review update announcement data
+survey poll study paper document documents figures`
+/** Participles that tell when a document appeared. */
+export const APPEARING = 'published released issued dated unveiled announced posted updated quoted cited reported written'
+/** Nouns of a running count: the time of their release is the time of the count. */
+export const RUNNING_COUNTS = 'count toll tally total estimate figure number balance'
+/** Events at which something was done: `at the fair held last month`. */
+export const HOLDING = 'held staged hosted organised organized opened'
+/** Words that say how a level compares with another: what follows them is the other. */
+export const COMPARING = 'than against versus vs compared'
+/** Words that move on to another time of a story. */
+export const MOVES_ON = 'then now afterwards later previously formerly today currently'
+/** Words that name the first or greatest of a kind, before `since`. */
+export const RECORDS = 'first second third most least best worst only record last'
