@@ -92,7 +92,7 @@ function countReleased(s: Sentence, participle: number): boolean {
 function isRecord(s: Sentence, before: number): boolean {
   const { t } = s
   for (let at = before, steps = 0; at >= s.first && steps < 8; at--, steps++) {
-    if (t.kind[at] === MARK || isFinite(s, at)) return false
+    if (t.kind[at] === MARK || isPlainVerb(s, at)) return false
     if (RECORDS.has(t.lex[at]) || isSuperlative(t, at)) return true
   }
   return false
@@ -103,7 +103,7 @@ const isSuperlative = (t: Tokens, i: number): boolean => {
   return end - t.start[i] > 5 && t.text.slice(end - 3, end) === 'est' && t.kind[i] !== MARK
 }
 
-const isFinite = (s: Sentence, i: number): boolean => isVerb(s, i) && (roleOf[s.t.lex[i]] & NOUN_LIKE) === 0
+const isPlainVerb = (s: Sentence, i: number): boolean => isVerb(s, i) && (roleOf[s.t.lex[i]] & NOUN_LIKE) === 0
 
 /** `than in 2019`, `as many as during the storm in 2019`: the other side of a comparison. */
 function isComparison(s: Sentence, span: TimeSpan): boolean {
@@ -111,7 +111,7 @@ function isComparison(s: Sentence, span: TimeSpan): boolean {
   for (let at = span.first - 1, steps = 0; at >= s.first && steps < 6; at--, steps++) {
     if (t.lex[at] === THAN) return true
     if (t.lex[at] === AS && COMPARISON_LEADS.has(t.lex[at + 1])) return true
-    if (t.kind[at] === MARK || s.numbers.has(at) || isFinite(s, at)) return false
+    if (t.kind[at] === MARK || s.numbers.has(at) || isPlainVerb(s, at)) return false
   }
   return false
 }
