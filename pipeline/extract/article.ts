@@ -8,7 +8,9 @@ import { chooseDrafts, readNumbers } from './lattice.ts'
 import { type NumberEdge, roughly } from './number.ts'
 import { placesNear } from './places.ts'
 import { type Block, scan } from './scan.ts'
+import { unitOfHeading } from './table.ts'
 import type { Tokens } from './tokens.ts'
+import type { UnitAt } from './units.ts'
 
 const NO_NUMBERS: Map<number, NumberEdge> = new Map()
 
@@ -34,8 +36,10 @@ export function readArticle(article: Pick<Article, 'title' | 'publisher' | 'publ
   const figures: FigureContext[] = []
   const drafts: Reading['drafts'] = []
   const counted = new Set<number>()
+  let tableUnit: UnitAt | null = null
   for (let index = 0; index < t.sentences; index++) {
     const part = article.parts[t.sentencePart[index]].kind
+    if (part !== 'table') tableUnit = null
     const sentence: Sentence = {
       t,
       first: t.sentenceFirst[index],
@@ -43,9 +47,11 @@ export function readArticle(article: Pick<Article, 'title' | 'publisher' | 'publ
       part,
       index,
       numbers: NO_NUMBERS,
+      tableUnit,
       counted,
     }
     sentences.push(sentence)
+    if (part === 'table') tableUnit ??= unitOfHeading(sentence)
     readNumbers(sentence)
     if (sentence.numbers.size === 0) continue
     for (const draft of part === 'boilerplate' ? boilerplate(sentence) : chooseDrafts(sentence)) {

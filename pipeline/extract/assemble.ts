@@ -53,7 +53,8 @@ export function figureMention(frame: Frame, figure: FigureContext, places: strin
   const { draft, sentence: s, slots } = figure
   const itemFollows = figure.itemFirst > draft.last && !figure.implied.has('item') && figure.itemFirst - draft.last <= 4
   const last = itemFollows ? Math.max(draft.last, figure.itemLast) : draft.last
-  const unit = draft.unitFirst >= 0 ? t.text.slice(t.start[draft.unitFirst], t.end[draft.unitLast]) : null
+  // a unit from the heading of a table stands outside the sentence
+  const unit = draft.unitFirst >= s.first ? t.text.slice(t.start[draft.unitFirst], t.end[draft.unitLast]) : null
   const implied = [...figure.implied].filter(
     slot => slot === 'item' || slot === 'time' || slot === 'agent' || slot === 'recipient' || slot === 'source',
   )

@@ -173,6 +173,10 @@ function hasSubjectAfter(s: Sentence, at: number, limit: number): boolean {
   let verb = -1
   for (let i = next + 1; i <= limit && verb < 0; i++) if (isVerb(s, i)) verb = i
   if (verb < 0) return false
+  let joint = verb - 1
+  while (joint > next && (roleOf[s.t.lex[joint]] & ADVERB) !== 0) joint--
+  // …, 1.7 metres above the mark, and was: the verb has its subject further back
+  if ((roleOf[s.t.lex[joint]] & CONJUNCTION) !== 0) return false
   // `North Korea and Russia strengthen`: without a verb before, `and` joins two subjects
   for (let i = at - 1; i >= s.first; i--) if (isVerb(s, i)) return true
   return isVerb(s, at)
@@ -389,8 +393,7 @@ export function nounPhraseBefore(s: Sentence, last: number, from: number): Span 
     if (t.kind[at] === WORD && (isNominal(t, at) || t.lex[at] === POSSESSIVE_S) && !(isVerb(s, at) && at < last))
       first = at
     else if (t.kind[at] === MARK && isInnerHyphen(t, at, s.last) && at > from) first = at
-    else if (t.kind[at] !== MARK && t.kind[at] !== WORD && at + 1 <= last && isInnerHyphen(t, at + 1, s.last))
-      first = at
+    else if (t.kind[at] === DIGITS && at < last && isInName(t, at)) first = at
     else if (
       (role & (DETERMINER | POSSESSIVE)) !== 0 &&
       first <= last &&

@@ -2,6 +2,7 @@ import type { Figure, NumberMention } from '../../schemas/generated/types.ts'
 import type { Amount, NumberEdge } from './number.ts'
 import type { Quantity } from './quantity.ts'
 import type { Tokens } from './tokens.ts'
+import type { UnitAt } from './units.ts'
 
 /** One sentence as the rules see it: tokens `first` to `last` (half-open), and what stands around it. */
 export type Sentence = {
@@ -12,6 +13,8 @@ export type Sentence = {
   index: number
   /** Numbers of the sentence by their anchor token. */
   numbers: Map<number, NumberEdge>
+  /** The unit that the heading of the sentence's table states for its cells. */
+  tableUnit: UnitAt | null
   /** Roughly the values of the counts that the article stated before this sentence. */
   counted: Set<number>
 }

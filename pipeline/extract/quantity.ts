@@ -37,9 +37,14 @@ export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
   if (q.unit || !q.amount || q.number.form === 'multiple' || q.number.form === 'ordinal') return q
   const tolerance = withTolerance(s, q)
   if (tolerance) return tolerance
+  if (s.tableUnit && isCell(s, q)) return { ...q, amount: inUnit(q.amount, s.tableUnit), unit: s.tableUnit }
   const end = seriesEnd(s, q)
   return end?.unit ? { ...q, amount: inUnit(q.amount, end.unit), unit: end.unit } : q
 }
+
+/** A number that fills its cell, whose unit stands in the heading. */
+const isCell = (s: Sentence, q: Quantity): boolean =>
+  isMark(s.t, q.first - 1, CHAR.tab) && (q.last + 1 >= s.last || isMark(s.t, q.last + 1, CHAR.tab))
 
 /** `0.62 ± 0.08 metres`: the number runs to the end of its tolerance, whose unit is its own. */
 function withTolerance(s: Sentence, q: Quantity): Quantity | null {

@@ -27,12 +27,13 @@ import {
   roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
-import { isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { DIGITS, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
 const OF = internWord('of')
 const IN = internWord('in')
+const A = internWord('a')
 const THEM = words('them these those which whom')
 const EACH = words('each apiece')
 const LEVEL = words(
@@ -76,6 +77,7 @@ function previousOf(figures: readonly FigureContext[], figure: FigureContext): F
 function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemProposal | null {
   const previous = previousOf(figures, figure)
   const { sentence: s, draft } = figure
+  if (s.part === 'table') return rowHead(s, draft)
   const near = previous && previous.sentence.index === s.index ? previous : null
   if (isConversion(s, draft, near)) return carried(previous, 'item>conversion', 1)
   const after = draft.kind === 'multiple' ? objectOfMultiple(s, draft) : phraseAfter(s, draft)
@@ -84,9 +86,27 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   const left = phraseLeft(s, draft)
   const shared = after || left ? null : sharedNoun(figure, figures)
   if (shared) return proposal(s, shared, 'item>series', 2)
-  if (left === 'previous') return carried(near, 'item>list', 4) ?? apposed(s, draft)
+  if (left === 'previous') return carried(earlierCount(figure, figures) ?? near, 'item>list', 4) ?? apposed(s, draft)
   if (left) return proposal(s, left, 'item>left', 2)
   return draft.kind === 'change' ? carried(near, 'item>same', 5) : null
+}
+
+/** In a table: the words of the row's first cell before a comma, or before the number where it stands in that cell. */
+function rowHead(s: Sentence, draft: FigureDraft): ItemProposal | null {
+  const { t } = s
+  let last = s.first
+  while (last < s.last && !isMark(t, last, CHAR.tab) && !isMark(t, last, CHAR.comma) && last < draft.first) last++
+  return last > s.first ? proposal(s, { first: s.first, last: last - 1 }, 'item>row', 1) : null
+}
+
+/** For a bare count, the count before it in the sentence: `supplied 512 vehicles, a third of the total; B supplied 386`. */
+function earlierCount(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
+  if (figure.draft.kind !== 'count') return null
+  for (let i = figure.index - 1; i >= 0 && i >= figure.index - 4; i--) {
+    if (figures[i].sentence.index !== figure.sentence.index) return null
+    if (figures[i].draft.kind === 'count' && figures[i].slots.item) return figures[i]
+  }
+  return null
 }
 
 /** `122mm and 152mm shells`: the noun after the next quantity of the same unit serves both. */
@@ -171,6 +191,8 @@ function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | nul
   const { t } = s
   let next = draft.last + 1
   if (next < s.last && isJoiner(t, next)) next++
+  // 35 GWh-a-year plant
+  if (t.lex[next] === A && isJoiner(t, next + 1)) next += 3
   if (next >= s.last) return null
   if (isMark(t, next, CHAR.openQuote) || (isMark(t, next, CHAR.quote) && !isGlued(t, next))) next++
   if (isClosingQuote(t, next)) next++
@@ -202,6 +224,7 @@ const isTimeOrPlace = (s: Sentence, i: number): boolean => s.t.kind[i] === WORD 
 /** A noun that the quantity describes stands right after it, with no mark or function word between. */
 function isAdjacentNoun(s: Sentence, i: number): boolean {
   const { t } = s
+  if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
   if (t.kind[i] !== WORD || isVerb(s, i)) return false
   return (
     (roleOf[t.lex[i]] &
@@ -320,7 +343,8 @@ const isOpeningQuote = (t: Tokens, i: number): boolean =>
 
 /** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
 function objectBetween(s: Sentence, from: number, to: number): Span | null {
-  if (from >= to || (roleOf[s.t.lex[from]] & (PREPOSITION | ADVERB)) !== 0) return null
+  if (from >= to || s.numbers.has(from) || (roleOf[s.t.lex[from]] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0)
+    return null
   const phrase = fullNounPhraseAfter(s, from)
   return phrase && phrase.last < to ? phrase : null
 }

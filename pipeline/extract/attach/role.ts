@@ -1,6 +1,7 @@
+import { CHAR } from '../chars.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { internWord } from '../lexicon.ts'
-import { isGlued, isJoiner } from '../tokens.ts'
+import { isGlued, isJoiner, isMark } from '../tokens.ts'
 import type { AttachRule, FigureContext } from './proposal.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
@@ -37,6 +38,8 @@ function isSpecification(figure: FigureContext): boolean {
   const { draft, sentence: s } = figure
   const { t } = s
   const itemAfter = figure.itemFirst > draft.last
+  // the first cell of a row names a thing by its size: `Maize flour, 2 kg`
+  if (s.part === 'table' && draft.kind === 'measure') return !tabBefore(s, draft.first)
   const head = figure.itemLast >= 0 ? t.lex[figure.itemLast] : 0
   if (draft.kind === 'measure') {
     if (itemAfter && isCompound(s, draft)) return !EXTENTS.has(t.lex[firstNoun(figure)]) && !EXTENTS.has(head)
@@ -54,6 +57,11 @@ function isSpecification(figure: FigureContext): boolean {
       draft.first > s.first &&
       AGED.has(t.lex[draft.first - 1])
     )
+  return false
+}
+
+function tabBefore(s: Sentence, i: number): boolean {
+  for (let at = s.first; at < i; at++) if (isMark(s.t, at, CHAR.tab)) return true
   return false
 }
 

@@ -153,12 +153,20 @@ function insertedSpeaker(s: Sentence, starts: readonly number[], last: number): 
   if (tail < 0) while (k < ordered.length && RELATIVE.has(t.lex[ordered[k]])) k++
   const none: Before = { first: -1, last: -1, leftLast: -1, leftQuote: false, embedded: false }
   if (tail < 0 && k >= ordered.length) return none
-  if (statement < 0 && k + 1 < ordered.length && isIntroduction(t, ordered[k]) && !RELATIVE.has(t.lex[ordered[k + 1]])) k++
+  if (statement < 0 && k + 1 < ordered.length && isIntroduction(t, ordered[k]) && !RELATIVE.has(t.lex[ordered[k + 1]]))
+    k++
   const start = tail >= 0 ? tail : ordered[k]
   let first = start
-  while (first < last && (roleOf[t.lex[first]] & (CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 && !isCapital(t, first)) first++
+  while (first < last && (roleOf[t.lex[first]] & (CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 && !isCapital(t, first))
+    first++
   const embedded = tail >= 0 || first > start
-  return { first: afterIntroduction(s, first, last), last, leftLast: k > 0 || tail >= 0 ? start - 2 : -1, leftQuote: false, embedded }
+  return {
+    first: afterIntroduction(s, first, last),
+    last,
+    leftLast: k > 0 || tail >= 0 ? start - 2 : -1,
+    leftQuote: false,
+    embedded,
+  }
 }
 
 /** `officials said that Kim, the head, denied …`: the subject after the last subordinator of a segment. */

@@ -2,7 +2,18 @@ import { CHAR } from '../chars.ts'
 import { isVerb } from '../clause.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { ADVERB, FUNCTION_WORD, internWord, MONTH, PAST, PERIOD, PREPOSITION, roleOf, WEEKDAY } from '../lexicon.ts'
+import {
+  ADVERB,
+  FUNCTION_WORD,
+  internWord,
+  MONTH,
+  PAST,
+  PERIOD,
+  PREPOSITION,
+  PRESENT,
+  roleOf,
+  WEEKDAY,
+} from '../lexicon.ts'
 import { isOne } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, WORD } from '../tokens.ts'
@@ -54,7 +65,7 @@ function nounFollows(s: Sentence, q: Quantity): boolean {
   if (next < s.last && (isMark(t, next, CHAR.openQuote) || isMark(t, next, CHAR.quote)) && !isGlued(t, next)) next++
   else if (next < s.last && (isMark(t, next, CHAR.closeQuote) || isMark(t, next, CHAR.quote))) next++
   if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
-  if (isVerb(s, next)) return isAttributive(s, next)
+  if (isVerb(s, next)) return (roleOf[t.lex[next]] & PRESENT) === 0 && isAttributive(s, next)
   if (t.kind[next] === DIGITS) return q.number.form === 'words' || q.number.form === 'vague'
   const role = roleOf[t.lex[next]]
   if (TIMES.has(t.lex[next])) return true
