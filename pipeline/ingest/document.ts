@@ -36,7 +36,7 @@ function sidecarOfMany(path: string, sidecar: Sidecar | null): { sidecar: Sideca
 
 /**
  * Reads one file: its characters, its format, its sidecar. Gives an article for each document in it, or an error issue that says
- * why there is none (`empty`, `binary`, `broken-utf8`, `broken-charset`, `broken-json`, `no-article`, `too-deep`,
+ * why there is none (`empty`, `binary`, `broken-utf8`, `broken-charset`, `broken-json`, `no-article`, `too-deep`, `too-large`,
  * `unknown-format`). `bad-sidecar` is an error too, but its article is kept. Pure; never throws for bad input.
  */
 export function ingestDocument(source: Source): Ingested {

@@ -7,7 +7,17 @@ export type Document = Tree.Document
 /** Deeper pages are refused: readers of the tree take time that grows with the square of its depth. */
 export const DEEPEST = 256
 
-class TooDeep extends Error {}
+/** Pages of more elements are refused; the longest live blogs have a tenth of it. */
+export const MOST_ELEMENTS = 100_000
+
+class Unreadable extends Error {
+  readonly code: 'too-deep' | 'too-large'
+
+  constructor(code: 'too-deep' | 'too-large') {
+    super(code)
+    this.code = code
+  }
+}
 
 function depthOf(element: Element): number {
   let depth = 0
@@ -19,12 +29,14 @@ function depthOf(element: Element): number {
   return depth
 }
 
-/** A tree adapter for one parse, which throws as soon as an element is nested too deep. */
-function shallowAdapter(): typeof defaultTreeAdapter {
+/** A tree adapter for one parse, which stops it as soon as an element is nested too deep or there are too many. */
+function limitedAdapter(): typeof defaultTreeAdapter {
   let open = 0
+  let elements = 0
   return Object.assign({}, defaultTreeAdapter, {
     onItemPush: (element: Element) => {
-      if (++open > DEEPEST || depthOf(element) > DEEPEST) throw new TooDeep()
+      if (++open > DEEPEST || depthOf(element) > DEEPEST) throw new Unreadable('too-deep')
+      if (++elements > MOST_ELEMENTS) throw new Unreadable('too-large')
     },
     onItemPop: () => {
       open--
@@ -32,22 +44,24 @@ function shallowAdapter(): typeof defaultTreeAdapter {
   })
 }
 
-function unlessTooDeep<T>(read: () => T): T | null {
+function withinLimits<T>(read: (treeAdapter: typeof defaultTreeAdapter) => T): T | Unreadable['code'] {
   try {
-    return read()
+    return read(limitedAdapter())
   } catch (error) {
-    if (error instanceof TooDeep) return null
+    if (error instanceof Unreadable) return error.code
     throw error
   }
 }
 
-/** Parses a page as browsers do, or gives null where its elements are nested deeper than `DEEPEST`. */
-export const parsePage = (html: string): Document | null =>
-  unlessTooDeep(() => parse(html, { treeAdapter: shallowAdapter() }))
+/** Parses a page as browsers do, or says which limit it breaks: `DEEPEST` or `MOST_ELEMENTS`. */
+export const parsePage = (html: string): Document | Unreadable['code'] =>
+  withinLimits(treeAdapter => parse(html, { treeAdapter }))
 
-/** The text that a browser would show for a piece of HTML inside a line; tags that are nested too deep are cut out. */
-export const textOfHtml = (html: string): string =>
-  unlessTooDeep(() => textOf(parseFragment(html, { treeAdapter: shallowAdapter() }))) ?? html.replace(/<[^<>]*>/g, ' ')
+/** The text that a browser would show for a piece of HTML inside a line; where that breaks a limit, tags are cut out. */
+export function textOfHtml(html: string): string {
+  const fragment = withinLimits(treeAdapter => parseFragment(html, { treeAdapter }))
+  return typeof fragment === 'string' ? html.replace(/<[^<>]*>/g, ' ') : textOf(fragment)
+}
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
 

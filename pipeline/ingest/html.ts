@@ -5,7 +5,7 @@ import { type MarkedBlock, readBlocks } from './html-blocks.ts'
 import { readPageMetadata } from './html-metadata.ts'
 import { findNoise } from './html-noise.ts'
 import { findRoot } from './html-root.ts'
-import { DEEPEST, type Document, type Element, elementsIn, parsePage, textOf } from './html-tree.ts'
+import { DEEPEST, type Document, type Element, elementsIn, MOST_ELEMENTS, parsePage, textOf } from './html-tree.ts'
 import { problem } from './problems.ts'
 import { countWords, isCaption, isSentence } from './prose.ts'
 import type { Drafts, RawPage } from './reader.ts'
@@ -60,18 +60,23 @@ export function placeBlocks(marked: readonly MarkedBlock[], headline: string | n
   return isAbove ? [{ kind: 'title', text: headline }, ...blocks] : blocks
 }
 
-/** Parts of an HTML fragment such as schema.org's `articleBody` or a block inside Markdown; null where it is nested too deep. */
+/** Parts of an HTML fragment such as schema.org's `articleBody` or a block inside Markdown; null where it breaks a limit of the parser. */
 export function readFragment(html: string): Block[] | null {
   const document = parsePage(html)
-  return document && placeBlocks(readBlocks(document, findNoise(document)), null)
+  return typeof document === 'string' ? null : placeBlocks(readBlocks(document, findNoise(document)), null)
 }
 
 /** An HTML page: its article without the site around it. */
 export function readHtml({ path, text, publisher }: RawPage): Drafts {
   const document = parsePage(text)
-  if (document === null) {
-    const message = `Elements of the page are nested more than ${DEEPEST} deep. Save the article alone, or as text.`
-    return { drafts: [], issues: [problem(path, 'error', 'too-deep', message)] }
+  if (typeof document === 'string') {
+    const what = document === 'too-deep' ? `nested more than ${DEEPEST} deep` : `more than ${MOST_ELEMENTS}`
+    return {
+      drafts: [],
+      issues: [
+        problem(path, 'error', document, `The elements of the page are ${what}. Save the article alone, or as text.`),
+      ],
+    }
   }
   const { metadata, pageTitle, issues } = readPageMetadata(document, path)
   const heading = findHeadline(document, [metadata.title, pageTitle], publisher ?? metadata.publisher)

@@ -16,13 +16,21 @@ const partLines = ({ text, parts }: Article): string[] => {
 describe('a saved page becomes the parts of its article', () => {
   for (const file of readdirSync(FOLDER).filter(name => !name.endsWith('.expected.txt'))) {
     test(file, () => {
-      const { articles, issues } = ingestDocument({ path: file, bytes: readFileSync(join(FOLDER, file)), sidecar: null })
+      const { articles, issues } = ingestDocument({
+        path: file,
+        bytes: readFileSync(join(FOLDER, file)),
+        sidecar: null,
+      })
       const lines = articles.flatMap(article => [
         ...FIELDS.filter(field => article[field] !== null).map(field => `${field} = ${article[field]}`),
         ...partLines(article),
       ])
       const problems = issues.map(({ severity, code }) => `! ${severity} ${code}`)
-      expect([...lines, ...problems]).toEqual(readFileSync(join(FOLDER, `${file}.expected.txt`), 'utf8').trimEnd().split('\n'))
+      expect([...lines, ...problems]).toEqual(
+        readFileSync(join(FOLDER, `${file}.expected.txt`), 'utf8')
+          .trimEnd()
+          .split('\n'),
+      )
     })
   }
 })

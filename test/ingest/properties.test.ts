@@ -18,17 +18,77 @@ const piece = fc.oneof(
   fc.constantFrom(
     'The ferry carried 214 people and 45 cars across the sound on Tuesday, its owner said.\n\n',
     'Ferry runs aground off island\n',
-    'Most read\n', '© 2024 The Sound Post\n', '• 12 boats\n', '1. One\n', '2. Two\n', 'By Ann Lee\n', '14 March 2024, 5.20pm\n',
-    'Port  Price  Change\nOdesa  210  4\n', 'Photo: A quay\n', '\n\n', '\r\n', '\t', '  ', '\u00a0', '\u200b', '\u00ad', '\u202e', '\ufeff', '\0', '\ud800', '👩‍👩‍👧‍👦 ', '한국어 3조5천억원 ', 'e\u0301', '\u0300', '\u2000\u0301',
-    '<p>', '</p>', '<h1>', '</h1>', '<table><tr><td>5</td><td></td></tr></table>', '<ul><li>x 1</li></ul>', '<article>', '</article>', '<br>', '<sup>2</sup>', '&nbsp;', '&#xD800;', '&amp;', '<!--', '-->', '<script type="application/ld+json">', '</script>',
-    '---\n', 'title: x\n', '# ', '> ', '```\n', '![a](b)\n', '*c*\n', '[a](b)', '| a | b |\n', '|--|--|\n', '\\',
-    '{"@type":"NewsArticle","headline":"a","articleBody":"b \\ud800 c."}', '[', ']', ',', '{', '}', '"', ':',
+    'Most read\n',
+    '© 2024 The Sound Post\n',
+    '• 12 boats\n',
+    '1. One\n',
+    '2. Two\n',
+    'By Ann Lee\n',
+    '14 March 2024, 5.20pm\n',
+    'Port  Price  Change\nOdesa  210  4\n',
+    'Photo: A quay\n',
+    '\n\n',
+    '\r\n',
+    '\t',
+    '  ',
+    '\u00a0',
+    '\u200b',
+    '\u00ad',
+    '\u202e',
+    '\ufeff',
+    '\0',
+    '\ud800',
+    '👩‍👩‍👧‍👦 ',
+    '한국어 3조5천억원 ',
+    'e\u0301',
+    '\u0300',
+    '\u2000\u0301',
+    '<p>',
+    '</p>',
+    '<h1>',
+    '</h1>',
+    '<table><tr><td>5</td><td></td></tr></table>',
+    '<ul><li>x 1</li></ul>',
+    '<article>',
+    '</article>',
+    '<br>',
+    '<sup>2</sup>',
+    '&nbsp;',
+    '&#xD800;',
+    '&amp;',
+    '<!--',
+    '-->',
+    '<script type="application/ld+json">',
+    '</script>',
+    '---\n',
+    'title: x\n',
+    '# ',
+    '> ',
+    '```\n',
+    '![a](b)\n',
+    '*c*\n',
+    '[a](b)',
+    '| a | b |\n',
+    '|--|--|\n',
+    '\\',
+    '{"@type":"NewsArticle","headline":"a","articleBody":"b \\ud800 c."}',
+    '[',
+    ']',
+    ',',
+    '{',
+    '}',
+    '"',
+    ':',
   ),
   fc.string({ unit: 'binary', maxLength: 30 }),
 )
 const page = fc.array(piece, { maxLength: 40 }).map(pieces => new TextEncoder().encode(pieces.join('')))
 const bytes = fc.oneof(page, page, fc.uint8Array({ maxLength: 200 }))
-const sidecar = fc.oneof(fc.constant(null), fc.uint8Array({ maxLength: 20 }), fc.json().map(json => new TextEncoder().encode(json)))
+const sidecar = fc.oneof(
+  fc.constant(null),
+  fc.uint8Array({ maxLength: 20 }),
+  fc.json().map(json => new TextEncoder().encode(json)),
+)
 
 const codePointsOf = (text: string): string[] => [...text]
 
@@ -66,10 +126,18 @@ test('any bytes of any extension become whole articles or errors, and never an e
 })
 
 test('an array of schema.org nodes gives an article or an error for each', () => {
-  const node = fc.record({ '@type': fc.constant('NewsArticle'), headline: fc.string(), articleBody: fc.oneof(fc.string(), fc.constant('Prices rose by 4%.')) })
+  const node = fc.record({
+    '@type': fc.constant('NewsArticle'),
+    headline: fc.string(),
+    articleBody: fc.oneof(fc.string(), fc.constant('Prices rose by 4%.')),
+  })
   fc.assert(
     fc.property(fc.array(node, { minLength: 1, maxLength: 4 }), nodes => {
-      const read = ingestDocument({ path: 'many.json', bytes: new TextEncoder().encode(JSON.stringify(nodes)), sidecar: null })
+      const read = ingestDocument({
+        path: 'many.json',
+        bytes: new TextEncoder().encode(JSON.stringify(nodes)),
+        sidecar: null,
+      })
       checkInvariants(read)
       expect(read.articles.length + read.issues.filter(issue => issue.severity === 'error').length).toBe(nodes.length)
     }),
@@ -80,7 +148,9 @@ test('an array of schema.org nodes gives an article or an error for each', () =>
 test('the same bytes give the same record', () => {
   fc.assert(
     fc.property(path, bytes, (path, bytes) => {
-      expect(ingestDocument({ path, bytes, sidecar: null })).toEqual(ingestDocument({ path, bytes: Uint8Array.from(bytes), sidecar: null }))
+      expect(ingestDocument({ path, bytes, sidecar: null })).toEqual(
+        ingestDocument({ path, bytes: Uint8Array.from(bytes), sidecar: null }),
+      )
     }),
     { numRuns: 200 },
   )
