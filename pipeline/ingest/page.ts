@@ -129,7 +129,8 @@ function readsOnAfter(page: Page, i: number, from: number): 'ends' | 'pauses' | 
   const { lines, strict, sentencesFrom } = page
   const { text } = lines[i]
   const isLate = sentencesFrom[i] * 4 <= sentencesFrom[from]
-  if (strict[i] && isTailHeading(text)) return isLate && !isContactHeading(text) ? 'ends' : 'pauses'
+  if (strict[i] && isTailHeading(text))
+    return isLate && !isContactHeading(text) && !/^more (?:in|on|about|by)\b/iu.test(text) ? 'ends' : 'pauses'
   if (strict[i] && isClosing(text) && (isLate || sentencesFrom[i] <= 1)) return 'ends'
   const listFollows = i + 1 < lines.length && isListItem(page, i + 1)
   return sentencesFrom[i] === 0 && !listFollows ? 'ends' : null
