@@ -51,7 +51,8 @@ function bounds(
 export function figureMention(frame: Frame, figure: FigureContext, places: string[]): Mention {
   const { t } = frame
   const { draft, sentence: s, slots } = figure
-  const itemFollows = figure.itemFirst > draft.last && !figure.implied.has('item') && figure.itemFirst - draft.last <= 4
+  const itemFollows =
+    figure.itemFirst > draft.last && !figure.implied.has('item') && figure.itemFirst - draft.last <= 10
   const last = itemFollows ? Math.max(draft.last, figure.itemLast) : draft.last
   // a unit from the heading of a table stands outside the sentence
   const unit = draft.unitFirst >= s.first ? t.text.slice(t.start[draft.unitFirst], t.end[draft.unitLast]) : null

@@ -87,7 +87,13 @@ export function isVerb(s: Sentence, i: number): boolean {
   if ((role & (PRESENT | PAST)) === 0) return false
   if (i > s.first && t.lex[i - 1] === TO) return true
   if ((before & (AUXILIARY | MODAL)) !== 0 && !BE.has(t.lex[i - 1])) return true
-  if ((before & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0 || i === s.first) return false
+  // after a determiner, a preposition or a number stands the noun: `one million shells`
+  if (
+    (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD)) !== 0 ||
+    i === s.first ||
+    t.kind[i - 1] === DIGITS
+  )
+    return false
   if ((role & NOUN_LIKE) === 0) return true
   return presentHasSubject(s, i)
 }
@@ -314,6 +320,7 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         }
         break
       }
+      if (last >= 0 && isPredicative(t, at)) break
       if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at))) break
       last = at
       at++
@@ -328,6 +335,16 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
   }
   return last >= i ? { first: i, last } : null
 }
+
+const NOUNS_IN_LY = new Set(
+  'family supply assembly ally rally reply july italy monopoly anomaly butterfly bully jelly belly'
+    .split(' ')
+    .map(internWord),
+)
+
+/** `20,000 soldiers unlikely`, `12 ships daily`: an adverb or adjective in -ly after the noun is no part of the phrase. */
+export const isPredicative = (t: Tokens, i: number): boolean =>
+  t.text.endsWith('ly', t.end[i]) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
 
 const LEADING = new Set('more further other fewer less extra most'.split(' ').map(internWord))
 const PLURALS = new Set('people children men women police'.split(' ').map(internWord))

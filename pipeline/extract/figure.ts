@@ -41,8 +41,8 @@ export function proposeFigure(
     numberLast: q.numberLast,
     kind: decision.kind,
     amount: q.amount,
-    min: bounded && q.amount ? q.amount : q.min,
-    max: capped && q.amount ? q.amount : q.max,
+    min: bounded && q.amount ? q.amount : capped && !q.range ? null : q.min,
+    max: capped && q.amount ? q.amount : bounded && !q.range ? null : q.max,
     significant: q.range ? 0 : q.number.significant,
     qualifier,
     direction: change.plain ? change.direction : null,
@@ -58,6 +58,10 @@ export function proposeFigure(
 
 function qualifierOf(q: Quantity, hedged: Qualifier): Qualifier {
   if (q.range) return 'between'
-  if (q.number.form === 'vague') return q.min && q.max && q.min.mantissa === q.max.mantissa ? 'about' : 'vague'
+  if (q.number.form === 'vague') {
+    // at least several million: only the lower bound is stated
+    if (hedged !== 'exact' && hedged !== 'about') return hedged
+    return q.min && q.max && q.min.mantissa === q.max.mantissa ? 'about' : 'vague'
+  }
   return hedged
 }

@@ -36,13 +36,14 @@ const romanEdge = (i: number): NumberEdge => ({
 
 /**
  * Lets every rule propose drafts for the numbers of a sentence and returns the cheapest drafts that cover each number once,
- * from left to right. A number that no draft covers is `unclaimed`. Linear in the numbers of the sentence: a draft covers a few.
+ * from left to right; `trace` sees every proposal. A number that no draft covers is `unclaimed`. Linear in the numbers of the sentence: a draft covers a few.
  */
-export function chooseDrafts(s: Sentence): Draft[] {
+export function chooseDrafts(s: Sentence, trace?: (draft: Draft) => void): Draft[] {
   const numbers = [...s.numbers.values()]
   const drafts: Draft[] = []
   const propose = (draft: Draft): void => {
     drafts.push(draft)
+    trace?.(draft)
   }
   for (const number of numbers) {
     for (const rule of refuseRules) rule.read(s, number, propose)

@@ -102,7 +102,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
     unit =
       number.form === 'vague' && isVaguePeriod(t, number)
         ? vaguePeriod(number)
-        : unitAfter(t, last, s.last, number.scaled)
+        : unitAfter(t, Math.max(last, ofVague(t, number)), s.last, number.scaled)
   }
   const numberLast = unit && unit !== money && unit.first > number.last ? Math.min(last, unit.first - 1) : last
   if (unit && unit !== money) last = Math.max(last, unit.last)
@@ -150,6 +150,11 @@ function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
   return DIMENSION_WORDS.has(t.lex[next]) || (roleOf[t.lex[next]] & (FUNCTION_WORD | ADVERB)) !== 0
 }
+
+const OF = internWord('of')
+/** `hundreds of millions of dollars`: the unit of a vague number stands after `of`. */
+const ofVague = (t: Tokens, number: NumberEdge): number =>
+  number.form === 'vague' && t.lex[number.last + 1] === OF ? number.last + 1 : 0
 
 const PERIODS = new Set(Object.keys(VAGUE_PERIODS).map(internWord))
 const isVaguePeriod = (t: Tokens, number: NumberEdge): boolean => PERIODS.has(t.lex[number.last])

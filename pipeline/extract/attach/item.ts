@@ -3,6 +3,7 @@ import { CHAR } from '../chars.ts'
 import {
   clauseStart,
   fullNounPhraseAfter,
+  isPredicative,
   isVerb,
   nounPhraseAfter,
   nounPhraseBefore,
@@ -28,6 +29,7 @@ import {
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { DIGITS, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { unitAfter } from '../units.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
@@ -52,6 +54,9 @@ const PARTITIVE = words('of out')
 const OUT = internWord('out')
 const WORTH = words('worth valued priced')
 const ABOVE = words('above over below under exceeding')
+const COMPARATIVES = words(
+  'higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider',
+)
 const TALL = words('long tall wide deep high thick old away apart')
 
 /** What is counted or measured: the noun phrase after the number, or what the number is said of. */
@@ -211,9 +216,21 @@ function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | nul
     const bare = phrase && (roleOf[t.lex[next + 1]] & (DETERMINER | POSSESSIVE)) === 0
     return bare && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
-  if (draft.kind === 'count' && draft.nounAfter) return fullNounPhraseAfter(s, next)
+  if (draft.kind === 'count' && draft.nounAfter) return fullNounPhraseAfter(s, afterSizes(s, next))
   if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1))) return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
+}
+
+/** Past the sizes between a count and its noun: `two million 122 mm and 152 mm shells`. */
+function afterSizes(s: Sentence, i: number): number {
+  let at = i
+  for (let size = s.numbers.get(at); size; size = s.numbers.get(at)) {
+    const unit = unitAfter(s.t, size.last, s.last, size.scaled)
+    if (!unit || isGlued(s.t, unit.first) || isJoiner(s.t, unit.first - 1)) break
+    at = unit.last + 1
+    if ((roleOf[s.t.lex[at]] & CONJUNCTION) !== 0 && s.numbers.has(at + 1)) at++
+  }
+  return at
 }
 
 const isClosingQuote = (t: Tokens, i: number): boolean =>
@@ -225,7 +242,7 @@ const isTimeOrPlace = (s: Sentence, i: number): boolean => s.t.kind[i] === WORD 
 function isAdjacentNoun(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
-  if (t.kind[i] !== WORD || isVerb(s, i)) return false
+  if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i])) return false
   return (
     (roleOf[t.lex[i]] &
       (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL | ADVERB | PRONOUN | DETERMINER | POSSESSIVE)) ===

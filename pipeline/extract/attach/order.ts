@@ -3,6 +3,7 @@ import { item } from './item.ts'
 import type { AttachRule } from './proposal.ts'
 import { rate } from './rate.ts'
 import { role } from './role.ts'
+import { time } from './time.ts'
 
 /** The rules that fill the slots of a figure, in the order in which they may rely on one another. */
-export const attachRules: readonly AttachRule[] = [item, rate, base, role]
+export const attachRules: readonly AttachRule[] = [item, rate, base, role, time]

@@ -42,7 +42,8 @@ function isSpecification(figure: FigureContext): boolean {
   if (s.part === 'table' && draft.kind === 'measure') return !tabBefore(s, draft.first)
   const head = figure.itemLast >= 0 ? t.lex[figure.itemLast] : 0
   if (draft.kind === 'measure') {
-    if (itemAfter && isCompound(s, draft)) return !EXTENTS.has(t.lex[firstNoun(figure)]) && !EXTENTS.has(head)
+    if (itemAfter && (isCompound(s, draft) || figure.itemFirst === draft.last + 1))
+      return !EXTENTS.has(t.lex[firstNoun(figure)]) && !EXTENTS.has(head)
     if (CALIBRE.has(head)) return true
     // blocks over 18 metres tall: a bound on which things are meant
     return DIMENSIONS.has(t.lex[draft.last + 1]) && figure.itemLast === draft.first - 1 && draft.qualifier !== 'exact'

@@ -17,6 +17,7 @@ import {
 import { isOne } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, WORD } from '../tokens.ts'
+import { unitAfter } from '../units.ts'
 
 const OF = internWord('of')
 const TIMES = new Set(['times', 'time'].map(internWord))
@@ -66,7 +67,11 @@ function nounFollows(s: Sentence, q: Quantity): boolean {
   else if (next < s.last && (isMark(t, next, CHAR.closeQuote) || isMark(t, next, CHAR.quote))) next++
   if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
   if (isVerb(s, next)) return (roleOf[t.lex[next]] & PRESENT) === 0 && isAttributive(s, next)
-  if (t.kind[next] === DIGITS) return q.number.form === 'words' || q.number.form === 'vague'
+  if (t.kind[next] === DIGITS) {
+    // 3 million 152 mm rounds: the second number measures what the first one counts
+    const size = s.numbers.get(next)
+    return q.number.form === 'vague' || (size !== undefined && unitAfter(t, size.last, s.last, size.scaled) !== null)
+  }
   const role = roleOf[t.lex[next]]
   if (TIMES.has(t.lex[next])) return true
   if ((role & (FUNCTION_WORD | MONTH | WEEKDAY)) !== 0 && !(isCapital(t, next) && (role & PREPOSITION) === 0))
