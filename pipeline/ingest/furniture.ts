@@ -120,9 +120,14 @@ export function readByline(text: string): string | null {
   return NAME_FIRST.test(text) ? text : null
 }
 
+/** Longer than any label of the word lists. */
+const LONGEST_LABEL = 60
+const isNamed = (names: ReadonlySet<string>, text: string): boolean =>
+  text.length <= LONGEST_LABEL && names.has(fold(text))
+
 /** One item that can only be furniture. */
 const isPlainFurniture = (item: string): boolean =>
-  CONTROLS.has(fold(item)) ||
+  isNamed(CONTROLS, item) ||
   [COUNT, READ_TIME, TEXT_SIZE, PHONE, ADDRESS_ONLY, IDENTIFIER].some(pattern => pattern.test(item)) ||
   readTimeLine(item) !== null ||
   readByline(item) !== null
@@ -134,6 +139,7 @@ export const isClosing = (text: string): boolean =>
 
 /** A heading of what is not the article: `Most read`, `Media contact`. */
 export const isTailHeading = (text: string): boolean => {
+  if (text.length > LONGEST_LABEL) return false
   const folded = fold(text)
   return TAIL_HEADINGS.has(folded) || /^more (?:from|on|about|in|by) (?:\S+ ?){1,4}$/.test(folded)
 }
@@ -178,7 +184,7 @@ export const isEdgeFurniture = (raw: string): boolean => {
     isFurniture(raw) ||
     isMenu(raw) ||
     isPlaceAndDay(text) ||
-    LABELS.has(fold(text)) ||
+    isNamed(LABELS, text) ||
     WEATHER.test(text) ||
     COOKIES.test(text) ||
     OFFER.test(text) ||

@@ -8,6 +8,7 @@ export type PageHints = { title: string | null; publisher: string | null }
 
 /** A full sentence of this length is text, not a slogan under a site's name. */
 const SHORTEST_LEAD = 60
+const LONGEST_SITE_NAME = 80
 
 /** Names that the copyright lines mention: `Acme Times` where the page ends in `© 2024 Acme Times`. */
 function siteNamesIn(lines: readonly Line[], publisher: string | null): (text: string) => boolean {
@@ -16,6 +17,7 @@ function siteNamesIn(lines: readonly Line[], publisher: string | null): (text: s
     .map(({ text }) => ` ${fold(text)} `)
   const known = fold(publisher ?? '')
   return text => {
+    if (text.length > LONGEST_SITE_NAME) return false
     const folded = fold(text)
     return folded !== '' && (folded === known || notices.some(notice => notice.includes(` ${folded} `)))
   }
@@ -26,7 +28,7 @@ export function markEdges(lines: readonly Line[], hints: PageHints): boolean[] {
   const isSiteName = siteNamesIn(lines, hints.publisher)
   const title = fold(hints.title ?? '')
   return lines.map(
-    ({ raw, text }) => (title === '' || fold(text) !== title) && (isEdgeFurniture(raw) || isSiteName(text)),
+    ({ raw, text }) => (isEdgeFurniture(raw) || isSiteName(text)) && (title === '' || fold(text) !== title),
   )
 }
 
@@ -35,6 +37,7 @@ function findKnownTitle(lines: readonly Line[], title: string): number {
   const wanted = fold(title)
   if (wanted === '') return -1
   const holds = (text: string): boolean => {
+    if (text.length > 2 * title.length + LONGEST_SITE_NAME) return false
     const folded = fold(text)
     return (
       folded === wanted ||
