@@ -8,7 +8,7 @@ const LONGEST_FURNITURE = 240
 const BETWEEN_ITEMS = /\s*[|•·»›]\s*|\s+[/>]\s+|\s{2,}/u
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word))
 
-/** The items of a menu or of a line of page data: `Share 48   Comments 12` has two. */
+/** The items of a menu or of a line of page data: `Share 31   Comments 7` has two. */
 export const itemsOf = (raw: string): string[] =>
   raw
     .trim()
@@ -102,7 +102,7 @@ export function readTimeLine(text: string): 'stamp' | 'day' | null {
 
 const PLACE_AND_DAY = new RegExp(`^${NAME}(?:[\\s,/]+(?:${NAME}|de|la|of|el|al)){0,5}\\s*(?:,|\\(|–|-|—)\\s*$`, 'u')
 
-/** A place and a full date alone in a line, as press releases begin: `Tallinn, 27 February 2024`. */
+/** A place and a full date alone in a line, as press releases begin: `Tartu, 7 March 2023`. */
 export function isPlaceAndDay(text: string): boolean {
   if (text.length > 100) return false
   const [day] = findDates(text)

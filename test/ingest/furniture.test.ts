@@ -6,7 +6,7 @@ describe('furniture anywhere on a page', () => {
   test.each([
     '© 2021 The Vale Post. All rights reserved.',
     '14 comments',
-    'Share 48   Comments 12',
+    'Share 31   Comments 7',
     '3 min read',
     'By Ann Lee and Tom Ray in Oslo',
     'BY ANN LEE',
@@ -42,7 +42,7 @@ describe('furniture anywhere on a page', () => {
     'Read my lips: no new taxes for 4 years',
     'Updated rules will cost 12 firms $3m',
     'Phone sales fell 8%',
-    'We are open 24/7. Helpline: 808 555 013.',
+    'Call the helpline at any hour: 0800 555 222.',
     'Copying 5 songs is legal',
     'Winter 2019-2023',
   ])('not: %s', line => {
@@ -52,7 +52,7 @@ describe('furniture anywhere on a page', () => {
 
 test('a day alone may head a section, a stamp may not', () => {
   expect(
-    ['14 March 2022', '14 March 2022, 5.20pm', 'Updated 17:48', '17:48', '5 August', '17:48 Evacuations widen'].map(
+    ['14 March 2022', '14 March 2022, 5.20pm', 'Updated 17:48', '17:48', '5 August', '17:48 Bridges close'].map(
       readTimeLine,
     ),
   ).toEqual(['day', 'stamp', 'stamp', null, null, null])
@@ -60,10 +60,8 @@ test('a day alone may head a section, a stamp may not', () => {
 
 test('a byline gives its names', () => {
   expect(
-    ['By Ann Lee', 'Words by Ann Lee', 'Reporter Ma Eun-su', 'By our planning correspondent', 'By hand'].map(
-      readByline,
-    ),
-  ).toEqual(['Ann Lee', 'Ann Lee', 'Ma Eun-su', 'our planning correspondent', null])
+    ['By Ann Lee', 'Words by Ann Lee', 'Reporter Ko Min-su', 'By our harbour correspondent', 'By hand'].map(readByline),
+  ).toEqual(['Ann Lee', 'Ann Lee', 'Ko Min-su', 'our harbour correspondent', null])
 })
 
 test('place and day stand alone', () => {
