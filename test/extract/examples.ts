@@ -67,12 +67,12 @@ export function articleOf(text: string, kind: Article['parts'][number]['kind'] =
   }
 }
 
-const valueOf = (exact: Mention['value']): string =>
+const exactText = (exact: Mention['value']): string =>
   exact === null ? '' : String((Number(exact.mantissa) * 10 ** exact.exponent) / exact.denominator)
 
 /** A field of a mention as an example writes it: nothing is the empty word, exact numbers are plain. */
 function written(mention: Mention, field: string): string {
-  if (field === 'value' || field === 'value_min' || field === 'value_max') return valueOf(mention[field])
+  if (field === 'value' || field === 'value_min' || field === 'value_max') return exactText(mention[field])
   if (!(field in mention)) throw new Error(`a mention has no field "${field}"`)
   const value = mention[field as keyof Mention]
   return value === null ? '' : String(value)
