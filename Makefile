@@ -59,17 +59,14 @@ verify: install
 schemas: install
 	@node --import tsx schemas/generate.ts
 
-test: install
-	@$(tools)/biome check --error-on-warnings
-	@$(tools)/tsc -p .
+test: lint
 	@node --import tsx schemas/generate.ts --check
-	@$(tools)/knip
 	@$(tools)/vitest run
 
 lint: install
 	@$(tools)/biome check --error-on-warnings
 	@$(tools)/tsc -p .
-	@$(tools)/knip
+	@$(tools)/knip --no-config-hints
 
 format: install
 	@$(tools)/biome check --write
