@@ -52,7 +52,6 @@ export async function run(args: string[], io: Io): Promise<number> {
   books.unlisted(issues)
   const tally = startTally()
   async function* batches(): AsyncGenerator<ReleaseBatch> {
-    progress.stage('read')
     yield tally.add({ records: null, issues })
     for await (const batch of runCorpus(directory, sources, books, jobs)) {
       yield tally.add(batch)
@@ -68,13 +67,15 @@ export async function run(args: string[], io: Io): Promise<number> {
     const { firstErrors } = tally
     io.stdout.write(formatSummary({ statistics, firstErrors, destination: values.out, published, seconds }))
   }
+  progress.stage('read')
   try {
     const statistics = await writeRelease(batches(), {
       ...dataset,
       directory: values.out,
       documentsRead: books.read,
       csvSafe: values['csv-safe'],
-      onStep: step => progress.update(step),
+      // Its first step, the tables, is fed by our reading, which shows itself.
+      onStep: step => step !== 'tables' && progress.update(step),
     })
     progress.done(`the release into ${values.out}`)
     const { articles, left_out } = books.settle(sources.length)

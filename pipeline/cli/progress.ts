@@ -24,7 +24,8 @@ export function createProgress(stream: Terminal, now: () => number): Progress {
   let current = ''
   let drawn = Number.NEGATIVE_INFINITY
   const draw = (state: string): void => {
-    const width = (stream.columns ?? 80) - 1
+    // Some terminals say that they have no columns at all.
+    const width = (stream.columns || 80) - 1
     stream.write(`${CLEAR_LINE}${`${current} ${state}`.slice(0, width)}`)
     drawn = now()
   }
