@@ -13,40 +13,6 @@ export type Frame = { articleId: string; t: Tokens; points: CodePoints }
 const exact = (amount: Amount | null): Exact | null =>
   amount && { mantissa: String(amount.mantissa), exponent: amount.exponent, denominator: amount.denominator }
 
-type Bounds = Pick<
-  Mention,
-  | 'article_id'
-  | 'sentence_start'
-  | 'sentence_end'
-  | 'start'
-  | 'end'
-  | 'quote'
-  | 'number_start'
-  | 'number_end'
-  | 'number'
->
-
-function bounds(
-  { articleId, t, points }: Frame,
-  s: Sentence,
-  start: number,
-  end: number,
-  from: number,
-  to: number,
-): Bounds {
-  return {
-    article_id: articleId,
-    sentence_start: points.toPoint(t.start[s.first]),
-    sentence_end: points.toPoint(t.end[s.last - 1]),
-    start: points.toPoint(start),
-    end: points.toPoint(end),
-    quote: t.text.slice(start, end),
-    number_start: points.toPoint(from),
-    number_end: points.toPoint(to),
-    number: t.text.slice(from, to),
-  }
-}
-
 /** The mention of a figure: its quote runs over the hedge, the number, the unit and an item right after them. */
 export function figureMention(frame: Frame, figure: FigureContext, places: string[]): Mention {
   const { t } = frame
@@ -59,38 +25,43 @@ export function figureMention(frame: Frame, figure: FigureContext, places: strin
   const implied = [...figure.implied].filter(
     slot => slot === 'item' || slot === 'time' || slot === 'agent' || slot === 'recipient' || slot === 'source',
   )
-  return {
-    ...bounds(frame, s, t.start[draft.first], t.end[last], t.start[draft.numberFirst], t.end[draft.numberLast]),
-    status: 'figure',
-    reason: null,
-    kind: draft.kind,
-    value: exact(draft.amount),
-    value_min: exact(draft.min),
-    value_max: exact(draft.max),
-    significant_digits: draft.amount && draft.significant > 0 ? draft.significant : null,
-    qualifier: draft.qualifier,
-    direction: draft.direction,
-    unit: draft.unit,
-    unit_label: unit,
-    per: slots.per ?? null,
-    places,
-    item: slots.item ?? null,
-    item_head: slots.item ? lemmaOfNoun(slots.item) : null,
-    base: slots.base ?? null,
-    role: slots.role ?? 'quantity',
-    modality: slots.modality ?? 'asserted',
-    time_text: slots.time ?? null,
-    agent: slots.agent ?? null,
-    recipient: slots.recipient ?? null,
-    source: slots.source?.name ?? null,
-    source_role: slots.source?.role ?? null,
-    source_kind: slots.source?.kind ?? null,
-    via: slots.via ?? null,
-    cue: slots.source?.cue ?? null,
-    implied,
-    rule: [draft.rule, ...figure.rules].join(' '),
-    confidence: confidenceOf(figure),
-  }
+  const mention = emptyMention(
+    frame,
+    s,
+    t.start[draft.first],
+    t.end[last],
+    t.start[draft.numberFirst],
+    t.end[draft.numberLast],
+  )
+  mention.status = 'figure'
+  mention.kind = draft.kind
+  mention.value = exact(draft.amount)
+  mention.value_min = exact(draft.min)
+  mention.value_max = exact(draft.max)
+  mention.significant_digits = draft.amount && draft.significant > 0 ? draft.significant : null
+  mention.qualifier = draft.qualifier
+  mention.direction = draft.direction
+  mention.unit = draft.unit
+  mention.unit_label = unit
+  mention.per = slots.per ?? null
+  mention.places = places
+  mention.item = slots.item ?? null
+  mention.item_head = slots.item ? lemmaOfNoun(slots.item) : null
+  mention.base = slots.base ?? null
+  mention.role = slots.role ?? 'quantity'
+  mention.modality = slots.modality ?? 'asserted'
+  mention.time_text = slots.time ?? null
+  mention.agent = slots.agent ?? null
+  mention.recipient = slots.recipient ?? null
+  mention.source = slots.source?.name ?? null
+  mention.source_role = slots.source?.role ?? null
+  mention.source_kind = slots.source?.kind ?? null
+  mention.via = slots.via ?? null
+  mention.cue = slots.source?.cue ?? null
+  mention.implied = implied
+  mention.rule = `${draft.rule} ${figure.rules.join(' ')}`.trimEnd()
+  mention.confidence = confidenceOf(figure)
+  return mention
 }
 
 /** The mentions of a refusal: one, or one for every digit group of a date. */
@@ -109,13 +80,29 @@ export function refusalMentions(frame: Frame, s: Sentence, draft: Refusal): Ment
 }
 
 function refused(frame: Frame, s: Sentence, draft: Refusal, first: number, last: number): Mention {
-  const { t } = frame
-  const start = t.start[first]
-  const end = t.end[last]
+  const start = frame.t.start[first]
+  const end = frame.t.end[last]
+  const mention = emptyMention(frame, s, start, end, start, end)
+  mention.reason = draft.reason
+  mention.rule = draft.rule
+  return mention
+}
+
+/** A mention with its place and no content: one literal with every field, so that all mentions share one shape in memory. */
+function emptyMention(frame: Frame, s: Sentence, start: number, end: number, from: number, to: number): Mention {
+  const { articleId, t, points } = frame
   return {
-    ...bounds(frame, s, start, end, start, end),
+    article_id: articleId,
+    sentence_start: points.toPoint(t.start[s.first]),
+    sentence_end: points.toPoint(t.end[s.last - 1]),
+    start: points.toPoint(start),
+    end: points.toPoint(end),
+    quote: t.text.slice(start, end),
+    number_start: points.toPoint(from),
+    number_end: points.toPoint(to),
+    number: t.text.slice(from, to),
     status: 'excluded',
-    reason: draft.reason,
+    reason: null,
     kind: null,
     value: null,
     value_min: null,
@@ -141,7 +128,7 @@ function refused(frame: Frame, s: Sentence, draft: Refusal, first: number, last:
     via: null,
     cue: null,
     implied: [],
-    rule: draft.rule,
+    rule: '',
     confidence: 1,
   }
 }

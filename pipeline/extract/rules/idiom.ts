@@ -1,11 +1,19 @@
 import { IDIOMS } from '../../knowledge/en/idioms.ts'
-import { type RefuseRule, refusal } from '../draft.ts'
+import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import { wordAt } from '../tokens.ts'
 
-/** Fixed phrases by their words in lower case, each with its longest length in tokens. */
-const byLength = new Map<number, Set<string>>()
+/** An idiom as its words in lower case, and which of them is the number. */
+type Idiom = { words: readonly string[]; at: number }
+
+/** Idioms by each of their words, so that a number looks only at those that hold its own word. */
+const byWord = new Map<string, Idiom[]>()
 for (const phrase of IDIOMS) {
-  const length = phrase.split(' ').length
-  byLength.set(length, (byLength.get(length) ?? new Set()).add(phrase))
+  const words = phrase.split(' ')
+  for (const [at, word] of words.entries()) {
+    const list = byWord.get(word) ?? []
+    list.push({ words, at })
+    byWord.set(word, list)
+  }
 }
 
 /** Fixed phrases: `24/7`, `one day`, `a thousand thanks`, `back to square one`. */
@@ -13,27 +21,18 @@ export const idiom: RefuseRule = {
   name: 'idiom',
   read(s, number, propose) {
     const { t } = s
-    for (const [length, phrases] of byLength) {
-      for (
-        let from = Math.max(s.first, number.first - length + 1);
-        from <= number.last && from + length <= s.last;
-        from++
-      ) {
-        if (from + length - 1 < number.last) continue
-        let text = ''
-        for (let i = from; i < from + length; i++)
-          text += (i > from ? ' ' : '') + t.text.slice(t.start[i], t.end[i]).toLowerCase()
-        if (phrases.has(text))
-          propose(
-            refusal(
-              'idiom',
-              'idiom',
-              1,
-              number.first,
-              Math.max(number.last, t.text[t.start[number.first + 1]] === '/' ? number.first + 2 : number.last),
-            ),
-          )
-      }
+    const idioms = byWord.get(wordAt(t, number.first).toLowerCase())
+    if (!idioms) return
+    for (const { words, at } of idioms) {
+      if (!stands(s, words, number.first - at)) continue
+      // 24/7: both numbers are one mention
+      const slash = words[at + 1] === '/' ? number.first + 2 : number.last
+      propose(refusal('idiom', 'idiom', 1, number.first, Math.max(number.last, slash)))
     }
   },
+}
+
+function stands(s: Sentence, words: readonly string[], from: number): boolean {
+  if (from < s.first || from + words.length > s.last) return false
+  return words.every((word, k) => wordAt(s.t, from + k).toLowerCase() === word)
 }
