@@ -21,6 +21,7 @@ import {
   RISE,
   roleOf,
   SUBORDINATOR,
+  TEMPORAL,
 } from './lexicon.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 
@@ -29,6 +30,7 @@ export type Span = { first: number; last: number }
 
 const TO = internWord('to')
 const THAT = internWord('that')
+const ACCORDING = internWord('according')
 const WHICH = internWord('which')
 const AND = internWord('and')
 const POSSESSIVE_S = internWord("'s")
@@ -111,6 +113,12 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   if ((role & PAST) !== 0 && number && isNominal(t, i - 1)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))
     return true
+  // `the firm wants to build`: an infinitive follows, and the two agree in number
+  if (t.lex[i + 1] === TO && i + 2 < s.last && (roleOf[t.lex[i + 2]] & PRESENT) !== 0)
+    return (
+      isNominal(t, i - 1) &&
+      (t.text.charCodeAt(t.end[i] - 1) === 0x73) !== (t.text.charCodeAt(t.end[i - 1] - 1) === 0x73)
+    )
   const opensObject =
     (after & (DETERMINER | POSSESSIVE | NUMBER_WORD)) !== 0 || t.kind[i + 1] !== WORD || (after & PREPOSITION) !== 0
   if (!opensObject || (t.kind[i + 1] === MARK && t.code[i + 1] !== 0x24)) return false
@@ -274,7 +282,11 @@ function antecedentOf(s: Sentence, relative: number): Span | null {
   return phrase
 }
 
-const startsWithPreposition = (t: Tokens, i: number): boolean => (roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR)) !== 0
+/** `In March, …`, `According to the ministry, …`, `Filled with sand, …`: what a comma closes off before the subject. */
+function startsWithPreposition(t: Tokens, i: number): boolean {
+  if ((roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR | ADVERB | TEMPORAL)) !== 0 || t.lex[i] === ACCORDING) return true
+  return (roleOf[t.lex[i]] & PAST) !== 0 && (roleOf[t.lex[i + 1]] & PREPOSITION) !== 0
+}
 
 const OF = internWord('of')
 const NUMBER_HEADS = NUMBER_WORD

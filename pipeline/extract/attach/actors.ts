@@ -1,0 +1,272 @@
+import * as words from '../../knowledge/en/actorWords.ts'
+import { CHAR } from '../chars.ts'
+import { isClauseMark, isVerb, type Span } from '../clause.ts'
+import type { FigureDraft, Sentence } from '../draft.ts'
+import {
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  GIVE,
+  internWord,
+  lemmaOf,
+  MODAL,
+  PAST,
+  PRESENT,
+  roleOf,
+  SUBORDINATOR,
+} from '../lexicon.ts'
+import { countriesOf } from '../places.ts'
+import { isMark } from '../tokens.ts'
+import { isNameWord, isThing, type Names, namesOf, nameText, runEnd, runStart } from './actorsNames.ts'
+import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
+import { givenTo, transferOf } from './actorsRecipient.ts'
+import { type Resolver, resolverOf } from './actorsReference.ts'
+import { isPassive, phraseStart, sentencePartStart, subjectOf, verbToLeft } from './actorsSubject.ts'
+import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
+import { wordSet } from './timeDates.ts'
+import { isMereSpeech, isSpeech } from './timeHolds.ts'
+
+const GETTING = wordSet(words.GETTING)
+const BUYING = wordSet(words.BUYING)
+const ASKING = wordSet(words.ASKING)
+const TELLING = wordSet(words.TELLING)
+const ITS = wordSet('its their')
+const BY = internWord('by')
+const OF = internWord('of')
+const FROM = internWord('from')
+const I = internWord('i')
+const POSSESSIVE_S = internWord("'s")
+
+/** Who does or has what a figure counts, and to whom it goes. */
+type Deal = { agent: Actor | null; recipient: Actor | null }
+
+/** The actors of a figure's clause: the subject of its verb, who is named after `by` or before `'s`, and to whom something is given. */
+export const actors: AttachRule = {
+  name: 'actors',
+  prepare: article => {
+    const names = namesOf(article, countriesOf(article))
+    const resolve = resolverOf(article, names)
+    return (figure, propose) => {
+      const { sentence: s, draft } = figure
+      if (s.part === 'table' || s.part === 'boilerplate' || draft.kind === 'age') return
+      const deal = dealOf(s, draft, figure, names, resolve)
+      put('agent', deal.agent, s, propose)
+      if (deal.recipient && deal.recipient.text !== deal.agent?.text) put('recipient', deal.recipient, s, propose)
+    }
+  },
+}
+
+function put(
+  slot: 'agent' | 'recipient',
+  actor: Actor | null,
+  s: Sentence,
+  propose: (proposal: Proposal) => void,
+): void {
+  if (!actor) return
+  const elsewhere = actor.implied || actor.first < s.first || actor.first >= s.last
+  propose({
+    slot,
+    value: actor.text,
+    first: actor.first,
+    last: actor.last,
+    implied: elsewhere,
+    cost: elsewhere ? 2 : 1,
+    rule: `actors>${slot}`,
+  })
+}
+
+function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: Names, resolve: Resolver): Deal {
+  const owner = ownerOf(s, draft, names, resolve)
+  const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
+  if (owner) return { agent: owner, recipient: null }
+  const doer = doneBy(s, draft.last + 1, names)
+  if (doer !== undefined) return { agent: doer, recipient: doer ? givenTo(s, names, draft.last + 1) : null }
+  const gapped = gappedSubject(s, draft, names)
+  if (gapped) return { agent: gapped, recipient: null }
+  if (s.part !== 'body' && s.part !== 'list') {
+    const head = headlineSubject(s, draft, names)
+    if (head) return { agent: head, recipient: null }
+  }
+  const verb = verbToLeft(s, draft.first)
+  if (!verb || isSubject(s, draft, verb)) return movedFromTo(s, after, names)
+  return dealOfVerb(s, figure, verb, names, resolve)
+}
+
+/** `North Korea's 600mm launcher`, `its 40 plants`, `Morocco's offer of one helicopter`. */
+function ownerOf(s: Sentence, draft: FigureDraft, names: Names, resolve: Resolver): Actor | null {
+  const { t } = s
+  let at = draft.first - 1
+  if (at > s.first && t.lex[at] === OF) {
+    at--
+    for (let steps = 0; at > s.first && steps < 3 && t.lex[at] !== POSSESSIVE_S && !ITS.has(t.lex[at]); steps++) {
+      if (isMark(t, at, CHAR.comma) || isVerb(s, at)) return null
+      at--
+    }
+  }
+  if (at <= s.first) return null
+  if (t.lex[at] === POSSESSIVE_S) return resolve(s, ownerAt(s, names, at, s.first))
+  if (ITS.has(t.lex[at])) return resolve(s, { refers: 'pronoun', at })
+  return null
+}
+
+/** `40 shells sent by Peru`, `half of which was paid by the fund`: the actor after `by`; null where a thing stands there, undefined without `by`. */
+function doneBy(s: Sentence, from: number, names: Names): Actor | null | undefined {
+  const { t } = s
+  let participle = false
+  for (let i = from; i < s.last && i < from + 14; i++) {
+    if (isClauseMark(t, i) || isMark(t, i, CHAR.comma) || isMark(t, i, CHAR.openParen)) return undefined
+    if (t.lex[i] === BY && participle) {
+      const actor = actorAfter(s, names, i + 1)
+      return actor ?? (s.numbers.has(i + 1) ? undefined : null)
+    }
+    const role = roleOf[t.lex[i]]
+    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i - 1] !== OF) return undefined
+    if ((role & CONJUNCTION) !== 0) participle = false
+    if ((role & PAST) !== 0 && (role & AUXILIARY) === 0) participle = true
+  }
+  return undefined
+}
+
+/** `the Emirates supplied 386 and China 240`: a name right before the figure has the verb of the clause before. */
+function gappedSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
+  const { t } = s
+  const end = draft.first - 1
+  if (end <= s.first || !isNameWord(t, end)) return null
+  const country = names.countryEnds.get(end)
+  const first = country ?? runStart(s, end)
+  const before = first - 1
+  if (before <= s.first || (roleOf[t.lex[before]] & CONJUNCTION) === 0 || isVerb(s, end)) return null
+  if (!verbToLeft(s, before)) return null
+  // a verb that follows makes the name part of something else
+  for (let i = draft.last + 1; i < s.last && !isMark(t, i, CHAR.comma) && !isClauseMark(t, i); i++)
+    if (isVerb(s, i)) return null
+  const actor = actorBefore(s, names, end, first)
+  return actor && !('refers' in actor) ? actor : null
+}
+
+/** In a headline the first words name the actor, and a verb, perhaps with a capital, follows before the figure. */
+function headlineSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
+  const { t } = s
+  let first = s.first
+  for (let i = s.first; i < draft.first; i++)
+    if (isMark(t, i, CHAR.colon) || isMark(t, i, CHAR.openQuote) || isMark(t, i, CHAR.quote)) first = i + 1
+  const country = names.countries.at.get(first)
+  const last = country && country.form !== 'demonym' ? country.last : knownName(s, names, first, draft.first)
+  if (last < first || last + 1 >= draft.first) return null
+  if (t.lex[last + 1] === POSSESSIVE_S) return null
+  let verb = false
+  for (let i = last + 1; i < draft.first; i++) {
+    const role = roleOf[t.lex[i]]
+    if ((role & SUBORDINATOR) !== 0 || isMark(t, i, CHAR.semicolon) || isMark(t, i, CHAR.comma)) return null
+    if ((role & (PAST | PRESENT | MODAL | AUXILIARY)) !== 0 && i <= last + 3) verb = true
+  }
+  if (!verb || isThing(t, names, { first, last })) return null
+  const kind = country ? 'country' : 'body'
+  const text = country ? t.text.slice(t.start[first], t.end[last]) : nameText(t, names, { first, last })
+  return { text, first, last, kind, implied: false }
+}
+
+/** Last token of the longest name from token `first` on that the article's body names too; -1 without one. */
+function knownName(s: Sentence, names: Names, first: number, limit: number): number {
+  const { t } = s
+  if (first >= limit || !isNameWord(t, first)) return -1
+  const end = Math.min(runEnd(s, first), limit - 1)
+  for (let last = end; last > first; last--) {
+    const text = t.text.slice(t.start[first], t.end[last])
+    for (const name of names.full.values()) if (name === text) return last
+  }
+  const word = t.text.slice(t.start[first], t.end[first])
+  return names.full.has(word) || names.inner.has(word) ? first : -1
+}
+
+/** True where the figure is (part of) the subject of a verb after it: `said 40 people died`, `and 118 had been treated`. */
+function isSubject(s: Sentence, draft: FigureDraft, verb: Span): boolean {
+  const { t } = s
+  const opens =
+    isMereSpeech(t, verb.last) ||
+    isSpeech(t, verb.last) ||
+    (roleOf[t.lex[draft.first - 1]] & CONJUNCTION) !== 0 ||
+    isMark(t, draft.first - 1, CHAR.comma)
+  if (!opens) return false
+  for (let i = draft.last + 1; i < s.last; i++) {
+    const role = roleOf[t.lex[i]]
+    if (isClauseMark(t, i) || isMark(t, i, CHAR.comma) || isMark(t, i, CHAR.period)) return false
+    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0) return false
+    if ((role & CONJUNCTION) !== 0 && !s.numbers.has(i + 1)) return false
+    if (isVerb(s, i)) return true
+  }
+  return false
+}
+
+/** `40 shells have been shipped from North Korea to Russia`: the places of a passive verb are giver and receiver. */
+function movedFromTo(s: Sentence, from: number, names: Names): Deal {
+  return transferOf(s, names, from + 1)
+}
+
+function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names, resolve: Resolver): Deal {
+  const { t } = s
+  const { draft } = figure
+  const lemma = lemmaOf(t.lex[verb.last])
+  const role = roleOf[t.lex[verb.last]]
+  const passive = isPassive(s, verb)
+  const subject = resolve(s, subjectOf(s, names, verb)) ?? spoken(s, figure, verb)
+  if (passive) {
+    // was given 40 trucks: the subject receives
+    if ((role & GIVE) !== 0 && subject && draft.first <= verb.last + 2) return { agent: null, recipient: subject }
+    const relative = relativeDeal(s, verb, names, resolve)
+    if (relative) return relative
+    return { agent: subject && isOwner(s, subject, verb) ? subject : null, recipient: null }
+  }
+  if (isMereSpeech(t, verb.last)) return { agent: null, recipient: null }
+  if (TELLING.has(lemma) && subject?.kind === 'institution') return { agent: null, recipient: null }
+  if (GETTING.has(lemma)) {
+    const giver = afterWord(s, names, FROM, draft.last + 1)
+    return { agent: giver, recipient: subject }
+  }
+  if (ASKING.has(lemma) && subject) return { agent: subject, recipient: actorAfter(s, names, verb.last + 1) }
+  if (BUYING.has(lemma) && draft.kind === 'money' && subject)
+    return { agent: subject, recipient: afterWord(s, names, FROM, verb.last + 1, draft.first) }
+  const given = (role & GIVE) !== 0 && subject ? givenTo(s, names, verb.last + 1, draft.first) : null
+  if (subject) return { agent: subject, recipient: given }
+  return transferredBefore(s, verb, names)
+}
+
+/** `Now I walk for two hours`: the person who is quoted. */
+function spoken(s: Sentence, figure: FigureContext, verb: Span): Actor | null {
+  const at = verb.first - 1
+  const { source } = figure.slots
+  if (at < s.first || s.t.lex[at] !== I || source?.kind !== 'person') return null
+  return { text: source.name, first: at, last: at, kind: 'person', implied: true }
+}
+
+/** The subject that a passive verb has as the owner of its thing: `Peru's exports were cut by 40%`. */
+const isOwner = (s: Sentence, actor: Actor, verb: Span): boolean =>
+  actor.last < verb.first - 1 && (s.t.lex[actor.last + 1] === POSSESSIVE_S || actor.implied)
+
+/** The actor after a preposition to the right of the figure, in its clause. */
+function afterWord(s: Sentence, names: Names, word: number, from: number, limit = s.last): Actor | null {
+  const { t } = s
+  for (let i = from; i < limit && !isClauseMark(t, i) && !isMark(t, i, CHAR.comma); i++)
+    if (t.lex[i] === word) return actorAfter(s, names, i + 1)
+  return null
+}
+
+/** `the amount Russia has paid North Korea … is estimated at 40`: the deal stands in a relative clause of the subject. */
+function relativeDeal(s: Sentence, verb: Span, names: Names, resolve: Resolver): Deal | null {
+  const { t } = s
+  const inner = verbToLeft(s, verb.first)
+  if (!inner || (roleOf[t.lex[inner.last]] & GIVE) === 0 || isPassive(s, inner)) return null
+  for (let i = inner.last + 1; i < verb.first; i++) if (isMark(t, i, CHAR.comma)) return null
+  const agent = resolve(s, subjectOf(s, names, inner))
+  const before = agent ? agent.first - 1 : -1
+  if (!agent || before < s.first || phraseStart(s, inner.first - 1) === agent.first) return null
+  const object = actorAfter(s, names, inner.last + 1)
+  return { agent, recipient: object ?? givenTo(s, names, inner.last + 1) }
+}
+
+/** `Exports to Brazil fell 5%`, `Deliveries from Spain to Portugal rose to 40`: the subject is a transfer. */
+function transferredBefore(s: Sentence, verb: Span, names: Names): Deal {
+  // Exports to Brazil, its second-biggest customer, fell 5%
+  const inserted = isMark(s.t, verb.first - 1, CHAR.comma)
+  return transferOf(s, names, inserted ? sentencePartStart(s, verb.first) : phraseStart(s, verb.first - 1), verb.first)
+}

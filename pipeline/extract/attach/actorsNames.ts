@@ -1,0 +1,181 @@
+import * as words from '../../knowledge/en/actorWords.ts'
+import { CHAR } from '../chars.ts'
+import type { Sentence } from '../draft.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  MODAL,
+  MONTH,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  roleOf,
+  SUBORDINATOR,
+  TITLE,
+  WEEKDAY,
+} from '../lexicon.ts'
+import type { Countries } from '../places.ts'
+import { ALL_CAPS, CAPITAL, DIGITS, isGlued, isMark, type Tokens, WORD, wordAt } from '../tokens.ts'
+import type { ReadArticle } from './proposal.ts'
+import { wordSet } from './timeDates.ts'
+
+const INSTITUTIONS = wordSet(words.INSTITUTIONS)
+const REFERRING = wordSet(words.REFERRING)
+const EVENTS = wordSet(words.EVENTS)
+const PARTICLES = wordSet(words.NAME_PARTICLES)
+const OF = internWord('of')
+const AND = internWord('and')
+const THE = internWord('the')
+const NO_NAME =
+  DETERMINER | POSSESSIVE | PRONOUN | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL | WEEKDAY | ADVERB
+
+/** What an article's names are called: short forms with their first full name, and the words that stand with a capital inside a sentence. */
+export type Names = {
+  countries: Countries
+  /** Country mentions by their last token. */
+  countryEnds: ReadonlyMap<number, number>
+  /** Capitalised words that a sentence does not begin with. */
+  inner: ReadonlySet<string>
+  /** First or last word of a longer name → the name; an empty string where several names share it. */
+  full: ReadonlyMap<string, string>
+  /** Index of the first sentence of the body, which a dateline may open. */
+  opening: number
+  /** Short names of storms, rivers and the like. */
+  things: ReadonlySet<string>
+}
+
+/** Tokens of a name, both included. */
+export type NameRun = { first: number; last: number }
+
+/** A word that may stand in a name: capital letter, no function word, no weekday. */
+export function isNameWord(t: Tokens, i: number): boolean {
+  return t.kind[i] === WORD && (t.flags[i] & CAPITAL) !== 0 && (roleOf[t.lex[i]] & NO_NAME) === 0
+}
+
+/** Goes through an article once for the names that later mentions shorten. */
+export function namesOf(article: ReadArticle, countries: Countries): Names {
+  const { t } = article
+  const countryEnds = new Map(countries.mentions.map(mention => [mention.last, mention.first]))
+  const inner = new Set<string>()
+  const full = new Map<string, string>()
+  const things = new Set<string>()
+  for (const s of article.sentences) {
+    if (s.part === 'boilerplate') continue
+    for (let i = s.first; i < s.last; i++) {
+      if (!isNameWord(t, i)) continue
+      const last = runEnd(s, i)
+      // headlines may write every word with a capital
+      const opens = i === s.first || s.part === 'title' || s.part === 'heading'
+      for (let at = opens ? i + 1 : i; at <= last; at++)
+        if (s.part === 'body' && isNameWord(t, at)) inner.add(wordAt(t, at))
+      if (last > i && !countries.at.has(i) && s.part !== 'title' && s.part !== 'heading')
+        remember(t, i, last, full, things)
+      i = last
+    }
+  }
+  const opening = article.sentences.find(s => s.part === 'body')?.index ?? -1
+  return { countries, countryEnds, inner, full, opening, things }
+}
+
+function remember(t: Tokens, first: number, last: number, full: Map<string, string>, things: Set<string>): void {
+  for (let i = first; i <= last; i++) if (EVENTS.has(t.lex[i])) things.add(wordAt(t, last))
+  if (things.has(wordAt(t, last)) || last - first > 5) return
+  const from = isDescriptor(t, first) ? first + 1 : first
+  if (from >= last) return
+  const name = t.text.slice(t.start[from], t.end[last])
+  for (const word of [wordAt(t, from), lastPart(t, from, last)]) {
+    const known = full.get(word)
+    if (known === undefined) full.set(word, name)
+    else if (known !== name && !known.includes(name) && !name.includes(known)) full.set(word, '')
+  }
+}
+
+/** The last word of a name, with what a hyphen joins to it: `Belmonte-Rey`. */
+function lastPart(t: Tokens, first: number, last: number): string {
+  let at = last
+  while (at - 2 > first && isMark(t, at - 1, CHAR.hyphen) && isGlued(t, at - 1)) at -= 2
+  return t.text.slice(t.start[at], t.end[last])
+}
+
+/** `Developer Brook & Sons`: a common noun with the capital of the sentence's start. */
+export const isDescriptor = (t: Tokens, i: number): boolean =>
+  (REFERRING.has(t.lex[i]) || INSTITUTIONS.has(t.lex[i]) || (roleOf[t.lex[i]] & TITLE) !== 0) &&
+  (t.flags[i] & ALL_CAPS) === 0
+
+/** Last token of the name that starts at token `i`. */
+export function runEnd(s: Sentence, i: number): number {
+  const { t } = s
+  let last = i
+  for (let at = i + 1; at < s.last; at++) {
+    if (isNameWord(t, at)) last = at
+    else if (isMark(t, at, CHAR.hyphen) || isMark(t, at, CHAR.nonBreakingHyphen)) {
+      if (!isGlued(t, at) || at + 1 >= s.last || !isGlued(t, at + 1)) break
+    } else if (isMark(t, at, CHAR.ampersand)) {
+      if (at + 1 >= s.last || !isNameWord(t, at + 1)) break
+    } else if (t.kind[at] === DIGITS && isGlued(t, at)) last = at
+    else if (
+      isJoin(t, at) &&
+      at + 1 < s.last &&
+      (isNameWord(t, at + 1) || (t.lex[at + 1] === THE && isNameWord(t, at + 2)))
+    ) {
+      if (t.lex[at] === OF && !isBodyNoun(t, last)) break
+    } else if (t.lex[at] === THE && t.lex[at - 1] === OF) {
+      // Bank of the South
+    } else if (t.kind[at] === WORD && t.end[at] - t.start[at] <= 2 && isGlued(t, at) && last === at - 1) last = at
+    else break
+  }
+  return last
+}
+
+/** First token of the name that ends with token `i`. */
+export function runStart(s: Sentence, i: number): number {
+  const { t } = s
+  let first = i
+  for (let at = i - 1; at >= s.first; at--) {
+    if (isNameWord(t, at)) first = at
+    else if (isMark(t, at, CHAR.hyphen) && isGlued(t, at) && isGlued(t, at + 1)) {
+      if (t.kind[at - 1] !== WORD && t.kind[at - 1] !== DIGITS) break
+      first = at - 1
+      at--
+    } else if (isMark(t, at, CHAR.ampersand)) {
+      if (at - 1 < s.first || !isNameWord(t, at - 1)) break
+    } else if (t.kind[at] === DIGITS && isGlued(t, at + 1)) {
+      // 3M
+    } else if (isJoin(t, at) && at - 1 >= s.first && isNameWord(t, at - 1)) {
+      if (t.lex[at] === OF && !isBodyNoun(t, at - 1)) break
+    } else break
+  }
+  return first
+}
+
+const isJoin = (t: Tokens, i: number): boolean =>
+  t.lex[i] === OF || (t.lex[i] !== 0 && PARTICLES.has(t.lex[i]) && (t.flags[i] & CAPITAL) === 0 && t.lex[i] !== AND)
+
+/** `Ministry`, `University`: a name may go on with `of`. */
+const isBodyNoun = (t: Tokens, i: number): boolean => INSTITUTIONS.has(t.lex[i]) || REFERRING.has(t.lex[i])
+
+/** True for the name of a storm, a law, an index or a month: it does nothing of its own will. */
+export function isThing(t: Tokens, names: Names, run: NameRun): boolean {
+  for (let i = run.first; i <= run.last; i++) if (EVENTS.has(t.lex[i]) || (roleOf[t.lex[i]] & MONTH) !== 0) return true
+  return run.first === run.last && names.things.has(wordAt(t, run.first))
+}
+
+/** A single word at the start of a sentence is a name only where the article shows it with a capital elsewhere. */
+export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
+  const { t } = s
+  const opens = run.first === s.first || (run.first === s.first + 1 && t.kind[s.first] !== WORD)
+  if (!opens || run.last > run.first) return true
+  if ((t.flags[run.first] & ALL_CAPS) !== 0 && s.part === 'body') return true
+  return names.inner.has(wordAt(t, run.first)) || names.full.has(wordAt(t, run.first))
+}
+
+/** The name's words, its first full form where the article gives one, without a describing noun before it. */
+export function nameText(t: Tokens, names: Names, run: NameRun): string {
+  const first =
+    run.first < run.last && isDescriptor(t, run.first) && isNameWord(t, run.first + 1) ? run.first + 1 : run.first
+  const text = t.text.slice(t.start[first], t.end[run.last])
+  return names.full.get(text) || text
+}

@@ -1,0 +1,221 @@
+import * as words from '../../knowledge/en/actorWords.ts'
+import { CHAR } from '../chars.ts'
+import { isNominal } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import { CONJUNCTION, DETERMINER, internWord, PREPOSITION, roleOf, TITLE } from '../lexicon.ts'
+import { DIGITS, isMark, WORD } from '../tokens.ts'
+import { isNameWord, isSureName, isThing, type Names, nameText, runEnd, runStart } from './actorsNames.ts'
+import { wordSet } from './timeDates.ts'
+
+/** Who acts: the words, where they stand, what sort of actor, and whether they stand outside the figure's clause. */
+export type Actor = {
+  text: string
+  first: number
+  last: number
+  kind: 'country' | 'body' | 'person' | 'institution'
+  implied: boolean
+}
+
+/** A noun phrase that is no actor itself: what it says about one. */
+export type Reference =
+  /** `it`, `its`, `they`: the subject before. */
+  | { refers: 'pronoun'; at: number }
+  /** `the company`, `the Swedish smelter`: a body named before. */
+  | { refers: 'body'; at: number }
+  /** `Revenue`, `Shipments`: the company the article is about. */
+  | { refers: 'business'; at: number }
+
+const INSTITUTIONS = wordSet(words.INSTITUTIONS)
+const REFERRING = wordSet(words.REFERRING)
+const MEASURES = wordSet(words.BUSINESS_MEASURES)
+const IT = wordSet('it they')
+const ITS = wordSet('its their')
+const PLACED = wordSet('in of')
+const GOVERNMENT = wordSet('government authorities administration state cabinet parliament junta')
+const POSSESSIVE_S = internWord("'s")
+const THE = internWord('the')
+const AND = internWord('and')
+const WHO = internWord('who')
+const BANK = internWord('bank')
+const CENTRAL = internWord('central')
+
+/** The actor, or the reference to one, that the noun phrase ending with token `end` names; null where it is a thing or unclear. */
+export function actorBefore(s: Sentence, names: Names, end: number, from: number): Actor | Reference | null {
+  const { t } = s
+  if (end < from) return null
+  if (IT.has(t.lex[end])) return { refers: 'pronoun', at: end }
+  const country = names.countryEnds.get(end)
+  if (country !== undefined && country >= from && runStart(s, country) === country)
+    return isOneOfMany(s, country, from) ? null : placed(s, names, country, end, from)
+  if (isNameWord(t, end) || (t.kind[end] === DIGITS && end > from && isNameWord(t, end - 2)))
+    return nameBefore(s, names, end, from) ?? (end === s.first ? commonBefore(s, names, end, from) : null)
+  if (t.kind[end] !== WORD || !isNominal(t, end)) return null
+  return commonBefore(s, names, end, from)
+}
+
+function countryActor(s: Sentence, names: Names, first: number, last: number): Actor | null {
+  const mention = names.countries.at.get(first)
+  if (!mention || mention.form === 'demonym') return null
+  return { text: s.t.text.slice(s.t.start[first], s.t.end[last]), first, last, kind: 'country', implied: false }
+}
+
+/** A country as the end of a phrase: itself, or the place of what stands before (`the government in Lima`, `farmers in Peru`). */
+function placed(s: Sentence, names: Names, first: number, last: number, from: number): Actor | null {
+  const { t } = s
+  const before = t.lex[first - 1] === THE ? first - 2 : first - 1
+  if (before < from || (roleOf[t.lex[before]] & PREPOSITION) === 0) return countryActor(s, names, first, last)
+  if (PLACED.has(t.lex[before]) && GOVERNMENT.has(t.lex[before - 1])) return countryActor(s, names, first, last)
+  return null
+}
+
+/** `Norway and Sweden`, `Niger, Mali`: one of several that act together. */
+function isOneOfMany(s: Sentence, first: number, from: number): boolean {
+  const { t } = s
+  const before = t.lex[first - 1] === THE ? first - 2 : first - 1
+  return before > from && (t.lex[before] === AND || isMark(t, before, CHAR.ampersand)) && isNameWord(t, before - 1)
+}
+
+function nameBefore(s: Sentence, names: Names, end: number, from: number): Actor | null {
+  const { t } = s
+  const run = { first: Math.max(from, runStart(s, end)), last: end }
+  if (isThing(t, names, run) || isOneOfMany(s, run.first, from) || !isSureName(s, names, run)) return null
+  if (names.countries.at.get(run.first)?.last === end) return null
+  const before = t.lex[run.first - 1] === THE ? run.first - 2 : run.first - 1
+  if (before >= from && (roleOf[t.lex[before]] & PREPOSITION) !== 0) return null
+  return nameActor(s, names, run.first, run.last)
+}
+
+export function nameActor(s: Sentence, names: Names, first: number, last: number): Actor {
+  const { t } = s
+  const titled = first > s.first && (roleOf[t.lex[first - 1]] & TITLE) !== 0
+  const aged = isMark(t, last + 1, CHAR.comma) && t.kind[last + 2] === DIGITS && isMark(t, last + 3, CHAR.comma)
+  const who = t.lex[last + 1] === WHO || (isMark(t, last + 1, CHAR.comma) && t.lex[last + 2] === WHO)
+  const own = (roleOf[t.lex[first]] & TITLE) !== 0
+  const kind = titled || aged || who || own ? 'person' : 'body'
+  return { text: nameText(t, names, { first, last }), first, last, kind, implied: false }
+}
+
+/** A phrase with a common noun at its end: an institution, a reference to a body, or a thing that an actor has. */
+function commonBefore(s: Sentence, names: Names, end: number, from: number): Actor | Reference | null {
+  const { t } = s
+  let first = end
+  let owner = -1
+  let article = false
+  for (let at = end - 1; at >= from; at--) {
+    const role = roleOf[t.lex[at]]
+    if (t.lex[at] === POSSESSIVE_S) {
+      owner = at
+      break
+    }
+    if (ITS.has(t.lex[at])) return isBody(s, end) ? null : { refers: 'pronoun', at }
+    if ((role & DETERMINER) !== 0) {
+      article = t.lex[at] === THE
+      if (!article) return INSTITUTIONS.has(t.lex[end]) ? institution(s, first, end) : null
+      break
+    }
+    if (
+      (t.kind[at] === WORD && isNominal(t, at)) ||
+      isMark(t, at, CHAR.hyphen) ||
+      (t.kind[at] === DIGITS && isMark(t, at + 1, CHAR.hyphen))
+    )
+      first = at
+    else if ((role & (PREPOSITION | CONJUNCTION)) !== 0 && at > from) return null
+    else break
+  }
+  if (isBody(s, end)) {
+    if (owner >= 0) return institution(s, Math.max(from, runStart(s, owner - 1)), end)
+    return institution(s, first, end)
+  }
+  if (owner >= 0) return ownerAt(s, names, owner, from)
+  if (REFERRING.has(t.lex[end]) && article) return { refers: 'body', at: end }
+  if (first === end && MEASURES.has(t.lex[end]) && !article && end === from) return { refers: 'business', at: end }
+  return null
+}
+
+const isBody = (s: Sentence, i: number): boolean =>
+  INSTITUTIONS.has(s.t.lex[i]) || (s.t.lex[i] === BANK && s.t.lex[i - 1] === CENTRAL)
+
+const institution = (s: Sentence, first: number, last: number): Actor => ({
+  text: s.t.text.slice(s.t.start[first], s.t.end[last]),
+  first,
+  last,
+  kind: 'institution',
+  implied: false,
+})
+
+/** The owner before a possessive `'s` at token `mark`. A capital city owns an index or a runway, but does not have its figure. */
+export function ownerAt(s: Sentence, names: Names, mark: number, from: number): Actor | Reference | null {
+  const { t } = s
+  const end = mark - 1
+  const country = names.countryEnds.get(end)
+  if (country !== undefined && country >= from && runStart(s, country) === country) {
+    const mention = names.countries.at.get(country)
+    return mention?.form === 'name' ? countryActor(s, names, country, end) : null
+  }
+  if (!isNameWord(t, end)) return REFERRING.has(t.lex[end]) ? { refers: 'body', at: end } : null
+  const run = { first: runStart(s, end), last: end }
+  if (isThing(t, names, run) || !isSureName(s, names, run)) return null
+  return nameActor(s, names, run.first, end)
+}
+
+/** The actor named by the noun phrase that starts at token `i`, as the object of a preposition or a verb; null where it is none or one of several. */
+export function actorAfter(s: Sentence, names: Names, i: number): Actor | null {
+  const { t } = s
+  let at = i
+  while (at < s.last && (roleOf[t.lex[at]] & DETERMINER) !== 0) at++
+  if (at >= s.last) return null
+  const country = names.countries.at.get(i) ?? names.countries.at.get(at)
+  if (country && runEnd(s, country.first) <= country.last && t.lex[country.last + 1] !== POSSESSIVE_S) {
+    if (goesOn(s, country.last)) return null
+    // the Estonian state
+    if (country.form === 'demonym') return bodyAfter(s, names, at)
+    return countryActor(s, names, country.first, country.last)
+  }
+  return bodyAfter(s, names, at)
+}
+
+/** `to Niger, Mali and Chad`: several receive. */
+function goesOn(s: Sentence, last: number): boolean {
+  const { t } = s
+  const next = last + 1
+  if (next + 1 >= s.last) return false
+  const joined = t.lex[next] === AND || isMark(t, next, CHAR.comma)
+  return joined && isNameWord(t, next + 1) && !(isMark(t, next, CHAR.comma) && !isListed(s, next + 1))
+}
+
+/** After a comma a name goes on with a list where another comma or `and` with a name follows it. */
+function isListed(s: Sentence, i: number): boolean {
+  const end = runEnd(s, i)
+  return (s.t.lex[end + 1] === AND || isMark(s.t, end + 1, CHAR.comma)) && isNameWord(s.t, end + 2)
+}
+
+function bodyAfter(s: Sentence, names: Names, at: number): Actor | null {
+  const { t } = s
+  let end = at
+  // past small words to the name: the Spanish club Real Arenal, the Polar-2 research programme
+  while (end < s.last && t.kind[end] === WORD && isNominal(t, end) && !isNameWord(t, end) && end < at + 4) end++
+  if (end < s.last && isNameWord(t, end)) {
+    const last = runEnd(s, end)
+    const run = { first: end, last }
+    if (t.lex[last + 1] === POSSESSIVE_S || isThing(t, names, run) || goesOn(s, last)) return null
+    let tail = last
+    while (
+      tail + 1 < s.last &&
+      t.kind[tail + 1] === WORD &&
+      isNominal(t, tail + 1) &&
+      !isNameWord(t, tail + 1) &&
+      tail < last + 3
+    )
+      tail++
+    if (tail > last) return isNoun(s, tail) ? { ...institution(s, end, tail) } : null
+    return nameActor(s, names, end, last)
+  }
+  const noun = end - 1
+  return noun >= at && INSTITUTIONS.has(t.lex[noun]) ? institution(s, at, noun) : null
+}
+
+const BODIES = wordSet(
+  'programme program initiative project team club group company firm bank fund party army police port city',
+)
+const isNoun = (s: Sentence, i: number): boolean =>
+  INSTITUTIONS.has(s.t.lex[i]) || REFERRING.has(s.t.lex[i]) || BODIES.has(s.t.lex[i])

@@ -1,0 +1,82 @@
+import * as words from '../../knowledge/en/actorWords.ts'
+import { CHAR } from '../chars.ts'
+import { isClauseMark, isVerb } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import { CONJUNCTION, DETERMINER, GIVE, internWord, PAST, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { isMark } from '../tokens.ts'
+import type { Names } from './actorsNames.ts'
+import { type Actor, actorAfter } from './actorsPhrase.ts'
+import { wordSet } from './timeDates.ts'
+
+const TRANSFERS = wordSet(words.TRANSFERS)
+const TO = internWord('to')
+const FROM = internWord('from')
+const FOR = internWord('for')
+const THAN = internWord('than')
+
+/**
+ * To whom a verb of giving gives: the actor after `to` in the clause, from token `from` on. The indirect object of a verb that
+ * stands right before `from` counts where it ends before token `object` (`paid China 77 billion`).
+ */
+export function givenTo(s: Sentence, names: Names, from: number, object = -1): Actor | null {
+  const { t } = s
+  const indirect = object < 0 ? null : actorAfter(s, names, from)
+  if (indirect && indirect.last + 1 === object) return indirect
+  for (let i = from; i < s.last; i++) {
+    if (isEnd(s, i)) return null
+    if (t.lex[i] === TO && !isVerb(s, i + 1) && !s.numbers.has(i + 1)) {
+      const actor = actorAfter(s, names, i + 1)
+      if (actor) return actor
+    }
+    if (t.lex[i] === FOR) {
+      const actor = actorAfter(s, names, i + 1)
+      if (actor?.kind === 'country') return actor
+    }
+  }
+  return null
+}
+
+/** A clause mark, a word that opens a clause, or `and` with a verb of its own. */
+function isEnd(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (isClauseMark(t, i)) return true
+  const role = roleOf[t.lex[i]]
+  if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i] !== THAN) return true
+  if (isMark(t, i, CHAR.comma)) return i + 1 < s.last && !s.numbers.has(i + 1) && verbSoon(s, i + 1)
+  return (role & CONJUNCTION) !== 0 && (isVerb(s, i + 1) || verbSoon(s, i + 1))
+}
+
+/** A verb among the next words: a clause begins here. */
+function verbSoon(s: Sentence, from: number): boolean {
+  for (let i = from; i < s.last && i < from + 4; i++) {
+    if (isVerb(s, i)) return true
+    if (s.numbers.has(i)) return false
+  }
+  return false
+}
+
+/**
+ * Giver and receiver of a transfer that a noun or a passive verb names between tokens `from` and `to`: `exports to Brazil`,
+ * `have been shipped from Spain to Portugal`.
+ */
+export function transferOf(
+  s: Sentence,
+  names: Names,
+  from: number,
+  to = s.last,
+): { agent: Actor | null; recipient: Actor | null } {
+  const { t } = s
+  let moves = false
+  let agent: Actor | null = null
+  let recipient: Actor | null = null
+  for (let i = from; i < to; i++) {
+    if (isClauseMark(t, i)) break
+    const role = roleOf[t.lex[i]]
+    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i] !== THAN) break
+    if (TRANSFERS.has(t.lex[i]) || ((role & GIVE) !== 0 && (role & PAST) !== 0)) moves = true
+    if (!moves) continue
+    if (t.lex[i] === FROM) agent ??= actorAfter(s, names, i + 1)
+    else if (t.lex[i] === TO) recipient ??= actorAfter(s, names, i + 1)
+  }
+  return { agent, recipient }
+}

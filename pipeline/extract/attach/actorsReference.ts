@@ -1,0 +1,115 @@
+import * as words from '../../knowledge/en/actorWords.ts'
+import { CHAR } from '../chars.ts'
+import { isClauseMark, isVerb } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import { internWord, roleOf, TITLE } from '../lexicon.ts'
+import { isMark } from '../tokens.ts'
+import { isNameWord, type Names, runEnd } from './actorsNames.ts'
+import type { Actor, Reference } from './actorsPhrase.ts'
+import { headedName, subjectOf, verbGroup } from './actorsSubject.ts'
+import type { ReadArticle } from './proposal.ts'
+import { wordSet } from './timeDates.ts'
+
+/** How many sentences back a company may have been named that `the company` refers to. */
+const BODY_REACH = 12
+const INSTITUTIONS = wordSet(words.INSTITUTIONS)
+const PLURAL = wordSet('they their')
+const THE = internWord('the')
+
+/** Resolves references by the subjects of clauses and sentences before them; remembers what it found for each sentence. */
+export type Resolver = (s: Sentence, found: Actor | Reference | null) => Actor | null
+
+/** Makes the resolver of an article. A pronoun looks back to the subject before it, `the company` to the last body named as a subject. */
+export function resolverOf(article: ReadArticle, names: Names): Resolver {
+  const mains = new Map<number, Actor | null>()
+
+  /** The actor that is the subject of a sentence's first verb. */
+  function mainActor(index: number, depth: number): Actor | null {
+    const known = mains.get(index)
+    if (known !== undefined) return known
+    mains.set(index, null)
+    const s = article.sentences[index]
+    const actor = s.part === 'table' || s.part === 'boilerplate' ? null : firstSubject(s, depth)
+    mains.set(index, actor)
+    return actor
+  }
+
+  function firstSubject(s: Sentence, depth: number): Actor | null {
+    for (let i = s.first + 1; i < s.last; i++) {
+      if (isClauseMark(s.t, i) && !isMark(s.t, i, CHAR.quote)) {
+        const named = headedName(s, names, i + 1)
+        if (named) return named
+      }
+      if (!isVerb(s, i)) continue
+      const group = verbGroup(s, i)
+      const subject = subjectOf(s, names, group)
+      return resolve(s, subject, depth + 1)
+    }
+    return null
+  }
+
+  function resolve(s: Sentence, found: Actor | Reference | null, depth: number): Actor | null {
+    if (!found || depth > 4) return null
+    if (!('refers' in found)) return found
+    const actor =
+      found.refers === 'pronoun'
+        ? pronoun(s, found.at, depth)
+        : lastBody(s, found.refers === 'body' ? found.at : -1, depth)
+    return actor && { ...actor, implied: true }
+  }
+
+  /** `it`, `its`, `they`: a subject before it in the sentence, else the subject of the sentence before in the same block. */
+  function pronoun(s: Sentence, at: number, depth: number): Actor | null {
+    const plural = PLURAL.has(s.t.lex[at])
+    for (let i = at - 1; i > s.first; i--) {
+      if (!isVerb(s, i)) continue
+      const group = verbGroup(s, i)
+      const subject = resolve(s, subjectOf(s, names, group), depth + 1)
+      if (subject && suits(subject, plural)) return subject
+      i = group.first
+    }
+    const before = s.index - 1
+    const block = article.t.sentencePart[s.index]
+    if (before < 0 || article.t.sentencePart[before] !== block) return null
+    const main = mainActor(before, depth + 1)
+    return main && suits(main, plural) && !plural ? main : null
+  }
+
+  const suits = (actor: Actor, plural: boolean): boolean =>
+    actor.kind !== 'person' && (!plural || actor.kind !== 'institution')
+
+  /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
+  function lastBody(s: Sentence, at: number, depth: number): Actor | null {
+    for (let index = s.index - 1; index >= 0 && index >= s.index - BODY_REACH; index--) {
+      const main = mainActor(index, depth + 1)
+      if (main?.kind === 'body') return main
+      if (at >= 0 && main?.kind === 'institution') continue
+    }
+    return null
+  }
+
+  return (s, found) => {
+    const actor = resolve(s, found, 0)
+    return actor && actor.kind === 'institution' ? (fullInstitution(article, s, actor) ?? actor) : actor
+  }
+}
+
+/** `The ministry` after `the Labour Ministry`: the last full name that ends in the same word. */
+function fullInstitution(article: ReadArticle, s: Sentence, actor: Actor): Actor | null {
+  const { t } = article
+  if (actor.first !== actor.last || isNameWord(t, actor.last)) return null
+  if (t.lex[actor.first - 1] !== THE || !INSTITUTIONS.has(t.lex[actor.last])) return null
+  const noun = t.lex[actor.last]
+  for (let index = s.index - 1; index >= 0 && index >= s.index - BODY_REACH; index--) {
+    const { first, last } = article.sentences[index]
+    for (let i = last - 1; i > first; i--) {
+      if (t.lex[i] !== noun || !isNameWord(t, i) || !isNameWord(t, i - 1) || runEnd(article.sentences[index], i) !== i)
+        continue
+      let start = i - 1
+      while (start > first && isNameWord(t, start - 1)) start--
+      if ((roleOf[t.lex[start]] & TITLE) !== 0) return null
+      return { ...actor, text: t.text.slice(t.start[start], t.end[i]), implied: true }
+    }
+  }
+  return null
+}

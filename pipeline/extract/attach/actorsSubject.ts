@@ -1,0 +1,224 @@
+import * as words from '../../knowledge/en/actorWords.ts'
+import { CHAR } from '../chars.ts'
+import { isClauseMark, isNominal, isVerb, type Span } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  lemmaOf,
+  MODAL,
+  NEGATION,
+  PAST,
+  POSSESSIVE,
+  PREPOSITION,
+  roleOf,
+  SUBORDINATOR,
+} from '../lexicon.ts'
+import { isMark, MARK } from '../tokens.ts'
+import { isNameWord, isThing, type Names, runEnd } from './actorsNames.ts'
+import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
+import { wordSet } from './timeDates.ts'
+
+const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
+const RELATIVES = wordSet('which who that')
+const BE = wordSet('is are was were be been being am get got')
+const TO = internWord('to')
+
+/** The verb group that token `i` belongs to: `is estimated to have sent`, `has also pledged`. */
+export function verbGroup(s: Sentence, i: number): Span {
+  let first = i
+  while (first > s.first) {
+    const role = roleOf[s.t.lex[first - 1]]
+    if (isVerb(s, first - 1)) first--
+    else if (s.t.lex[first - 1] === TO && first - 2 >= s.first && isVerb(s, first - 2)) first--
+    else if ((role & (ADVERB | NEGATION)) !== 0) {
+      let at = first - 2
+      while (at > s.first && at > first - 4 && (roleOf[s.t.lex[at]] & (ADVERB | NEGATION)) !== 0 && !isVerb(s, at)) at--
+      if (at < s.first || !isVerb(s, at)) break
+      first = at
+    } else break
+  }
+  let last = i
+  while (last + 1 < s.last && isVerb(s, last + 1)) last++
+  return { first, last }
+}
+
+/** The group's main verb is a participle after a form of `be`: `was paid`, `have been shipped`. */
+export function isPassive(s: Sentence, group: Span): boolean {
+  const { t } = s
+  if ((roleOf[t.lex[group.last]] & PAST) === 0 && t.lex[group.last] !== 0) return false
+  let at = group.last - 1
+  while (at >= group.first && (roleOf[t.lex[at]] & (ADVERB | NEGATION)) !== 0 && (roleOf[t.lex[at]] & AUXILIARY) === 0)
+    at--
+  return at >= group.first && BE.has(t.lex[at])
+}
+
+/** The finite or infinite verb group nearest to the left of token `i`, not beyond a clause mark or a word that opens a clause. */
+export function verbToLeft(s: Sentence, i: number): Span | null {
+  const { t } = s
+  for (let at = i - 1; at >= s.first; at--) {
+    if (isClauseMark(t, at)) return null
+    const role = roleOf[t.lex[at]]
+    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0) return null
+    if (isVerb(s, at)) return verbGroup(s, at)
+  }
+  return null
+}
+
+/** Who does what the verb group says: the actor or reference that is its subject, or null. `depth` bounds the way over shared subjects. */
+export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Actor | Reference | null {
+  const { t } = s
+  if (depth > 3) return null
+  let at = group.first - 1
+  if (t.lex[group.first] === TO) at = group.first - 1
+  while (at >= s.first && (roleOf[t.lex[at]] & ADVERB) !== 0 && (roleOf[t.lex[at]] & PREPOSITION) === 0) at--
+  if (at < s.first) return null
+  const role = roleOf[t.lex[at]]
+  if (t.lex[at] === TO || t.lex[group.first] === TO)
+    return controller(s, names, t.lex[at] === TO ? at : group.first, depth)
+  if ((role & CONJUNCTION) !== 0) return sharedSubject(s, names, at, depth)
+  if (RELATIVES.has(t.lex[at]) && (role & SUBORDINATOR) !== 0 && at > s.first) return antecedent(s, names, at)
+  if (isMark(t, at, CHAR.comma)) {
+    const before = roleOf[t.lex[at - 1]]
+    if ((before & CONJUNCTION) !== 0) return sharedSubject(s, names, at - 1, depth)
+    return beforeInsertion(s, names, at)
+  }
+  if (isMark(t, at, CHAR.closeParen)) {
+    while (at > s.first && !isMark(t, at, CHAR.openParen)) at--
+    at--
+  }
+  return phraseEnding(s, names, at)
+}
+
+/** `has lost three and sold two`: the second verb has the first one's subject. */
+function sharedSubject(s: Sentence, names: Names, conjunction: number, depth: number): Actor | Reference | null {
+  const before = verbToLeft(s, conjunction)
+  return before && !isPassive(s, before) ? subjectOf(s, names, before, depth + 1) : null
+}
+
+/** Who does what an infinitive says: the subject of the verb before, or its object after a verb of asking. */
+function controller(s: Sentence, names: Names, to: number, depth: number): Actor | Reference | null {
+  const { t } = s
+  const before = verbToLeft(s, to)
+  if (!before) return null
+  if (OBJECT_CONTROL.has(lemmaOf(t.lex[before.last])) && to > before.last + 1) {
+    const object = actorAfter(s, names, before.last + 1)
+    if (object && object.last === to - 1) return object
+  }
+  return isPassive(s, before) ? null : subjectOf(s, names, before, depth + 1)
+}
+
+/** `Bicol Power, which serves 40`, `the union that gathered 40`: the noun phrase before the relative. */
+function antecedent(s: Sentence, names: Names, relative: number): Actor | Reference | null {
+  const end = isMark(s.t, relative - 1, CHAR.comma) ? relative - 2 : relative - 1
+  if (isMark(s.t, relative - 1, CHAR.comma) && isMark(s.t, end - 1, CHAR.comma)) {
+    // Maureen Tickle, 74, who has lived
+    const aged = actorBefore(s, names, end - 2, phraseStart(s, end - 2))
+    if (s.numbers.has(end) && aged) return aged
+  }
+  if (end < s.first) return null
+  // Taeyang Safety, the largest agency, which collected
+  const start = phraseStart(s, end)
+  if (start - 2 > s.first && isMark(s.t, start - 1, CHAR.comma) && isMark(s.t, relative - 1, CHAR.comma)) {
+    const named = actorBefore(s, names, start - 2, phraseStart(s, start - 2))
+    if (named && !('refers' in named) && (roleOf[s.t.lex[start]] & DETERMINER) !== 0) return named
+  }
+  const from = isNameWord(s.t, end) ? s.first : phraseStart(s, end)
+  // of a name the last words alone matter: said Maria Ruiz, who scored
+  const found = actorBefore(s, names, end, from)
+  if (found || !isNameWord(s.t, end)) return found
+  return null
+}
+
+/** The subject that a pair of commas separates from its verb: `Hanbit Cells, the maker of batteries, swung`, `Spain, meanwhile, has cut`. */
+function beforeInsertion(s: Sentence, names: Names, comma: number): Actor | Reference | null {
+  const { t } = s
+  const start = sentencePartStart(s, comma)
+  let nearest: Actor | Reference | null = null
+  for (let at = comma - 1; at > start; at--) {
+    if (!isMark(t, at, CHAR.comma)) continue
+    const from = phraseStart(s, at - 1)
+    const found = actorBefore(s, names, at - 1, from)
+    if (!found) continue
+    if (opensAt(s, start, from)) return found
+    nearest ??= found
+  }
+  return nearest
+}
+
+const opensAt = (s: Sentence, start: number, from: number): boolean => {
+  let at = start
+  while (at < from && (roleOf[s.t.lex[at]] & (ADVERB | CONJUNCTION | DETERMINER)) !== 0) at++
+  return at >= from
+}
+
+/** After the last clause mark before token `i`, else the start of the sentence. */
+export function sentencePartStart(s: Sentence, i: number): number {
+  for (let at = i - 1; at >= s.first; at--) if (isClauseMark(s.t, at)) return at + 1
+  return s.first
+}
+
+/** First token of the phrase that ends with token `i`: after a mark, a verb or a word that opens a clause. */
+export function phraseStart(s: Sentence, i: number): number {
+  const { t } = s
+  for (let at = i - 1; at >= s.first; at--) {
+    if (
+      t.kind[at] === MARK &&
+      !isMark(t, at, CHAR.hyphen) &&
+      !isMark(t, at, CHAR.ampersand) &&
+      !isMark(t, at, CHAR.nonBreakingHyphen)
+    )
+      return at + 1
+    const role = roleOf[t.lex[at]]
+    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0) return at + 1
+    if (isVerb(s, at) && !isNameWord(t, at)) return at + 1
+  }
+  return s.first
+}
+
+/** The actor of the phrase that ends right before a verb, with the name in front of a dash that the phrase describes. */
+function phraseEnding(s: Sentence, names: Names, end: number): Actor | Reference | null {
+  const from = phraseStart(s, end)
+  const found = actorBefore(s, names, end, from)
+  if (found && 'refers' in found && found.refers === 'body') return headedName(s, names, from) ?? found
+  if (!found && from > s.first && (roleOf[s.t.lex[from]] & (DETERMINER | POSSESSIVE)) !== 0) {
+    const name = headedName(s, names, from)
+    if (name && isNominal(s.t, end)) return name
+  }
+  if (!found && isPrepositional(s, end, from)) return headOfPhrase(s, names, end, from)
+  return found
+}
+
+/** `Oritsu Electric – The chip-tool maker lifted`: a brief that opens with the name it is about. */
+export function headedName(s: Sentence, names: Names, from: number): Actor | null {
+  const { t } = s
+  const dash = from - 1
+  if (dash <= s.first || !isClauseMark(t, dash) || isMark(t, dash, CHAR.semicolon)) return null
+  if (isMark(t, dash, CHAR.quote) || isMark(t, dash, CHAR.openQuote)) return null
+  // a dateline stands before the first sentence of the body
+  if (s.index <= names.opening || !isNameWord(t, s.first) || runEnd(s, s.first) !== dash - 1) return null
+  if (names.countries.at.has(s.first) || isThing(t, names, { first: s.first, last: dash - 1 })) return null
+  return nameActor(s, names, s.first, dash - 1)
+}
+
+const isPrepositional = (s: Sentence, end: number, from: number): boolean => {
+  for (let at = end; at > from; at--) if ((roleOf[s.t.lex[at]] & PREPOSITION) !== 0) return true
+  return false
+}
+
+/** `exports to Peru fell`, `the price of Norway's gas`: what stands before the first preposition is the head. */
+function headOfPhrase(s: Sentence, names: Names, end: number, from: number): Actor | Reference | null {
+  for (let at = from + 1; at <= end; at++) {
+    if ((roleOf[s.t.lex[at]] & PREPOSITION) === 0) continue
+    const head = actorBefore(s, names, at - 1, from)
+    return head && 'refers' in head && head.refers === 'business' ? null : head
+  }
+  return null
+}
+
+/** True for a modal or auxiliary or plain past form: a verb that makes a clause. */
+export const isFiniteAt = (s: Sentence, i: number): boolean =>
+  isVerb(s, i) && (roleOf[s.t.lex[i]] & (AUXILIARY | MODAL | PAST)) !== 0
