@@ -1,6 +1,17 @@
 import { APOSTROPHE, CHAR, classOf, DIGIT, FRACTION, isUpper, LETTER, LINE, lowerOf, SPACE } from './chars.ts'
-import { ABBREVIATION, findWord, HASH_SEED, HASH_STEP, roleOf } from './lexicon.ts'
-import { ALL_CAPS, CAPITAL, DIGITS, FRACTION_MARK, MARK, makeTokens, SPACED, type Tokens, WORD } from './tokens.ts'
+import { ABBREVIATION, DETERMINER, findWord, HASH_SEED, HASH_STEP, PREPOSITION, PRONOUN, roleOf } from './lexicon.ts'
+import {
+  ALL_CAPS,
+  CAPITAL,
+  DIGITS,
+  FRACTION_MARK,
+  isMark,
+  MARK,
+  makeTokens,
+  SPACED,
+  type Tokens,
+  WORD,
+} from './tokens.ts'
 
 /** A block of the text in UTF-16 units. `whole` blocks (a row of a table) are one sentence. */
 export type Block = { start: number; end: number; whole: boolean }
@@ -124,7 +135,14 @@ function splitSentences(t: Tokens, first: number, part: number, whole: boolean):
   let from = first
   if (!whole) {
     for (let i = first; i < t.count; i++) {
-      if (t.kind[i] !== MARK || !isTerminator(t.code[i])) continue
+      if (t.kind[i] !== MARK) {
+        if (endsWithAcronym(t, i)) {
+          addSentence(t, from, i + 1, part)
+          from = i + 1
+        }
+        continue
+      }
+      if (!isTerminator(t.code[i])) continue
       let last = i
       while (last + 1 < t.count && (t.flags[last + 1] & SPACED) === 0 && isCloser(t, last + 1)) last++
       if (last + 1 >= t.count) break
@@ -136,6 +154,13 @@ function splitSentences(t: Tokens, first: number, part: number, whole: boolean):
     }
   }
   if (from < t.count) addSentence(t, from, t.count, part)
+}
+
+/** `… in the U.S. The …`: the acronym's dot ends the sentence where a determiner or pronoun with a capital follows. */
+function endsWithAcronym(t: Tokens, i: number): boolean {
+  if (t.kind[i] !== WORD || t.text.charCodeAt(t.end[i] - 1) !== CHAR.period || i + 1 >= t.count) return false
+  const opens = (roleOf[t.lex[i + 1]] & (DETERMINER | PRONOUN | PREPOSITION)) !== 0 && (t.flags[i + 1] & ALL_CAPS) === 0
+  return opens && (t.flags[i + 1] & CAPITAL) !== 0 && (t.flags[i + 1] & SPACED) !== 0
 }
 
 const isTerminator = (code: number): boolean =>
@@ -176,7 +201,26 @@ function isAbbreviated(t: Tokens, dot: number, from: number): boolean {
   return (roleOf[t.lex[before]] & ABBREVIATION) !== 0
 }
 
+/**
+ * A sentence longer than this is cut at a mark or, where there is none, between words: rules look over their whole sentence, so
+ * its length bounds their work. The longest sentences of the press have a few hundred words.
+ */
+const LONGEST_SENTENCE = 600
+
 function addSentence(t: Tokens, first: number, last: number, part: number): void {
+  let from = first
+  while (last - from > LONGEST_SENTENCE) {
+    let cut = from + LONGEST_SENTENCE
+    while (cut > from + LONGEST_SENTENCE / 2 && !isMark(t, cut - 1, CHAR.comma) && !isMark(t, cut - 1, CHAR.semicolon))
+      cut--
+    if (cut === from + LONGEST_SENTENCE / 2) cut = from + LONGEST_SENTENCE
+    pushSentence(t, from, cut, part)
+    from = cut
+  }
+  pushSentence(t, from, last, part)
+}
+
+function pushSentence(t: Tokens, first: number, last: number, part: number): void {
   t.sentenceFirst[t.sentences] = first
   t.sentenceLast[t.sentences] = last
   t.sentencePart[t.sentences] = part

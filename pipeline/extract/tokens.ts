@@ -1,5 +1,3 @@
-import { classOf, LETTER } from './chars.ts'
-
 export const WORD = 1
 export const DIGITS = 2
 export const MARK = 3
@@ -75,6 +73,3 @@ export const isDashCode = (code: number): boolean =>
   code === 0x2212
 
 export const isCapital = (t: Tokens, i: number): boolean => t.kind[i] === WORD && (t.flags[i] & CAPITAL) !== 0
-
-/** True when the character is a letter (used at the edges of a digit run). */
-export const isLetterCode = (code: number): boolean => classOf[code] === LETTER

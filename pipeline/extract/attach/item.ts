@@ -50,7 +50,6 @@ const CHANGE_NOUNS = words(
   'rise increase jump growth gain hike surge climb leap fall drop decrease decline cut loss reduction plunge slump dip slide change swing',
 )
 const LINKING = words(LINKING_VERBS)
-const PARTITIVE = words('of out')
 const OUT = internWord('out')
 const WORTH = words('worth valued priced')
 const ABOVE = words('above over below under exceeding')
@@ -385,6 +384,3 @@ function ageHolder(s: Sentence, draft: FigureDraft, at: number): Span | 'previou
 }
 
 const AGE_LINKS = words('aged age ages in his her their and at of')
-
-/** Tokens after which the item of a rate is complete. */
-export const isPartitive = (lex: number): boolean => PARTITIVE.has(lex)

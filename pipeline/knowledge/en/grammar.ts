@@ -41,4 +41,3 @@ yearly monthly weekly daily christmas easter ramadan`
 /** Words that make a period relative to now. */
 export const TEMPORAL = `last next this past previous following coming current preceding final early late mid recent same ago earlier later
 today yesterday tomorrow tonight overnight now`
-export const SINCE_WORDS = 'since until till by before after from during'

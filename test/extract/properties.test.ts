@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../pipeline/extract/article.ts'
+import { articleOf } from './examples.ts'
+
+const pieces = [
+  'about 20,000 containers',
+  'more than 1 million barrels of oil',
+  '$5.5 billion',
+  'twice the quota',
+  'on 5 May 2023',
+  'a third of',
+  '122mm and 152mm shells',
+  'between 3 and 5',
+  'Hwasong-11',
+  '3–1',
+  '10:30',
+  'No. 17',
+  '(68 mph)',
+  'dozens of homes',
+  'half a million',
+  '1 in 4',
+  '24/7',
+  '± 3',
+  '😀',
+  '北京 5',
+  'it said',
+  'rose',
+  'to',
+  'of the',
+  ', and',
+  '. The',
+  '"',
+  '12 per 100,000 people',
+  'in the past 18 months',
+  'aged 4 and 7',
+  '1.5m',
+  '54 000',
+  '+82-2-555-0142',
+  '½',
+  '€',
+  '1990s',
+  '%',
+]
+const prose = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map(parts => parts.join(' '))
+const anything = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), prose)
+
+describe('extract', () => {
+  it('reads any text without throwing, and every span is a slice of the text in code points', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        const points = [...text]
+        for (const mention of extractArticle(articleOf(text))) {
+          expect(points.slice(mention.start, mention.end).join('')).toBe(mention.quote)
+          expect(points.slice(mention.number_start, mention.number_end).join('')).toBe(mention.number)
+          expect(mention.sentence_start).toBeLessThanOrEqual(mention.start)
+          expect(mention.sentence_end).toBeGreaterThanOrEqual(mention.end)
+          expect(mention.start).toBeLessThanOrEqual(mention.number_start)
+          expect(mention.end).toBeGreaterThanOrEqual(mention.number_end)
+        }
+      }),
+      { numRuns: 1500, seed: 7 },
+    )
+  })
+
+  it('accounts for every digit: in one number, or in the unit or the rate of one figure', () => {
+    fc.assert(
+      fc.property(prose, text => {
+        const points = [...text]
+        const covered = new Uint8Array(points.length)
+        for (const mention of extractArticle(articleOf(text))) {
+          for (let i = mention.number_start; i < mention.number_end; i++) covered[i]++
+        }
+        const lost = points.filter((char, i) => /[0-9]/.test(char) && covered[i] === 0).join('')
+        // the denominator of a rate has no entry of its own
+        expect(lost.replaceAll('100000', '')).toBe('')
+        expect(Math.max(0, ...covered)).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 1500, seed: 11 },
+    )
+  })
+
+  it('gives the same mentions for a text whatever was read before it', () => {
+    fc.assert(
+      fc.property(prose, prose, (first, second) => {
+        const alone = extractArticle(articleOf(second))
+        extractArticle(articleOf(first))
+        expect(extractArticle(articleOf(second))).toEqual(alone)
+      }),
+      { numRuns: 200, seed: 13 },
+    )
+  })
+
+  it('grows with its input: twice the text takes less than three times as long', () => {
+    const texts = [
+      '12 ',
+      'one hundred and ',
+      '$5 ',
+      '5% of ',
+      'he said 5 ',
+      '"5," said Kim. ',
+      'from 5 to ',
+      '(5 ',
+      'which was 5, ',
+      'May 5 ',
+    ]
+    for (const piece of texts) {
+      const time = (size: number): number => {
+        const article = articleOf(piece.repeat(Math.ceil(size / piece.length)).trim())
+        const start = performance.now()
+        extractArticle(article)
+        return performance.now() - start
+      }
+      time(20_000)
+      const small = Math.min(time(30_000), time(30_000), time(30_000))
+      const large = Math.min(time(60_000), time(60_000), time(60_000))
+      expect(large / small, piece).toBeLessThan(3)
+    }
+  }, 60_000)
+})
