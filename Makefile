@@ -48,7 +48,7 @@ extract normalise validate: install
 	@$(figures) $@ $${OUT:+"--out=$$OUT"} -- $${IN:+"$$IN"}
 
 release: install
-	@$(figures) release "--out=$$DIST" $(if $(call on,CSV_SAFE),--csv-safe) -- $${IN:+"$$IN"}
+	@$(figures) release "--out=$$DIST" "--dataset=$$RAW/dataset.json" $(if $(call on,CSV_SAFE),--csv-safe) -- $${IN:+"$$IN"}
 
 explain: install
 	@$(figures) explain -- $${TEXT:+"$$TEXT"}

@@ -1,11 +1,12 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Issue, Release } from '../../schemas/generated/types.ts'
 import { openBooks } from '../conservation.ts'
-import { listSources } from '../ingest/files.ts'
+import { DATASET_FILE, listSources } from '../ingest/files.ts'
 import { startStatistics } from '../release/statistics.ts'
 import { type ReleaseBatch, writeRelease } from '../release/write.ts'
 import { runCorpus } from '../run.ts'
-import { dataset } from './dataset.ts'
+import { datasetOf } from './dataset.ts'
 import { inputDirectory } from './inputDirectory.ts'
 import { exitCode, type Io, UsageError } from './io.ts'
 import { createProgress } from './progress.ts'
@@ -15,7 +16,7 @@ export const help = `Reads the articles of a folder and writes the dataset: ever
 
 usage: article-figures build [RAW] [--out DIR] [--jobs N] [--strict] [--csv-safe]
 
-  RAW         folder with articles and their sidecars (default: raw)
+  RAW         folder with articles and their sidecars (default: raw); its dataset.json may name the release
   --out DIR   where the release goes (default: dist/latest); the one that is there is replaced at the very end
   --jobs N    worker threads (default: one for each processor, none for a few files)
   --strict    with any issue of severity error: keep the earlier release, and exit with code 1
@@ -41,6 +42,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     },
   })
   const directory = inputDirectory(positionals)
+  const dataset = datasetOf(join(directory, DATASET_FILE))
   const jobs = jobCount(values.jobs)
   const { sources, issues } = listSources(directory)
   if (sources.length === 0 && issues.length === 0) throw new UsageError(`${directory}: no articles in this folder`)

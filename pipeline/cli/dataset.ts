@@ -1,6 +1,45 @@
-/** How a release describes itself, whatever articles it is made of. */
-export const dataset = {
+import { readFileSync } from 'node:fs'
+import type { Dataset } from '../../schemas/generated/types.ts'
+import { UsageError } from './io.ts'
+
+/** How a release describes itself where its articles come without a `dataset.json`. */
+const UNNAMED: Dataset = {
   title: 'Figures in news articles',
   description:
     'Every number that the articles state: what is counted or measured, how much, how sure, when, by whom, and who says so. Each row cites the words that it comes from and their place in the article.',
-} as const
+}
+
+/**
+ * Title and description of a release from a JSON file of the shape of schemas/dataset.json. A missing file gives a general title;
+ * a broken one is a usage error, for a release must not go out under the wrong name.
+ */
+export function datasetOf(path: string | undefined): Dataset {
+  if (path === undefined) return UNNAMED
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    return UNNAMED
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(
+      `${path}: this is not JSON (${error instanceof Error ? error.message : 'unknown'}); mend or remove it`,
+    )
+  }
+  if (!isDataset(value))
+    throw new UsageError(`${path}: "title" and "description" are needed, as texts; mend or remove it`)
+  return { title: value.title, description: value.description }
+}
+
+const isDataset = (value: unknown): value is Dataset =>
+  typeof value === 'object' &&
+  value !== null &&
+  'title' in value &&
+  typeof value.title === 'string' &&
+  value.title !== '' &&
+  'description' in value &&
+  typeof value.description === 'string' &&
+  value.description !== ''

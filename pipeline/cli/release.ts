@@ -4,17 +4,18 @@ import { readRecords } from '../ndjson.ts'
 import type { RecordLine } from '../records.ts'
 import { type ReleaseBatch, writeRelease } from '../release/write.ts'
 import { groupByArticle } from './articleGroups.ts'
-import { dataset } from './dataset.ts'
+import { datasetOf } from './dataset.ts'
 import { exitCode, type Io, UsageError } from './io.ts'
 import { recordCheck } from './recordCheck.ts'
 import { openInput } from './streams.ts'
 
 export const help = `Writes validated rows as a release: CSV, JSON, Parquet, Arrow, SQLite and XLSX, with description and checksums.
 
-usage: article-figures release [FILE] --out DIR [--csv-safe]
+usage: article-figures release [FILE] --out DIR [--dataset FILE] [--csv-safe]
 
   FILE        lines of JSON from validate, each article before its rows (default: standard input)
   --out DIR   where the release goes; the one that is there is replaced at the very end
+  --dataset FILE   JSON with the title and description of the release
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
 `
 
@@ -23,14 +24,14 @@ export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, 'csv-safe': { type: 'boolean', default: false } },
+    options: { out: { type: 'string' }, dataset: { type: 'string' }, 'csv-safe': { type: 'boolean', default: false } },
   })
   if (values.out === undefined) throw new UsageError('where to? name a folder with --out DIR')
   const check = recordCheck('article', 'figure', 'number', 'sentence', 'issue')
   const records = readRecords(openInput(positionals, io), 'release', check)
   const documents = countDocuments()
   await writeRelease(documents.watch(batches(records)), {
-    ...dataset,
+    ...datasetOf(values.dataset),
     directory: values.out,
     documentsRead: documents.read,
     csvSafe: values['csv-safe'],

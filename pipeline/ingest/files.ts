@@ -13,6 +13,8 @@ export const SIZE_LIMIT = 20_000_000
 const ARTICLE = /\.(?:txt|md|html|htm|json)$/i
 const SIDECAR = /\.meta\.json$/
 const GOLD = /\.gold\.json$/
+/** Names the release; see schemas/dataset.json. */
+export const DATASET_FILE = 'dataset.json'
 
 /** UTF-8 keeps the order of code points. */
 const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
@@ -60,19 +62,21 @@ function walk(dir: string, below: string, files: string[], issues: Issue[]): voi
 
 /**
  * The articles below an input directory, in code-point order of their paths, whatever order the disk gives. Articles are .txt, .md,
- * .html, .htm and .json; `NAME.meta.json` is the sidecar of `NAME.*`; `NAME.gold.json` and hidden files are passed over. What is
+ * .html, .htm and .json; `NAME.meta.json` is the sidecar of `NAME.*`; `NAME.gold.json`,
+ * `dataset.json` and hidden files are passed over. What is
  * left gives issues. Throws where the directory itself cannot be listed.
  */
 export function listSources(dir: string): { sources: SourceFile[]; issues: Issue[] } {
-  const files: string[] = []
+  const found: string[] = []
   const issues: Issue[] = []
   try {
-    walk(dir, '', files, issues)
+    walk(dir, '', found, issues)
   } catch (error) {
     throw new Error(
       `cannot list the input directory "${dir}": ${plainReason(error)}; name a directory that holds articles`,
     )
   }
+  const files = found.filter(path => path !== DATASET_FILE)
   const sidecars = new Set(files.filter(path => SIDECAR.test(path)))
   const articles = files.filter(path => ARTICLE.test(path) && !SIDECAR.test(path) && !GOLD.test(path))
   const stems = new Set(articles.map(stemOf))

@@ -605,6 +605,20 @@ export interface Sidecar {
 }
 
 /**
+ * `dataset.json` in a folder of articles: what a release made of them is called. Not an article.
+ */
+export interface Dataset {
+  /**
+   * Title of the release.
+   */
+  title: string
+  /**
+   * What the articles are and what the rows say, in a sentence or two.
+   */
+  description: string
+}
+
+/**
  * `statistics.json` of a release: what is in it, counted. Every sum can be checked against the tables.
  */
 export interface Release {

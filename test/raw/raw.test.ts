@@ -13,7 +13,9 @@ addFormats.default(ajv)
 const schema: object = JSON.parse(readFileSync(new URL('../../schemas/sidecar.json', import.meta.url), 'utf8'))
 const isSidecar = ajv.compile<Sidecar>(schema)
 
-const names = readdirSync(raw).sort()
+const names = readdirSync(raw)
+  .filter(name => name !== 'dataset.json')
+  .sort()
 const articles = names.filter(name => !name.endsWith('.meta.json'))
 const stemOf = (name: string): string => name.slice(0, -extname(name).length)
 
