@@ -111,7 +111,8 @@ function isInside(t: Tokens, i: number, last: number): boolean {
   const code = t.code[i]
   if (code === CHAR.ampersand) return true
   if (code === CHAR.hyphen || code === CHAR.enDash) return isGlued(t, i) && isGlued(t, i + 1)
-  if (code === CHAR.period) return isGlued(t, i) && ((roleOf[t.lex[i - 1]] & ABBREVIATION) !== 0 || t.end[i - 1] - t.start[i - 1] === 1)
+  if (code === CHAR.period)
+    return isGlued(t, i) && ((roleOf[t.lex[i - 1]] & ABBREVIATION) !== 0 || t.end[i - 1] - t.start[i - 1] === 1)
   return (code === CHAR.apostrophe || code === CHAR.closeSingle) && isGlued(t, i)
 }
 
@@ -126,7 +127,10 @@ function linksName(s: Sentence, i: number, last: number): boolean {
 const internedFor = internWord('for')
 
 const isParticiple = (s: Sentence, i: number): boolean =>
-  isVerb(s, i) || (nounBits[s.t.lex[i]] === 0 && s.t.text.endsWith('ing', s.t.end[i]) && (roleOf[s.t.lex[i + 1]] & (DETERMINER | PREPOSITION)) !== 0)
+  isVerb(s, i) ||
+  (nounBits[s.t.lex[i]] === 0 &&
+    s.t.text.endsWith('ing', s.t.end[i]) &&
+    (roleOf[s.t.lex[i + 1]] & (DETERMINER | PREPOSITION)) !== 0)
 
 /**
  * Reads who speaks from tokens `first` to `last`: `hydrologist Ana Ruiz`, `Ana Ruiz, head of the agency`, `its director, Ana
@@ -154,7 +158,18 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
 function pronoun(t: Tokens, i: number): ReadSpeaker | null {
   const naming = HE.has(t.lex[i]) ? 'he' : t.lex[i] === IT ? 'it' : t.lex[i] === THEY ? 'they' : null
   if (!naming) return null
-  return { name: wordsOf(t, i, i), role: null, kind: null, naming, head: 0, plural: naming === 'they', via: null, document: 0, first: i, last: i }
+  return {
+    name: wordsOf(t, i, i),
+    role: null,
+    kind: null,
+    naming,
+    head: 0,
+    plural: naming === 'they',
+    via: null,
+    document: 0,
+    first: i,
+    last: i,
+  }
 }
 
 /** The group ends in a name, not in a common noun that merely stands first in the sentence. */
@@ -164,7 +179,8 @@ function isNameEnd(s: Sentence, first: number, end: number): boolean {
   if (end > first) return !isCommonInTitle(s, end)
   const opens = end === s.first || isQuoteMark(t, end - 1) || isMark(t, end - 1, CHAR.colon)
   if ((roleOf[t.lex[end]] & FUNCTION_WORD) !== 0) return false
-  if (opens || s.part === 'title') return (nounBits[t.lex[end]] & ~ORGANISATION) === 0 && (roleOf[t.lex[end]] & ADVERB) === 0
+  if (opens || s.part === 'title')
+    return (nounBits[t.lex[end]] & ~ORGANISATION) === 0 && (roleOf[t.lex[end]] & ADVERB) === 0
   return true
 }
 
@@ -178,7 +194,8 @@ function runStart(s: Sentence, from: number, end: number): number {
   let start = end
   for (let i = end - 1; i >= from; i--) {
     if (isNameWord(t, i)) {
-      if ((roleOf[t.lex[i]] & (DETERMINER | PREPOSITION)) !== 0 && (roleOf[t.lex[i]] & POSSESSIVE) === 0 && i === from) break
+      if ((roleOf[t.lex[i]] & (DETERMINER | PREPOSITION)) !== 0 && (roleOf[t.lex[i]] & POSSESSIVE) === 0 && i === from)
+        break
       start = i
     } else if (t.kind[i] === MARK && isInside(t, i, end)) {
       // a dot after a title or an initial is part of the run
@@ -401,7 +418,8 @@ function nameAfterDescription(s: Sentence, from: number, end: number, last: numb
   const name = named(s, comma + 1, to, last)
   const bits = nounBits[t.lex[end]]
   const personal = (bits & (PERSON | OFFICIAL)) !== 0 || (roleOf[t.lex[end]] & TITLE) !== 0
-  const kind = name.kind === 'media' ? name.kind : personal ? 'person' : (bits & ORGANISATION) !== 0 ? 'organisation' : name.kind
+  const kind =
+    name.kind === 'media' ? name.kind : personal ? 'person' : (bits & ORGANISATION) !== 0 ? 'organisation' : name.kind
   return { ...name, role: wordsOf(t, from, comma - 1), kind }
 }
 
@@ -470,7 +488,7 @@ export function speakerEnd(s: Sentence, from: number, front: boolean): number {
       continue
     }
     if (isMark(t, i, CHAR.comma)) {
-      if (!isApposition(s, i + 1, from, i, front)) break
+      if (!isApposition(s, i + 1, i, front)) break
       continue
     }
     if (isQuoteMark(t, i)) {
@@ -503,7 +521,7 @@ function isReduced(s: Sentence, i: number): boolean {
 }
 
 /** Whether the segment after a comma still describes the speaker. In front of a statement it must itself end in a comma. */
-function isApposition(s: Sentence, at: number, from: number, comma: number, front: boolean): boolean {
+function isApposition(s: Sentence, at: number, comma: number, front: boolean): boolean {
   const { t } = s
   if (at >= s.last) return false
   const role = roleOf[t.lex[at]]
@@ -516,6 +534,9 @@ function isApposition(s: Sentence, at: number, from: number, comma: number, fron
   if ((role & (PREPOSITION | SUBORDINATOR | CONJUNCTION)) !== 0) return t.lex[at] === OF
   const described = !isCapital(t, comma - 1)
   if (isNameWord(t, at) && (role & DETERMINER) === 0) return described && end - at <= 6
-  if (front) return (role & DETERMINER) !== 0 || (nounBits[t.lex[at]] & (PERSON | OFFICIAL)) !== 0 || HEADS.has(t.lex[at])
-  return (role & (DETERMINER | POSSESSIVE)) !== 0 || nounBits[t.lex[at]] !== 0 || HEADS.has(t.lex[at]) || described === false
+  if (front)
+    return (role & DETERMINER) !== 0 || (nounBits[t.lex[at]] & (PERSON | OFFICIAL)) !== 0 || HEADS.has(t.lex[at])
+  return (
+    (role & (DETERMINER | POSSESSIVE)) !== 0 || nounBits[t.lex[at]] !== 0 || HEADS.has(t.lex[at]) || described === false
+  )
 }

@@ -18,7 +18,8 @@ remark|reply|respond|mention|point|deny|hear`
 export const QUOTING = 'message|post|tweet|comment|ask|joke|shout|recount|begin|continue'
 
 /** Verbs with a bare object where a document is the subject: `the log recorded 40 checks`. */
-export const SHOWING = 'show|find|record|list|give|put|indicate|suggest|reveal|count|contain|describe|place|identify|say|cite'
+export const SHOWING =
+  'show|find|record|list|give|put|indicate|suggest|reveal|count|contain|describe|place|identify|say|cite'
 
 /** `X put the cost at 40 million`. */
 export const PUTTING = 'put|place|set|estimate'
@@ -93,10 +94,12 @@ treasury pentagon kremlin senate congress nations board police navy army force f
 industries electric shipping oil gas safety cells as ag sa nv gmbh ab oyj spa consulting advisors data monitor trust league forum exchange secretariat`
 
 /** After a statement and `X said,` these words go on with what is said: `…, the office said, up from 8%`. */
-export const GOING_ON = 'and or up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing'
+export const GOING_ON =
+  'and or up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing'
 
 /** Titles that name nobody's office. */
 export const COURTESY = 'mr mrs ms miss sir madam lady lord dame'
 
 /** Words that can stand between two capitals of one name. */
-export const NAME_LINKS = 'of and for the de du da del della la le les van von der den dos das di al el bin ben ibn abu & on'
+export const NAME_LINKS =
+  'of and for the de du da del della la le les van von der den dos das di al el bin ben ibn abu & on'

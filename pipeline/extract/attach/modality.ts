@@ -1,0 +1,147 @@
+import type { Figure } from '../../../schemas/generated/types.ts'
+import { CHAR } from '../chars.ts'
+import { isVerb } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import { internWord, PREPOSITION, roleOf, spellingOf } from '../lexicon.ts'
+import { isMark, MARK } from '../tokens.ts'
+import {
+  compared,
+  comparedFrom,
+  DENIES,
+  ESTIMATES,
+  estimateNouns,
+  moodOf,
+  PROJECTS,
+  possibleAdverbs,
+  projectedNouns,
+} from './modalityCues.ts'
+import { moodOfSubject, moodOfVerbBefore, verbAfterSubject } from './modalityVerbs.ts'
+import type { AttachRule, FigureContext } from './proposal.ts'
+
+type Modality = Figure['modality']
+
+const NOT = internWord('not')
+const ESTIMATED = internWord('estimated')
+const FROM = internWord('from')
+const TO = internWord('to')
+const OF = internWord('of')
+const WITH = internWord('with')
+/** How far a noun such as `target` may stand from its figure. */
+const NOUN_REACH = 8
+
+/** How the clause of a figure commits itself to it. Every figure gets exactly one; `asserted` unless the clause says otherwise. */
+export const modality: AttachRule = {
+  name: 'modality',
+  prepare: () => (figure, propose) => {
+    const { first, last } = figure.draft
+    const value = modalityOf(figure)
+    propose({
+      slot: 'modality',
+      value,
+      first,
+      last,
+      implied: false,
+      cost: value === 'asserted' ? 9 : 1,
+      rule: 'modality',
+    })
+  },
+}
+
+function modalityOf(figure: FigureContext): Modality {
+  const { draft, sentence: s } = figure
+  const cue = moodOfCue(figure)
+  if (cue === 'denied') return cue
+  // a person's age is a fact, whatever the person is going to do
+  if (draft.kind === 'age') return 'asserted'
+  if (isDenied(s, draft.first)) return 'denied'
+  if (isEstimated(s, draft.first, draft.numberFirst)) return 'estimated'
+  if (isCompared(s, draft.first)) return 'asserted'
+  const noun = moodOfNoun(s, draft.first, draft.last)
+  if (noun) return noun
+  if (isOldValue(s, draft.first)) return 'asserted'
+  if (isApposition(s, draft.first)) return 'asserted'
+  const right = verbAfterSubject(s, draft.first, draft.last)
+  const mood = right >= 0 ? moodOfSubject(s, right) : moodOfVerbBefore(s, draft.first)
+  if (mood && mood !== 'asserted') return mood
+  if (isPossible(s, draft.first)) return 'possible'
+  return cue ?? 'asserted'
+}
+
+/** What the verb of speech says: `…, the agencies estimate`. A quotation carried over from another sentence says nothing. */
+function moodOfCue({ slots, implied }: FigureContext): Modality | null {
+  const cue = slots.source?.cue
+  if (!cue || implied.has('source')) return null
+  const bits = moodOf[internedCue(cue)]
+  if ((bits & DENIES) !== 0) return 'denied'
+  if ((bits & ESTIMATES) !== 0) return 'estimated'
+  return (bits & PROJECTS) !== 0 ? 'projected' : null
+}
+
+const cueIds = new Map<string, number>()
+for (let id = 1; id < moodOf.length; id++) if (moodOf[id] !== 0) cueIds.set(spellingOf(id), id)
+const internedCue = (cue: string): number => cueIds.get(cue.toLowerCase()) ?? 0
+
+/** `not 40`, `but not twice as good`. */
+const isDenied = (s: Sentence, first: number): boolean => first > s.first && s.t.lex[first - 1] === NOT
+
+function isEstimated(s: Sentence, first: number, number: number): boolean {
+  for (let i = Math.max(s.first, first - 1); i < number; i++) if (s.t.lex[i] === ESTIMATED) return true
+  return false
+}
+
+/** The other side of a comparison: `…, against 7.5% a year before`, `up from 52`. */
+function isCompared(s: Sentence, first: number): boolean {
+  const { t } = s
+  const before = first - 1
+  if (before <= s.first) return false
+  if (compared.has(t.lex[before])) return true
+  const linked = t.lex[before] === FROM || t.lex[before] === WITH || t.lex[before] === TO
+  return linked && comparedFrom.has(t.lex[before - 1]) && (t.lex[before] !== TO || isMark(t, before - 2, CHAR.comma))
+}
+
+/** `cut it from 30 to 18`: the old value is a fact. */
+function isOldValue(s: Sentence, first: number): boolean {
+  return first > s.first && s.t.lex[first - 1] === FROM
+}
+
+/** `the site, a 2.4-acre plot`: an apposition describes what is there. */
+function isApposition(s: Sentence, first: number): boolean {
+  const { t } = s
+  return first - 2 > s.first && (t.lex[first - 1] === A || t.lex[first - 1] === AN) && isMark(t, first - 2, CHAR.comma)
+}
+const A = internWord('a')
+const AN = internWord('an')
+
+const isPossible = (s: Sentence, first: number): boolean => {
+  for (let i = Math.max(s.first, first - 2); i <= first; i++) if (possibleAdverbs.has(s.t.lex[i])) return true
+  return false
+}
+
+/** A noun that the figure is the value of: `a target of 40`, `raised its forecast to 96 billion`, `the 40% target`. */
+function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
+  const { t } = s
+  const link = first - 1
+  if (link > s.first && (roleOf[t.lex[link]] & PREPOSITION) !== 0) {
+    for (let i = link - 1; i >= s.first && i > link - NOUN_REACH; i--) {
+      if (t.kind[i] === MARK && t.code[i] !== CHAR.hyphen) break
+      const noun = nounMood(t.lex[i])
+      // `its forecast for 2024 to 96 billion`, but `target` is not what `missed by 40` counts
+      if (noun && (t.lex[link] === OF || linksValue(t.lex[link]))) return isVerb(s, i) ? null : noun
+      if (isVerb(s, i)) break
+    }
+  }
+  for (let i = last + 1; i < s.last && i <= last + 5; i++) {
+    if (t.kind[i] === MARK && t.code[i] !== CHAR.hyphen) return null
+    const noun = nounMood(t.lex[i])
+    if (noun) return isVerb(s, i) && i > last + 1 ? null : noun
+    if ((roleOf[t.lex[i]] & PREPOSITION) !== 0 && t.lex[i] !== OF) return null
+    if (isVerb(s, i)) return null
+  }
+  return null
+}
+
+const VALUE_LINKS = new Set('of to at from for between'.split(' ').map(internWord))
+const linksValue = (lex: number): boolean => VALUE_LINKS.has(lex)
+
+const nounMood = (lex: number): Modality | null =>
+  estimateNouns.has(lex) ? 'estimated' : projectedNouns.has(lex) ? 'projected' : null

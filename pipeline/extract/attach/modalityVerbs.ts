@@ -1,0 +1,250 @@
+import type { Figure } from '../../../schemas/generated/types.ts'
+import { CHAR } from '../chars.ts'
+import { isVerb } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  MODAL,
+  NEGATION,
+  PAST,
+  PRESENT,
+  REPORT,
+  roleOf,
+  SUBORDINATOR,
+} from '../lexicon.ts'
+import { isCapital, isMark, MARK, WORD } from '../tokens.ts'
+import {
+  claims,
+  DENIES,
+  ESTIMATES,
+  estimatedTo,
+  estimateNouns,
+  moodOf,
+  PROJECTS,
+  PROJECTS_INFINITIVE,
+  PUTS_AT,
+  possibleModals,
+  possibleWords,
+  projectedModals,
+  projectedNouns,
+  projectingWords,
+  REJECTS,
+  SEES,
+} from './modalityCues.ts'
+import { wordSet } from './sourceCues.ts'
+import { isQuoteMark } from './speechSubject.ts'
+
+type Modality = Figure['modality']
+
+const TO = internWord('to')
+const AT = internWord('at')
+const THAT = internWord('that')
+const OF = internWord('of')
+const BE = wordSet("is are was were be been being isn't aren't wasn't weren't")
+const RELATIVE = wordSet('who which that')
+/** How many verbs of one subject may share a modal: `will trim …, delay … and reduce …`. */
+const SHARED = 4
+
+const isModal = (s: Sentence, i: number): boolean =>
+  (roleOf[s.t.lex[i]] & MODAL) !== 0 && (!isCapital(s.t, i) || i === s.first)
+
+const skips = (s: Sentence, i: number): boolean => (roleOf[s.t.lex[i]] & (ADVERB | NEGATION)) !== 0 && !isModal(s, i)
+
+/**
+ * The auxiliary or modal of which the figure is the subject (`40 people may …`), -1 where the figure stands after its verb. An
+ * apposition between commas may stand before it.
+ */
+export function verbAfterSubject(s: Sentence, first: number, last: number): number {
+  const { t } = s
+  let commas = 0
+  for (let i = last + 1; i < s.last && i < last + 24; i++) {
+    if (t.kind[i] === MARK) {
+      if (isQuoteMark(t, i) || t.code[i] === CHAR.hyphen || t.code[i] === CHAR.percent) continue
+      if (t.code[i] !== CHAR.comma || ++commas > 2) return -1
+      continue
+    }
+    if (t.kind[i] !== WORD) continue
+    const role = roleOf[t.lex[i]]
+    if ((role & (AUXILIARY | MODAL)) !== 0 && (!isCapital(t, i) || (role & MODAL) === 0)) {
+      if (commas > 0 && !isMark(t, i - 1, CHAR.comma)) return -1
+      return governsLeft(s, first) ? -1 : i
+    }
+    if (RELATIVE.has(t.lex[i]) || (role & SUBORDINATOR) !== 0 || ((role & CONJUNCTION) !== 0 && commas > 0)) return -1
+    if (t.lex[i] === TO) return -1
+  }
+  return -1
+}
+
+/** The figure is the object of an infinitive or of a relative clause before it: `a plan to cut 40 jobs was …`. */
+function governsLeft(s: Sentence, first: number): boolean {
+  const { t } = s
+  for (let i = first - 1; i >= s.first && i > first - 8; i--) {
+    if (t.kind[i] === MARK) return false
+    if (t.lex[i] === TO && i + 1 < first && (roleOf[t.lex[i + 1]] & PRESENT) !== 0) return true
+    if (isVerb(s, i)) return (roleOf[t.lex[i]] & REPORT) === 0 && i > s.first && RELATIVE.has(t.lex[i - 1])
+    if ((roleOf[t.lex[i]] & SUBORDINATOR) !== 0) return false
+  }
+  return false
+}
+
+/** What the verb group that starts with the auxiliary at token `i` says about its subject. */
+export function moodOfSubject(s: Sentence, i: number): Modality {
+  const { t } = s
+  for (let k = i; k < s.last && k < i + 6; k++) {
+    if (t.kind[k] !== WORD) break
+    const modal = moodOfModal(s, k)
+    if (modal) return modal
+    if (skips(s, k) && !projectingWords.has(t.lex[k])) continue
+    if (t.lex[k] === TO) return BE.has(t.lex[k - 1]) ? 'projected' : 'asserted'
+    if ((roleOf[t.lex[k]] & AUXILIARY) !== 0) continue
+    const passive = BE.has(t.lex[k - 1]) || (skips(s, k - 1) && BE.has(t.lex[k - 2]))
+    if (!passive) return 'asserted'
+    if (possibleWords.has(t.lex[k])) return 'possible'
+    if (t.lex[k + 1] === TO && projectingWords.has(t.lex[k])) return 'projected'
+    const bits = moodOf[t.lex[k]]
+    if ((bits & PROJECTS) !== 0) return 'projected'
+    if ((bits & ESTIMATES) !== 0 || (t.lex[k + 1] === TO && estimatedTo.has(t.lex[k]))) return 'estimated'
+    return 'asserted'
+  }
+  return 'asserted'
+}
+
+function moodOfModal(s: Sentence, i: number): Modality | null {
+  if (!isModal(s, i)) return null
+  const { lex } = s.t
+  return possibleModals.has(lex[i]) ? 'possible' : projectedModals.has(lex[i]) ? 'projected' : null
+}
+
+/** The nearest verb left of token `first` in its clause, -1 where the clause has none there. */
+function verbLeft(s: Sentence, first: number): number {
+  const { t } = s
+  for (let i = first - 1; i >= s.first; i--) {
+    if (t.kind[i] === MARK) {
+      if (t.code[i] === CHAR.semicolon || t.code[i] === CHAR.colon) return -1
+      if ((t.code[i] === CHAR.enDash || t.code[i] === CHAR.emDash) && (t.flags[i] & 4) !== 0) return -1
+      continue
+    }
+    const role = roleOf[t.lex[i]]
+    if (
+      (role & SUBORDINATOR) !== 0 &&
+      !(t.lex[i] === THAT && (roleOf[t.lex[i + 1]] & DETERMINER) !== 0) &&
+      i + 1 < first
+    )
+      return -1
+    if (isVerb(s, i) && !(isCapital(t, i) && i > s.first)) return i
+    if (i > s.first && t.lex[i - 1] === TO && (role & PRESENT) !== 0) return i
+  }
+  return -1
+}
+
+/** What the verb before the figure says: its modal, the verb on which its infinitive hangs, or the verb itself. */
+export function moodOfVerbBefore(s: Sentence, first: number): Modality | null {
+  const { t } = s
+  // `to double`, `could double`: the figure is itself the verb
+  let verb = hangsOn(s, first) ? first : verbLeft(s, first)
+  for (let hops = 0; verb >= s.first && hops < SHARED; hops++) {
+    let i = verb
+    const direct = moodOfModal(s, i)
+    if (direct) return direct
+    while (i > s.first && (skips(s, i - 1) || ((roleOf[t.lex[i - 1]] & AUXILIARY) !== 0 && t.kind[i - 1] === WORD))) i--
+    if (i > s.first) {
+      const modal = moodOfModal(s, i - 1)
+      if (modal) return modal
+      if (t.lex[i - 1] === TO) return moodOfInfinitive(s, i - 1)
+    }
+    const own = moodOfVerb(s, verb, first)
+    if (own) return own
+    if (!sharesModal(s, verb)) return null
+    verb = verbLeft(s, i)
+  }
+  return null
+}
+
+/** The token is a verb after `to` or a modal. */
+function hangsOn(s: Sentence, i: number): boolean {
+  if (i <= s.first) return false
+  let before = i - 1
+  while (before > s.first && skips(s, before)) before--
+  return s.t.lex[before] === TO ? isMultiplying(s, i) : isModal(s, before)
+}
+const MULTIPLYING = wordSet('double triple quadruple halve')
+const isMultiplying = (s: Sentence, i: number): boolean => MULTIPLYING.has(s.t.lex[i])
+
+/** A base form after a comma or `and`: it shares the modal of the verb before. */
+function sharesModal(s: Sentence, verb: number): boolean {
+  const { t } = s
+  const role = roleOf[t.lex[verb]]
+  if ((role & PRESENT) === 0 || (role & AUXILIARY) !== 0) return false
+  if (t.text.charCodeAt(t.end[verb] - 1) === 0x73 && t.text.charCodeAt(t.end[verb] - 2) !== 0x73) return false
+  let before = verb - 1
+  while (before > s.first && skips(s, before)) before--
+  return before > s.first && ((roleOf[t.lex[before]] & CONJUNCTION) !== 0 || isMark(t, before, CHAR.comma))
+}
+
+/** What stands before `to`: `is to`, `plans to`, `is expected to`, `expects sales to`. */
+function moodOfInfinitive(s: Sentence, to: number): Modality | null {
+  const { t } = s
+  let i = to - 1
+  while (i > s.first && skips(s, i) && !projectingWords.has(t.lex[i])) i--
+  if (i < s.first) return 'projected'
+  if (BE.has(t.lex[i])) return 'projected'
+  if (estimatedTo.has(t.lex[i])) return 'estimated'
+  if (projectingWords.has(t.lex[i])) return 'projected'
+  if (possibleWords.has(t.lex[i])) return 'possible'
+  if (projectedNouns.has(t.lex[i]) || PLANS.has(t.lex[i])) return 'projected'
+  let verbs = 0
+  for (let k = i; k >= s.first && k > i - 16; k--) {
+    if (t.kind[k] === MARK && (t.code[k] === CHAR.semicolon || t.code[k] === CHAR.colon)) break
+    if ((moodOf[t.lex[k]] & (PROJECTS | PROJECTS_INFINITIVE)) !== 0 && (isVerb(s, k) || k === i)) return 'projected'
+    const modal = moodOfModal(s, k)
+    if (modal) return modal
+    if (isVerb(s, k)) verbs++
+    if (verbs > 1 || (roleOf[t.lex[k]] & SUBORDINATOR) !== 0) return null
+  }
+  // a headline leaves out its auxiliary: `Spain to send 40 engineers`
+  return verbs === 0 && (s.part === 'title' || s.part === 'heading') ? 'projected' : null
+}
+const PLANS = wordSet(
+  'plan plans proposal proposals decision agreement deal bid attempt intention commitment offer scheme project',
+)
+
+/** What the verb itself says about its object. */
+function moodOfVerb(s: Sentence, verb: number, first: number): Modality | null {
+  const { t } = s
+  const bits = moodOf[t.lex[verb]]
+  if (bits === 0) return BE.has(t.lex[verb]) ? moodOfSubjectNoun(s, verb) : null
+  if ((bits & DENIES) !== 0) return 'denied'
+  if ((bits & REJECTS) !== 0) return rejectsClaim(s, verb, first) ? 'denied' : null
+  if ((bits & ESTIMATES) !== 0) return 'estimated'
+  if ((bits & PUTS_AT) !== 0) return putsAt(s, verb, first) ? 'estimated' : null
+  if ((bits & SEES) !== 0) return (roleOf[t.lex[verb]] & PAST) === 0 && t.lex[first - 1] !== TO ? 'projected' : null
+  return (bits & PROJECTS) !== 0 ? 'projected' : null
+}
+
+function rejectsClaim(s: Sentence, verb: number, first: number): boolean {
+  for (let i = verb + 1; i < first; i++) if (claims.has(s.t.lex[i])) return true
+  return false
+}
+
+function putsAt(s: Sentence, verb: number, first: number): boolean {
+  for (let i = first - 1; i > verb; i--) {
+    if (s.t.lex[i] === AT) return true
+    if (isMark(s.t, i, CHAR.comma)) return false
+  }
+  return false
+}
+
+/** `Its first guess was 40`: the noun that the figure is the value of. */
+function moodOfSubjectNoun(s: Sentence, verb: number): Modality | null {
+  const { t } = s
+  for (let i = verb - 1; i >= s.first && i > verb - 12; i--) {
+    if (isVerb(s, i) || ((roleOf[t.lex[i]] & SUBORDINATOR) !== 0 && t.lex[i] !== OF)) return null
+    if (estimateNouns.has(t.lex[i])) return 'estimated'
+    if (projectedNouns.has(t.lex[i])) return 'projected'
+  }
+  return null
+}

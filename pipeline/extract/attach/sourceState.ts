@@ -1,0 +1,150 @@
+import { isVerb } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import { wordAt } from '../tokens.ts'
+import type { FullNames } from './names.ts'
+import type { Speaker } from './proposal.ts'
+import { wordSet } from './sourceCues.ts'
+import { type ReadSpeaker, readSpeaker, wordsOf } from './sourceSpeaker.ts'
+import type { Attribution } from './speech.ts'
+import { speakerBefore } from './speechSubject.ts'
+
+/** A speaker whose pronouns and short names are resolved, and the outlet it came through. */
+export type Resolved = { speaker: Speaker; via: string | null; sentence: number }
+
+type Known = { name: string; role: string | null; kind: Speaker['kind'] }
+
+const COMPANIES = wordSet(
+  'company firm group club airline retailer carrier maker manufacturer producer developer operator insurer utility lender',
+)
+const REPORT = wordSet('report reports article')
+/** How far back a pronoun may look for a person who has not spoken yet. */
+const SENTENCES_BACK = 2
+
+/** What the article has said so far about its speakers: whom `she`, `it`, `the ministry` and a surname mean. */
+export class SpeakersSoFar {
+  private person: Known | null = null
+  private personAt = -1
+  private organisation: Known | null = null
+  private plural: Known | null = null
+  private media: Known | null = null
+  private readonly byHead = new Map<number, Known>()
+  private readonly byDocument = new Map<number, Known>()
+  private readonly byName = new Map<string, Known>()
+  private readonly sentences: readonly Sentence[]
+  private readonly names: FullNames
+
+  constructor(sentences: readonly Sentence[], names: FullNames) {
+    this.sentences = sentences
+    this.names = names
+  }
+
+  /** The speaker of an attribution; `before` is the one that `and said` and `adding` continue. Null where nobody safe is meant. */
+  resolve(a: Attribution, before: Resolved | null): Resolved | null {
+    const { sentence: s } = a
+    const cue = s.t.kind[a.cueFirst] === 1 ? wordsOf(s.t, a.cueFirst, a.cueLast) : null
+    if (a.subjectFirst < 0) {
+      if (!before) return null
+      return { speaker: { ...before.speaker, cue }, via: before.via, sentence: s.index }
+    }
+    const read = readSpeaker(s, a.subjectFirst, a.subjectLast)
+    if (!read) return null
+    const known = this.knownOf(s, read)
+    if (!known) return null
+    this.remember(s, read, known)
+    const via = a.via ?? this.outletOf(a) ?? read.via
+    return { speaker: { ...known, cue }, via: via === known.name ? null : via, sentence: s.index }
+  }
+
+  private outletOf(a: Attribution): string | null {
+    if (a.outletFirst < 0) return null
+    const outlet = readSpeaker(a.sentence, a.outletFirst, a.outletLast)
+    if (!outlet || (outlet.naming !== 'name' && outlet.kind !== 'media')) return null
+    const known = this.knownOf(a.sentence, outlet)
+    return known ? known.name : null
+  }
+
+  private knownOf(s: Sentence, read: ReadSpeaker): Known | null {
+    switch (read.naming) {
+      case 'he':
+        return this.personMeant(s)
+      case 'it':
+        return this.organisation
+      case 'they':
+        return this.plural
+      case 'same':
+        return this.sameAs(s, read)
+      case 'name':
+        return this.fullName(s, read)
+      default:
+        return known(read)
+    }
+  }
+
+  /** The last person who spoke, or the person whom a sentence after that is about. */
+  private personMeant(s: Sentence): Known | null {
+    for (let k = s.index - 1; k > this.personAt && k >= s.index - SENTENCES_BACK && k >= 0; k--) {
+      const subject = this.subjectOf(this.sentences[k])
+      if (subject && subject.kind === 'person') return this.fullName(this.sentences[k], subject)
+    }
+    return this.person
+  }
+
+  private subjectOf(s: Sentence): ReadSpeaker | null {
+    if (s.part === 'boilerplate') return null
+    for (let i = s.first + 1; i < s.last && i < s.first + 16; i++) {
+      if (!isVerb(s, i)) continue
+      const { first, last } = speakerBefore(s, i)
+      const read = first >= 0 && first <= last ? readSpeaker(s, first, last) : null
+      return read && read.naming === 'name' ? read : null
+    }
+    return null
+  }
+
+  /** `the ministry` after `the health ministry`, `the report` after `a report by the observatory`, `the company` of its own sentence. */
+  private sameAs(s: Sentence, read: ReadSpeaker): Known {
+    const document = this.byDocument.get(read.head)
+    if (document) return document
+    const fuller = this.byHead.get(read.head)
+    if (fuller) return fuller
+    if (REPORT.has(read.head) && this.media) return this.media
+    if (COMPANIES.has(read.head)) {
+      const subject = this.subjectOf(s)
+      if (subject && subject.last < read.first && subject.kind === 'organisation') return known(subject)
+    }
+    return known(read)
+  }
+
+  private fullName(s: Sentence, read: ReadSpeaker): Known {
+    const { t } = s
+    const spoken = this.byName.get(read.name)
+    if (spoken && read.role === null) return spoken
+    if (read.kind === 'media') return known(read)
+    const word = read.first === read.last ? wordAt(t, read.first) : read.name
+    const full = read.name.includes(' ') ? undefined : this.names.get(word)
+    if (!full) return known(read)
+    const name = wordsOf(t, full.first, full.last)
+    const earlier = this.byName.get(name)
+    if (earlier) return { ...earlier, role: read.role ?? earlier.role }
+    return { name, role: read.role, kind: 'person' }
+  }
+
+  private remember(s: Sentence, read: ReadSpeaker, who: Known): void {
+    if (who.kind === 'person') {
+      this.person = who
+      this.personAt = s.index
+    } else if (who.kind === 'media') this.media = who
+    else if (who.kind === 'organisation' && !read.plural) this.organisation = who
+    else if (who.kind === null && !read.plural && read.naming === 'name') this.organisation = who
+    if (who.kind === 'official' && !read.plural) {
+      this.person = who
+      this.personAt = s.index
+    }
+    if (read.plural) this.plural = who
+    if (read.naming === 'name' && !this.byName.has(who.name)) this.byName.set(who.name, who)
+    if (read.document !== 0 && read.naming !== 'same') this.byDocument.set(read.document, who)
+    const head = s.t.lex[read.last]
+    if (read.first < read.last && head !== 0 && who.kind !== 'person') this.byHead.set(head, who)
+  }
+}
+
+const known = ({ name, role, kind }: ReadSpeaker): Known => ({ name, role, kind })

@@ -1,0 +1,185 @@
+import { CHAR } from '../chars.ts'
+import { isClauseMark, isNominal, isVerb, nounPhraseAfter } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import {
+  ADVERB,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  lemmaOf,
+  MONTH,
+  NUMBER_WORD,
+  PERIOD,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  roleOf,
+  SUBORDINATOR,
+  TEMPORAL,
+  WEEKDAY,
+} from '../lexicon.ts'
+import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
+import { SPEAKS_OF, verbBits, wordSet } from './sourceCues.ts'
+import { readOutlet } from './sourceSpeaker.ts'
+import { isQuoteMark, THAT } from './speechSubject.ts'
+
+/** What follows a verb of speech: nothing of its own, a clause, a bare thing, or a quotation. `first` is its first token. */
+export type Complement = {
+  form: 'none' | 'clause' | 'thing' | 'infinitive' | 'quotation'
+  first: number
+  /** Last token of the verb's own words: its addressee and the time and place of speaking. */
+  ownLast: number
+  via: string | null
+}
+
+const TELL = internWord('tell')
+const TO = internWord('to')
+const OUT = internWord('out')
+const OF = internWord('of')
+const ABOUT = internWord('about')
+const IN = internWord('in')
+const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
+const SUBJECT_PRONOUNS = wordSet('it he she they we i you there this these')
+const QUESTION = wordSet('how why whether what when where if')
+const OUTLET_PREPOSITIONS = wordSet('in by to with for on')
+
+/** Reads what follows the verb of speech at token `verb`. */
+export function complementOf(s: Sentence, verb: number): Complement {
+  const { t } = s
+  let via: string | null = null
+  let i = verb + 1
+  if (t.lex[i] === OUT) i++
+  if (lemmaOf(t.lex[verb]) === TELL && i < s.last && (t.kind[i] === WORD || t.kind[i] === DIGITS)) {
+    const last = addresseeEnd(s, i)
+    via = readOutlet(s, i, last)
+    i = last + 1
+  }
+  for (let rounds = 0; rounds < 6 && i < s.last; rounds++) {
+    const role = roleOf[t.lex[i]]
+    if (t.kind[i] === MARK) return afterMark(s, i, via)
+    if (t.lex[i] === THAT) return { form: 'clause', first: i + 1, ownLast: i, via }
+    if (t.lex[i] === TO) return { form: 'infinitive', first: i + 1, ownLast: i - 1, via }
+    if (QUESTION.has(t.lex[i])) return { form: 'clause', first: i + 1, ownLast: i - 1, via }
+    if (SUBJECT_PRONOUNS.has(t.lex[i])) return { form: 'clause', first: i, ownLast: i - 1, via }
+    if ((t.lex[i] === OF || t.lex[i] === ABOUT) && (verbBits[t.lex[verb]] & SPEAKS_OF) !== 0)
+      return { form: 'clause', first: i + 1, ownLast: i, via }
+    if ((role & PREPOSITION) !== 0 && isAdverbial(s, i)) {
+      const end = adverbialEnd(s, i)
+      if (OUTLET_PREPOSITIONS.has(t.lex[i])) via ??= outletIn(s, i + 1, end)
+      i = end + 1
+    } else if ((role & TIME) !== 0 && t.kind[i] === WORD && !isCountedPeriod(s, i)) i = adverbialEnd(s, i) + 1
+    else if ((role & ADVERB) !== 0 && (role & NUMBER_WORD) === 0 && !startsHedge(s, i)) i++
+    else if ((role & (CONJUNCTION | SUBORDINATOR)) !== 0 && (role & DETERMINER) === 0)
+      return { form: 'none', first: i, ownLast: i - 1, via }
+    else return { form: clauseFollows(s, i) ? 'clause' : 'thing', first: i, ownLast: i - 1, via }
+  }
+  return { form: 'none', first: i, ownLast: Math.min(i, s.last) - 1, via }
+}
+
+function afterMark(s: Sentence, i: number, via: string | null): Complement {
+  const { t } = s
+  let at = i
+  if (isMark(t, at, CHAR.colon) || isMark(t, at, CHAR.comma)) at++
+  const opens = at < s.last && (isQuoteMark(t, at) || isMark(t, at, CHAR.openSingle))
+  if (opens) return { form: 'quotation', first: at, ownLast: i - 1, via }
+  if (isMark(t, i, CHAR.colon)) return { form: 'clause', first: at, ownLast: i, via }
+  const number =
+    t.code[i] !== CHAR.comma && t.code[i] !== CHAR.period && !isClauseMark(t, i) && t.code[i] !== CHAR.closeParen
+  // a currency sign or a sign opens a thing: `estimates €85m`
+  if (number && t.kind[i + 1] === DIGITS)
+    return { form: clauseFollows(s, i) ? 'clause' : 'thing', first: i, ownLast: i - 1, via }
+  return { form: 'none', first: i, ownLast: i - 1, via }
+}
+
+/** The last token of whom one tells: a pronoun or a noun phrase. */
+function addresseeEnd(s: Sentence, from: number): number {
+  const { t } = s
+  if ((roleOf[t.lex[from]] & PRONOUN) !== 0) return from
+  const phrase = nounPhraseAfter(s, from)
+  let last = phrase ? phrase.last : from
+  while (last + 2 < s.last && t.lex[last + 1] === OF) {
+    const inner = nounPhraseAfter(s, last + 2)
+    if (!inner) break
+    last = inner.last
+  }
+  return last
+}
+
+/** Hedges that look like prepositions open a thing: `said over 40 …`, `estimates about 40`. */
+function isAdverbial(s: Sentence, i: number): boolean {
+  const { t } = s
+  const number =
+    t.kind[i + 1] === DIGITS || ((roleOf[t.lex[i + 1]] & NUMBER_WORD) !== 0 && (roleOf[t.lex[i + 1]] & TIME) === 0)
+  if (!number) return true
+  return t.lex[i] === IN || (roleOf[t.lex[i + 2]] & TIME) !== 0
+}
+
+const startsHedge = (s: Sentence, i: number): boolean => {
+  const { t } = s
+  for (let k = i; k < i + 3 && k < s.last; k++) {
+    if (t.kind[k] === DIGITS || (roleOf[t.lex[k]] & NUMBER_WORD) !== 0) return true
+    if ((roleOf[t.lex[k]] & (ADVERB | SUBORDINATOR)) === 0) return t.kind[k] === MARK && t.kind[k + 1] === DIGITS
+  }
+  return false
+}
+
+/** `last week` says when; `two weeks` is said. */
+const isCountedPeriod = (s: Sentence, i: number): boolean =>
+  (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0 && (roleOf[s.t.lex[i]] & TEMPORAL) === 0
+
+/** Last token of `on Thursday`, `in its 6 a.m. bulletin`, `at a news conference in the capital`. */
+function adverbialEnd(s: Sentence, from: number): number {
+  const { t } = s
+  let i = from + 1
+  let inner = (roleOf[t.lex[from]] & PREPOSITION) !== 0
+  while (i < s.last) {
+    const role = roleOf[t.lex[i]]
+    if (t.kind[i] === MARK) {
+      if (t.code[i] !== CHAR.hyphen) break
+    } else if (t.lex[i] === THAT || SUBJECT_PRONOUNS.has(t.lex[i]) || t.lex[i] === TO) break
+    else if ((role & (DETERMINER | POSSESSIVE)) !== 0) {
+      if (!inner) break
+    } else if (t.kind[i] === DIGITS) {
+      const dated = (roleOf[t.lex[i - 1]] & MONTH) !== 0 || (i + 1 < s.last && (roleOf[t.lex[i + 1]] & MONTH) !== 0)
+      if (!inner && !dated) break
+    } else if ((role & PREPOSITION) !== 0) {
+      inner = true
+      i++
+      continue
+    } else if ((role & (TIME | ADVERB)) === 0 && !isNominal(t, i)) break
+    else if (i > from + 1 && isVerb(s, i)) break
+    else if ((role & WEEKDAY) !== 0) {
+      i++
+      break
+    } else inner = (role & TEMPORAL) !== 0
+    if ((role & (DETERMINER | POSSESSIVE)) !== 0) inner = true
+    i++
+  }
+  return i - 1
+}
+
+/** An outlet in `in the journal Nature`, `to the daily Post`. */
+function outletIn(s: Sentence, first: number, last: number): string | null {
+  for (let i = first; i <= last; i++) {
+    if (!isCapital(s.t, i) && (roleOf[s.t.lex[i]] & (DETERMINER | PREPOSITION)) === 0) continue
+    const start = (roleOf[s.t.lex[i]] & PREPOSITION) !== 0 ? i + 1 : i
+    return start <= last ? readOutlet(s, start, last) : null
+  }
+  return null
+}
+
+/** Whether a finite verb follows before the next mark or subordinator: a clause without `that`. */
+function clauseFollows(s: Sentence, from: number): boolean {
+  const { t } = s
+  for (let i = from + 1; i < s.last; i++) {
+    if (t.kind[i] === MARK && isClauseMark(t, i)) {
+      if (!isQuoteMark(t, i)) return false
+      continue
+    }
+    if (isMark(t, i, CHAR.comma)) return false
+    if ((roleOf[t.lex[i]] & SUBORDINATOR) !== 0 && i > from && (roleOf[t.lex[i]] & DETERMINER) === 0) return false
+    if (t.lex[i] === THAT) return false
+    if (isVerb(s, i) && t.lex[i - 1] !== TO) return true
+  }
+  return false
+}

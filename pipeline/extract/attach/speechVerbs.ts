@@ -1,0 +1,314 @@
+import { CHAR } from '../chars.ts'
+import { isNominal, isVerb } from '../clause.ts'
+import type { Sentence } from '../draft.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  MODAL,
+  NEGATION,
+  NOUN_LIKE,
+  NUMBER_WORD,
+  PAST,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  roleOf,
+} from '../lexicon.ts'
+import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
+import {
+  cited,
+  DOCUMENT,
+  isGerund,
+  nounBits,
+  PUTS,
+  SHOWS,
+  TAKES_CLAUSE,
+  TAKES_DEED,
+  TAKES_QUOTE,
+  TAKES_THING,
+  verbBits,
+  wordSet,
+} from './sourceCues.ts'
+import { speakerEnd } from './sourceSpeaker.ts'
+import { type Attribution, attributionOf } from './speech.ts'
+import { type Complement, complementOf } from './speechComplement.ts'
+import { reachAround, reachRight } from './speechReach.ts'
+import { isQuoteMark, speakerBefore, THAT } from './speechSubject.ts'
+
+const BE = wordSet("is are was were be been being 's")
+const TO = internWord('to')
+const BY = internWord('by')
+const AT = internWord('at')
+const AS = internWord('as')
+const AND = internWord('and')
+const BUT = internWord('but')
+const INFINITIVE_CLAIMS = wordSet('claim claims claimed expect expects expected')
+
+/** First token of the verb group, or -1 where the group denies, asks for or only imagines the speech (`would not say`). */
+function groupStart(s: Sentence, verb: number): { first: number; passive: boolean } | null {
+  const { t } = s
+  let first = verb
+  let passive = false
+  while (first > s.first && t.kind[first - 1] === WORD) {
+    const role = roleOf[t.lex[first - 1]]
+    if ((role & (NEGATION | MODAL)) !== 0 || t.lex[first - 1] === TO) return null
+    if (BE.has(t.lex[first - 1]) && (role & AUXILIARY) !== 0) passive = true
+    else if ((role & AUXILIARY) === 0 && !isAdverb(s, first - 1)) break
+    first--
+  }
+  return { first, passive }
+}
+
+function isAdverb(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (isCapital(t, i) && i > s.first) return false
+  if ((roleOf[t.lex[i]] & ADVERB) !== 0) return true
+  return t.lex[i] === 0 && i > s.first && t.text.endsWith('ly', t.end[i])
+}
+
+/** Tells a verb from the noun of the same form: `the ministry estimates losses`, not `analyst estimates compiled by`. */
+function isUsedAsVerb(s: Sentence, i: number, first: number): boolean {
+  const { t } = s
+  const role = roleOf[t.lex[i]]
+  if (isCapital(t, i) && i > s.first && s.part !== 'title' && s.part !== 'heading') return false
+  if (first > s.first && t.kind[first - 1] === WORD) {
+    const before = roleOf[t.lex[first - 1]]
+    if ((before & (DETERMINER | PREPOSITION)) !== 0 && (before & PRONOUN) === 0) return false
+    if ((before & POSSESSIVE) !== 0) return false
+  }
+  if ((role & NOUN_LIKE) === 0) return (role & PAST) === 0 || !isReduced(s, i, first)
+  if (i + 1 < s.last && t.kind[i + 1] === WORD) {
+    const after = roleOf[t.lex[i + 1]]
+    if ((after & (AUXILIARY | MODAL)) !== 0 || verbBits[t.lex[i + 1]] !== 0) return false
+    if ((after & PREPOSITION) !== 0 && !TIME_PREPOSITIONS.has(t.lex[i + 1])) return false
+    if (isVerb(s, i + 1)) return false
+  }
+  if (first < i || first === s.first) return first < i
+  if ((roleOf[t.lex[first - 1]] & PRONOUN) !== 0 || isMark(t, first - 1, CHAR.comma) || isQuoteMark(t, first - 1))
+    return true
+  if (t.kind[first - 1] !== WORD || !isNominal(t, first - 1)) return false
+  const third = t.text.charCodeAt(t.end[i] - 1) === 0x73
+  const subject = t.lex[first - 1]
+  const plural = t.text.charCodeAt(t.end[first - 1] - 1) === 0x73 || (nounBits[subject] & 32) !== 0
+  return third !== plural || isCapital(t, first - 1)
+}
+const TIME_PREPOSITIONS = wordSet('in on at that')
+
+/** A participle after its noun: `cases reported by`, `the 40 reported in May`. */
+function isReduced(s: Sentence, i: number, first: number): boolean {
+  return first === i && i + 1 < s.last && s.t.lex[i + 1] === BY
+}
+
+/** Adds the attribution of the verb of speech at token `verb`, if it is one. `before` is the attribution before it in the sentence. */
+export function attributeVerb(
+  s: Sentence,
+  verb: number,
+  before: Attribution | null,
+  quoted: boolean,
+): Attribution | null {
+  const { t } = s
+  const bits = verbBits[t.lex[verb]]
+  if (isGerund(t.lex[verb])) return gerund(s, verb, bits, before)
+  const group = groupStart(s, verb)
+  if (!group) return null
+  if (group.passive) return passive(s, verb, group.first)
+  if (!isUsedAsVerb(s, verb, group.first)) return (roleOf[t.lex[verb]] & PAST) !== 0 ? reduced(s, verb) : null
+  const complement = complementOf(s, verb)
+  if (joinsVerb(s, group.first)) return joined(s, verb, bits, complement, before)
+  const speaker = speakerBefore(s, group.first)
+  const { first, last } = speaker
+  if (first < 0) {
+    if (speaker.leftLast < 0 || (bits & TAKES_QUOTE) === 0) return null
+    return inverted(s, verb, speaker.leftLast)
+  }
+  if (quoted && first === last && (roleOf[t.lex[first]] & PRONOUN) !== 0) return null
+  if (first > last) return null
+  const a = attributionOf(s, verb, verb, first, last)
+  a.ownLast = Math.max(verb, complement.ownLast)
+  a.via = complement.via
+  if (complement.form === 'none') {
+    if ((bits & TAKES_QUOTE) === 0 || speaker.embedded || speaker.leftLast < 0) return null
+    reachAround(s, a, speaker.leftLast)
+    return a
+  }
+  if (complement.form === 'quotation' && isSpeechMark(s, complement.first)) {
+    if ((bits & (TAKES_QUOTE | SHOWS)) === 0) return null
+    if ((bits & TAKES_QUOTE) === 0 && !isDocument(s, first, last)) return null
+    a.quoteRight = complement.first
+    if (speaker.leftQuote && !speaker.embedded) a.quoteLeft = speaker.leftLast
+    if (bits & TAKES_CLAUSE || isDocument(s, first, last)) reachRight(s, a, complement.first)
+    return a
+  }
+  return admits(s, a, bits, complement) ? a : null
+}
+
+const isSpeechMark = (s: Sentence, i: number): boolean => s.t.kind[i] === MARK
+
+/** Whether the verb takes what follows it, and how surely. */
+function admits(s: Sentence, a: Attribution, bits: number, complement: Complement): boolean {
+  const { t } = s
+  const document = isDocument(s, a.subjectFirst, a.subjectLast)
+  if (complement.form === 'clause') {
+    if ((bits & TAKES_CLAUSE) === 0 && !(document && (bits & SHOWS) !== 0)) return false
+  } else if (complement.form === 'infinitive') {
+    if (!INFINITIVE_CLAIMS.has(t.lex[a.cueFirst])) return false
+    a.weak = true
+  } else if ((bits & TAKES_THING) === 0) {
+    if ((bits & PUTS) !== 0 && atFollows(s, complement.first)) a.weak = false
+    else if (document && (bits & SHOWS) !== 0) a.weak = false
+    else if ((bits & TAKES_DEED) !== 0) a.weak = true
+    else return false
+  }
+  reachRight(s, a, complement.first)
+  return true
+}
+
+/** `put the cost at 40 million`: `at` and a number in the same clause. */
+function atFollows(s: Sentence, from: number): boolean {
+  const { t } = s
+  for (let i = from; i + 1 < s.last; i++) {
+    if (t.lex[i] !== AT) continue
+    for (let k = i + 1; k < i + 6 && k < s.last; k++)
+      if (t.kind[k] === DIGITS || (roleOf[t.lex[k]] & NUMBER_WORD) !== 0) return true
+  }
+  return false
+}
+
+function isDocument(s: Sentence, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    if (isMark(s.t, i, CHAR.comma)) return false
+    if ((nounBits[s.t.lex[i]] & DOCUMENT) !== 0) return true
+  }
+  return false
+}
+
+/** `…, said X, head of Y.` */
+function inverted(s: Sentence, verb: number, leftLast: number): Attribution | null {
+  const { t } = s
+  let from = verb + 1
+  while (from < s.last && (roleOf[t.lex[from]] & ADVERB) !== 0) from++
+  if (from >= s.last || t.kind[from] !== WORD) return null
+  if ((roleOf[t.lex[from]] & PREPOSITION) !== 0 || t.lex[from] === THAT) return null
+  const last = speakerEnd(s, from, false)
+  if (last < from) return null
+  const a = attributionOf(s, verb, verb, from, last)
+  reachAround(s, a, leftLast)
+  return a
+}
+
+/** A second verb of the same subject: `denied that … and said …`. */
+const joinsVerb = (s: Sentence, first: number): boolean => {
+  if (first <= s.first) return false
+  const before = s.t.lex[first - 1]
+  return (roleOf[before] & CONJUNCTION) !== 0 && (before === AND || before === BUT)
+}
+
+function joined(
+  s: Sentence,
+  verb: number,
+  bits: number,
+  complement: Complement,
+  before: Attribution | null,
+): Attribution | null {
+  const [first, last] = before ? [-1, -1] : mainSubject(s, verb)
+  if (!before && first < 0) return null
+  const a = attributionOf(s, verb, verb, first, last)
+  a.ownFirst = verb
+  a.ownLast = Math.max(verb, complement.ownLast)
+  a.via = complement.via
+  if (complement.form === 'none') return null
+  if (complement.form === 'quotation') {
+    a.quoteRight = complement.first
+    reachRight(s, a, complement.first)
+    return a
+  }
+  if (!admits(s, a, bits, complement)) return null
+  return a
+}
+
+/** `…, adding that …`: the speaker of the attribution before, or the subject of the sentence. */
+function gerund(s: Sentence, verb: number, bits: number, before: Attribution | null): Attribution | null {
+  const { t } = s
+  if ((bits & (TAKES_CLAUSE | TAKES_QUOTE)) === 0 || verb === s.first) return null
+  const lead = t.lex[verb - 1] === AND ? verb - 2 : verb - 1
+  const afterAs = t.lex[verb - 1] === AS && before !== null
+  if (!afterAs && !isMark(t, lead, CHAR.comma) && !isQuoteMark(t, lead)) return null
+  const complement = complementOf(s, verb)
+  if (complement.form === 'none' || complement.form === 'infinitive') return null
+  if (complement.form === 'thing' && (bits & TAKES_THING) === 0) return null
+  const [first, last] = before ? [-1, -1] : mainSubject(s, verb)
+  if (!before && first < 0) return null
+  const a = attributionOf(s, verb, verb, first, last)
+  a.ownFirst = verb
+  a.ownLast = Math.max(verb, complement.ownLast)
+  if (complement.form === 'quotation') a.quoteRight = complement.first
+  reachRight(s, a, complement.first)
+  return a
+}
+
+/** The subject of the sentence: what stands before its first verb. */
+function mainSubject(s: Sentence, limit: number): [number, number] {
+  for (let i = s.first + 1; i < limit; i++) {
+    if (!isVerb(s, i)) continue
+    const { first, last } = speakerBefore(s, i)
+    return first >= 0 && first <= last ? [first, last] : [-1, -1]
+  }
+  return [-1, -1]
+}
+
+/** `is put by the ministry at 40`, `was quoted by the agency as saying`. */
+function passive(s: Sentence, verb: number, first: number): Attribution | null {
+  const { t } = s
+  for (let i = verb + 1; i + 1 < s.last && i < verb + 9; i++) {
+    if (isMark(t, i, CHAR.comma) || t.lex[i] === THAT) return null
+    if (t.lex[i] !== BY) continue
+    const last = bySpeaker(s, i)
+    if (last < 0) return null
+    const a = attributionOf(s, verb, i, i + 1, last)
+    a.ownFirst = verb
+    reachAll(s, a, first - 1, last + 1)
+    return a
+  }
+  return null
+}
+
+/** The end of who stands after `by`, or -1 for a time or a number (`by 2030`, `by 5%`). */
+function bySpeaker(s: Sentence, by: number): number {
+  const { t } = s
+  let from = by + 1
+  while (from < s.last && (roleOf[t.lex[from]] & (DETERMINER | POSSESSIVE)) !== 0) from++
+  if (from >= s.last || t.kind[from] !== WORD) return -1
+  const known = isCapital(t, from) || nounBits[t.lex[from]] !== 0 || nounAhead(s, from)
+  return known ? speakerEnd(s, by + 1, false) : -1
+}
+
+const nounAhead = (s: Sentence, from: number): boolean => {
+  for (let i = from; i < from + 4 && i < s.last && s.t.kind[i] === WORD; i++)
+    if ((nounBits[s.t.lex[i]] & ~DOCUMENT) !== 0) return true
+  return false
+}
+
+function reachAll(s: Sentence, a: Attribution, left: number, right: number): void {
+  if (left >= s.first) a.reaches.push(s.first, left)
+  if (right < s.last) reachRight(s, a, right)
+}
+
+/** `40 cases reported by the clinic`: the noun phrase before the participle, when nothing else attributes it. */
+function reduced(s: Sentence, verb: number): Attribution | null {
+  const { t } = s
+  if (!isReduced(s, verb, verb) || (verbBits[t.lex[verb]] & (TAKES_THING | TAKES_DEED)) === 0) return null
+  const last = bySpeaker(s, verb + 1)
+  if (last < 0) return null
+  const a = attributionOf(s, verb, verb + 1, verb + 2, last)
+  a.ownFirst = verb
+  a.weak = true
+  let from = verb - 1
+  while (from > s.first && !isMark(t, from - 1, CHAR.comma) && !isVerb(s, from - 1)) from--
+  a.reaches.push(from, verb - 1)
+  return a
+}
+
+export const isCitedVerb = (lex: number): boolean => cited.has(lex)
