@@ -3,6 +3,7 @@ import { CHAR } from '../chars.ts'
 import { isClauseMark, isVerb, type Span } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
+  ADVERB,
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
@@ -21,7 +22,7 @@ import { isNameWord, isThing, type Names, namesOf, nameText, runEnd, runStart } 
 import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
 import { type Resolver, resolverOf } from './actorsReference.ts'
-import { isPassive, phraseStart, sentencePartStart, subjectOf, verbToLeft } from './actorsSubject.ts'
+import { isPassive, phraseStart, sentencePartStart, subjectOf, verbGroup, verbToLeft } from './actorsSubject.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 import { wordSet } from './timeDates.ts'
 import { isMereSpeech, isSpeech } from './timeHolds.ts'
@@ -34,6 +35,7 @@ const ITS = wordSet('its their')
 const BY = internWord('by')
 const OF = internWord('of')
 const FROM = internWord('from')
+const THAN = internWord('than')
 const I = internWord('i')
 const POSSESSIVE_S = internWord("'s")
 
@@ -87,8 +89,10 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
     const head = headlineSubject(s, draft, names)
     if (head) return { agent: head, recipient: null }
   }
-  const verb = verbToLeft(s, draft.first)
-  if (!verb || isSubject(s, draft, verb)) return movedFromTo(s, after, names)
+  // has halved its audits: the figure is the verb
+  const own = isVerb(s, draft.numberFirst) && draft.kind === 'multiple'
+  const verb = own ? verbGroup(s, draft.numberFirst) : verbToLeft(s, draft.first)
+  if (!verb || (!own && isSubject(s, draft, verb))) return movedFromTo(s, after, names)
   return dealOfVerb(s, figure, verb, names, resolve)
 }
 
@@ -151,7 +155,8 @@ function headlineSubject(s: Sentence, draft: FigureDraft, names: Names): Actor |
   for (let i = s.first; i < draft.first; i++)
     if (isMark(t, i, CHAR.colon) || isMark(t, i, CHAR.openQuote) || isMark(t, i, CHAR.quote)) first = i + 1
   const country = names.countries.at.get(first)
-  const last = country && country.form !== 'demonym' ? country.last : knownName(s, names, first, draft.first)
+  if (country?.form === 'demonym') return null
+  const last = country ? country.last : knownName(s, names, first, draft.first)
   if (last < first || last + 1 >= draft.first) return null
   if (t.lex[last + 1] === POSSESSIVE_S) return null
   let verb = false
@@ -182,21 +187,35 @@ function knownName(s: Sentence, names: Names, first: number, limit: number): num
 /** True where the figure is (part of) the subject of a verb after it: `said 40 people died`, `and 118 had been treated`. */
 function isSubject(s: Sentence, draft: FigureDraft, verb: Span): boolean {
   const { t } = s
-  const opens =
-    isMereSpeech(t, verb.last) ||
-    isSpeech(t, verb.last) ||
-    (roleOf[t.lex[draft.first - 1]] & CONJUNCTION) !== 0 ||
-    isMark(t, draft.first - 1, CHAR.comma)
+  // only three of 142 agencies
+  let first = draft.first
+  while (first - 2 > verb.last && (t.lex[first - 1] === OF || t.lex[first - 2] === OF) && numberBefore(s, first) > 0)
+    first = numberBefore(s, first)
+  const before = first - 1 > verb.last && (roleOf[t.lex[first - 1]] & ADVERB) !== 0 ? first - 2 : first - 1
+  const opens = isSpeech(t, verb.last) || (roleOf[t.lex[before]] & CONJUNCTION) !== 0 || isMark(t, before, CHAR.comma)
   if (!opens) return false
   for (let i = draft.last + 1; i < s.last; i++) {
     const role = roleOf[t.lex[i]]
-    if (isClauseMark(t, i) || isMark(t, i, CHAR.comma) || isMark(t, i, CHAR.period)) return false
-    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0) return false
-    if ((role & CONJUNCTION) !== 0 && !s.numbers.has(i + 1)) return false
+    if (isClauseMark(t, i) || isMark(t, i, CHAR.period)) return false
+    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i] !== THAN) return false
+    if ((isMark(t, i, CHAR.comma) || (role & CONJUNCTION) !== 0) && !numberSoon(s, i + 1)) return false
     if (isVerb(s, i)) return true
   }
   return false
 }
+
+/** First token of the number that ends right before `of` or `of the` at token `i`, else -1. */
+function numberBefore(s: Sentence, i: number): number {
+  const of = s.t.lex[i - 1] === OF ? i - 1 : i - 2
+  for (const at of [of - 1, of - 2]) {
+    const number = s.numbers.get(at)
+    if (number && number.last === of - 1) return number.first
+  }
+  return -1
+}
+
+const numberSoon = (s: Sentence, i: number): boolean =>
+  s.numbers.has(i) || s.numbers.has(i + 1) || s.numbers.has(i + 2) || s.numbers.has(i + 3)
 
 /** `40 shells have been shipped from North Korea to Russia`: the places of a passive verb are giver and receiver. */
 function movedFromTo(s: Sentence, from: number, names: Names): Deal {
@@ -217,7 +236,9 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
     if (relative) return relative
     return { agent: subject && isOwner(s, subject, verb) ? subject : null, recipient: null }
   }
-  if (isMereSpeech(t, verb.last)) return { agent: null, recipient: null }
+  // said 40; `, a daily reported, citing two brokers`
+  const told = isSpeech(t, verb.last) && isMark(t, verb.last + 1, CHAR.comma)
+  if (isMereSpeech(t, verb.last) || told) return { agent: null, recipient: null }
   if (TELLING.has(lemma) && subject?.kind === 'institution') return { agent: null, recipient: null }
   if (GETTING.has(lemma)) {
     const giver = afterWord(s, names, FROM, draft.last + 1)

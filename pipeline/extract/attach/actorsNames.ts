@@ -9,9 +9,11 @@ import {
   internWord,
   MODAL,
   MONTH,
+  NUMBER_WORD,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
+  REPORT,
   roleOf,
   SUBORDINATOR,
   TITLE,
@@ -29,6 +31,8 @@ const PARTICLES = wordSet(words.NAME_PARTICLES)
 const OF = internWord('of')
 const AND = internWord('and')
 const THE = internWord('the')
+const WHO = internWord('who')
+const POSSESSIVE_S = internWord("'s")
 const NO_NAME =
   DETERMINER | POSSESSIVE | PRONOUN | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL | WEEKDAY | ADVERB
 
@@ -72,7 +76,7 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
       for (let at = opens ? i + 1 : i; at <= last; at++)
         if (s.part === 'body' && isNameWord(t, at)) inner.add(wordAt(t, at))
       if (last > i && !countries.at.has(i) && s.part !== 'title' && s.part !== 'heading')
-        remember(t, i, last, full, things)
+        remember(t, isPersonal(s, i, last), i, last, full, things)
       i = last
     }
   }
@@ -80,17 +84,37 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
   return { countries, countryEnds, inner, full, opening, things }
 }
 
-function remember(t: Tokens, first: number, last: number, full: Map<string, string>, things: Set<string>): void {
+function remember(
+  t: Tokens,
+  isPerson: boolean,
+  first: number,
+  last: number,
+  full: Map<string, string>,
+  things: Set<string>,
+): void {
   for (let i = first; i <= last; i++) if (EVENTS.has(t.lex[i])) things.add(wordAt(t, last))
   if (things.has(wordAt(t, last)) || last - first > 5) return
   const from = isDescriptor(t, first) ? first + 1 : first
   if (from >= last) return
   const name = t.text.slice(t.start[from], t.end[last])
-  for (const word of [wordAt(t, from), lastPart(t, from, last)]) {
+  // a company goes by its first word, a person by the last
+  for (const word of isPerson ? [lastPart(t, from, last)] : [wordAt(t, from)]) {
     const known = full.get(word)
     if (known === undefined) full.set(word, name)
     else if (known !== name && !known.includes(name) && !name.includes(known)) full.set(word, '')
   }
+}
+
+/** A title or a speech verb beside the name, an age or `who` after it. */
+function isPersonal(s: Sentence, first: number, last: number): boolean {
+  const { t } = s
+  const before = first > s.first ? (isMark(t, first - 1, CHAR.period) ? first - 2 : first - 1) : -1
+  const title = before >= s.first && (roleOf[t.lex[before]] & TITLE) !== 0
+  const spoke = (roleOf[t.lex[first - 1]] & REPORT) !== 0 && first > s.first
+  const comma = isMark(t, last + 1, CHAR.comma)
+  const aged = comma && t.kind[last + 2] === DIGITS && isMark(t, last + 3, CHAR.comma)
+  const who = t.lex[last + 1] === WHO || (comma && t.lex[last + 2] === WHO)
+  return title || spoke || aged || who || (roleOf[t.lex[first]] & TITLE) !== 0
 }
 
 /** The last word of a name, with what a hyphen joins to it: `Belmonte-Rey`. */
@@ -110,7 +134,8 @@ export function runEnd(s: Sentence, i: number): number {
   const { t } = s
   let last = i
   for (let at = i + 1; at < s.last; at++) {
-    if (isNameWord(t, at)) last = at
+    // Norrvind Energi AS
+    if (isNameWord(t, at) || isShouted(s, at)) last = at
     else if (isMark(t, at, CHAR.hyphen) || isMark(t, at, CHAR.nonBreakingHyphen)) {
       if (!isGlued(t, at) || at + 1 >= s.last || !isGlued(t, at + 1)) break
     } else if (isMark(t, at, CHAR.ampersand)) {
@@ -124,7 +149,14 @@ export function runEnd(s: Sentence, i: number): number {
       if (t.lex[at] === OF && !isBodyNoun(t, last)) break
     } else if (t.lex[at] === THE && t.lex[at - 1] === OF) {
       // Bank of the South
-    } else if (t.kind[at] === WORD && t.end[at] - t.start[at] <= 2 && isGlued(t, at) && last === at - 1) last = at
+    } else if (
+      t.kind[at] === WORD &&
+      t.lex[at] !== POSSESSIVE_S &&
+      t.end[at] - t.start[at] <= 2 &&
+      isGlued(t, at) &&
+      last === at - 1
+    )
+      last = at
     else break
   }
   return last
@@ -135,7 +167,7 @@ export function runStart(s: Sentence, i: number): number {
   const { t } = s
   let first = i
   for (let at = i - 1; at >= s.first; at--) {
-    if (isNameWord(t, at)) first = at
+    if (isNameWord(t, at) || (isShouted(s, at) && at > s.first)) first = at
     else if (isMark(t, at, CHAR.hyphen) && isGlued(t, at) && isGlued(t, at + 1)) {
       if (t.kind[at - 1] !== WORD && t.kind[at - 1] !== DIGITS) break
       first = at - 1
@@ -150,6 +182,10 @@ export function runStart(s: Sentence, i: number): number {
   }
   return first
 }
+
+/** A word in full capitals inside a name, whatever it means otherwise: `AS`, `IN`. */
+const isShouted = (s: Sentence, i: number): boolean =>
+  s.part !== 'title' && s.t.kind[i] === WORD && (s.t.flags[i] & ALL_CAPS) !== 0
 
 const isJoin = (t: Tokens, i: number): boolean =>
   t.lex[i] === OF || (t.lex[i] !== 0 && PARTICLES.has(t.lex[i]) && (t.flags[i] & CAPITAL) === 0 && t.lex[i] !== AND)
@@ -168,6 +204,7 @@ export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
   const { t } = s
   const opens = run.first === s.first || (run.first === s.first + 1 && t.kind[s.first] !== WORD)
   if (!opens || run.last > run.first) return true
+  if ((roleOf[t.lex[run.first]] & NUMBER_WORD) !== 0) return false
   if ((t.flags[run.first] & ALL_CAPS) !== 0 && s.part === 'body') return true
   return names.inner.has(wordAt(t, run.first)) || names.full.has(wordAt(t, run.first))
 }

@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
-import { isNominal } from '../clause.ts'
+import { isClauseMark, isNominal, isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { CONJUNCTION, DETERMINER, internWord, PREPOSITION, roleOf, TITLE } from '../lexicon.ts'
 import { DIGITS, isMark, WORD } from '../tokens.ts'
@@ -62,17 +62,29 @@ function countryActor(s: Sentence, names: Names, first: number, last: number): A
 /** A country as the end of a phrase: itself, or the place of what stands before (`the government in Lima`, `farmers in Peru`). */
 function placed(s: Sentence, names: Names, first: number, last: number, from: number): Actor | null {
   const { t } = s
-  const before = t.lex[first - 1] === THE ? first - 2 : first - 1
+  let before = first - 1
+  // in the eastern Philippines
+  while (before > from && before > first - 4 && isInside(s, before)) before--
   if (before < from || (roleOf[t.lex[before]] & PREPOSITION) === 0) return countryActor(s, names, first, last)
   if (PLACED.has(t.lex[before]) && GOVERNMENT.has(t.lex[before - 1])) return countryActor(s, names, first, last)
   return null
 }
 
+/** The article and small words between a preposition and its name. */
+const isInside = (s: Sentence, i: number): boolean =>
+  (roleOf[s.t.lex[i]] & DETERMINER) !== 0 || (s.t.kind[i] === WORD && isNominal(s.t, i) && !isNameWord(s.t, i))
+
 /** `Norway and Sweden`, `Niger, Mali`: one of several that act together. */
 function isOneOfMany(s: Sentence, first: number, from: number): boolean {
   const { t } = s
-  const before = t.lex[first - 1] === THE ? first - 2 : first - 1
-  return before > from && (t.lex[before] === AND || isMark(t, before, CHAR.ampersand)) && isNameWord(t, before - 1)
+  let and = first - 1
+  while (and > from && and > first - 5 && isInside(s, and)) and--
+  if (and < s.first + 1 || t.lex[and] !== AND) return false
+  if (isNameWord(t, and - 1)) return and > from
+  // X AS, the developer of wind farms, and the operator Y: no verb has come yet
+  if (!isMark(t, and - 1, CHAR.comma)) return false
+  for (let i = and - 1; i >= s.first && !isClauseMark(t, i); i--) if (isVerb(s, i)) return false
+  return true
 }
 
 function nameBefore(s: Sentence, names: Names, end: number, from: number): Actor | null {
@@ -82,6 +94,8 @@ function nameBefore(s: Sentence, names: Names, end: number, from: number): Actor
   if (names.countries.at.get(run.first)?.last === end) return null
   const before = t.lex[run.first - 1] === THE ? run.first - 2 : run.first - 1
   if (before >= from && (roleOf[t.lex[before]] & PREPOSITION) !== 0) return null
+  // a Boeing, each Canadair: one of a make
+  if (before === run.first - 1 && before >= from && (roleOf[t.lex[before]] & DETERMINER) !== 0) return null
   return nameActor(s, names, run.first, run.last)
 }
 

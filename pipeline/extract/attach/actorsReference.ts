@@ -64,9 +64,9 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     for (let i = at - 1; i > s.first; i--) {
       if (!isVerb(s, i)) continue
       const group = verbGroup(s, i)
+      // only the nearest clause: what its subject is not, the pronoun is not either
       const subject = resolve(s, subjectOf(s, names, group), depth + 1)
-      if (subject && suits(subject, plural)) return subject
-      i = group.first
+      return subject && suits(subject, plural) ? subject : null
     }
     const before = s.index - 1
     const block = article.t.sentencePart[s.index]

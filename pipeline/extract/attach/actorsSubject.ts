@@ -26,6 +26,9 @@ const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
 const RELATIVES = wordSet('which who that')
 const BE = wordSet('is are was were be been being am get got')
 const TO = internWord('to')
+const THAT = internWord('that')
+const THAN = internWord('than')
+const AS = internWord('as')
 
 /** The verb group that token `i` belongs to: `is estimated to have sent`, `has also pledged`. */
 export function verbGroup(s: Sentence, i: number): Span {
@@ -62,11 +65,15 @@ export function verbToLeft(s: Sentence, i: number): Span | null {
   for (let at = i - 1; at >= s.first; at--) {
     if (isClauseMark(t, at)) return null
     const role = roleOf[t.lex[at]]
-    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0) return null
-    if (isVerb(s, at)) return verbGroup(s, at)
+    if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || t.lex[at] === THAT)) {
+      if (!isPreposed(s, at)) return null
+    } else if (isVerb(s, at)) return verbGroup(s, at)
   }
   return null
 }
+
+/** `as many as 40`, `more than 40`, `such as 122mm shells`: no clause begins here. */
+const isPreposed = (s: Sentence, i: number): boolean => s.t.lex[i] === THAN || s.t.lex[i] === AS
 
 /** Who does what the verb group says: the actor or reference that is its subject, or null. `depth` bounds the way over shared subjects. */
 export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Actor | Reference | null {

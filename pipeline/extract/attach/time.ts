@@ -9,6 +9,11 @@ import { tableTimes } from './timeTables.ts'
 
 const FROM = internWord('from')
 const TO = internWord('to')
+const THAT = internWord('that')
+
+type TimeProposal = Extract<Proposal, { slot: 'time' }>
+/** The time last told, and in which sentence. */
+type Held = { sentence: Sentence; proposal: TimeProposal }
 
 /** The times and figures of one sentence, read when its first figure is reached. */
 type SentenceTimes = { index: number; spans: readonly TimeSpan[]; drafts: readonly FigureDraft[] }
@@ -18,6 +23,7 @@ export const time: AttachRule = {
   name: 'time',
   prepare: article => {
     const table = tableTimes(article)
+    let held: Held | null = null
     let read: SentenceTimes = { index: -1, spans: [], drafts: [] }
     return (figure, propose) => {
       const s = figure.sentence
@@ -29,7 +35,7 @@ export const time: AttachRule = {
       }
       if (!mayHold(figure)) return
       if (read.index !== s.index) read = timesOf(article, figure)
-      if (read.spans.length > 0) bind(s, figure, read, propose)
+      if (read.spans.length > 0) held = bind(s, figure, read, held, propose)
     }
   },
 }
@@ -47,7 +53,13 @@ function timesOf(article: ReadArticle, figure: FigureContext): SentenceTimes {
   return { index: s.index, spans: readTimes({ s, taken }, s.first, s.last), drafts }
 }
 
-function bind(s: Sentence, figure: FigureContext, read: SentenceTimes, propose: (proposal: Proposal) => void): void {
+function bind(
+  s: Sentence,
+  figure: FigureContext,
+  read: SentenceTimes,
+  held: Held | null,
+  propose: (proposal: Proposal) => void,
+): Held | null {
   const { draft } = figure
   const place: Place = { draft, others: read.drafts, base: isBaseLevel(s, draft) }
   let best: TimeSpan | null = null
@@ -64,14 +76,34 @@ function bind(s: Sentence, figure: FigureContext, read: SentenceTimes, propose: 
     bestCost = reach.cost
     implied = reach.implied
   }
-  if (!best || best.form === 'pointer') return
+  if (!best) return held
+  if (best.form === 'pointer') {
+    if (isThat(s, best) && held && s.index - held.sentence.index <= 2) propose({ ...held.proposal, implied: true })
+    return held
+  }
   const [first, last] = halfFor(s, place, best)
-  propose({ slot: 'time', value: sliceOf(s.t, first, last), first, last, implied, cost: bestCost, rule: 'time' })
+  const proposal: TimeProposal = {
+    slot: 'time',
+    value: sliceOf(s.t, first, last),
+    first,
+    last,
+    implied,
+    cost: bestCost,
+    rule: 'time',
+  }
+  propose(proposal)
+  return { sentence: s, proposal }
+}
+
+/** `that morning`, `that year`: the time last told, a sentence or two before. */
+function isThat(s: Sentence, span: TimeSpan): boolean {
+  for (let i = span.first; i <= span.last; i++) if (s.t.lex[i] === THAT) return true
+  return false
 }
 
 /** A multiple's words go on with what it is measured against, and a time there is the base's: `twice as much as in 2019`. */
 function comparesAfter(s: Sentence, draft: FigureDraft): boolean {
-  if (draft.kind !== 'multiple') return false
+  if (draft.kind !== 'multiple' || draft.direction !== null) return false
   const { t } = s
   for (let i = draft.last; i < s.last && i <= draft.last + 4; i++) if (COMPARATIVE_AFTER.has(t.lex[i])) return true
   return false

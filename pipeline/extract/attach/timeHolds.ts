@@ -66,12 +66,18 @@ function isOfSpeech(s: Sentence, span: TimeSpan): boolean {
   for (let steps = 0; at >= s.first && steps < 10; at--, steps++) {
     if (s.numbers.has(at)) return false
     if (t.kind[at] === MARK) return false
+    if (APPEARING.has(t.lex[at]) && !countReleased(s, at) && !isFinitePast(s, at)) return true
     if (isSpeech(t, at) && isVerb(s, at)) return steps === 0 || places || opensSpeech(s, at, span) || steps <= 2
-    if (APPEARING.has(t.lex[at]) && !countReleased(s, at)) return true
     if (SPEECH_PLACES.has(t.lex[at])) places = true
     else if (isVerb(s, at)) return false
   }
   return false
+}
+
+/** `A poll published by X on Thursday`: the participle has its actor or stands after a noun, and the clause's verb comes later. */
+function isFinitePast(s: Sentence, i: number): boolean {
+  for (let at = i + 1; at < s.last && !isClauseMark(s.t, at); at++) if (isVerb(s, at)) return false
+  return true
 }
 
 /** `denied in January that`, `said on Thursday,`: what was said follows, or stood before. */
@@ -82,7 +88,7 @@ function opensSpeech(s: Sentence, verb: number, span: TimeSpan): boolean {
 }
 
 /** `The previous count, released late on Wednesday, stood at 37`: the time of the release is that of the count. */
-function countReleased(s: Sentence, participle: number): boolean {
+export function countReleased(s: Sentence, participle: number): boolean {
   const { t } = s
   const comma = participle - 1
   return comma - 1 >= s.first && isMark(t, comma, CHAR.comma) && RUNNING_COUNTS.has(t.lex[comma - 1])

@@ -2,10 +2,20 @@ import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark, isVerb } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { AUXILIARY, CONJUNCTION, DETERMINER, internWord, MODAL, PAST, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  MODAL,
+  PAST,
+  roleOf,
+  SUBORDINATOR,
+} from '../lexicon.ts'
 import { isMark, type Tokens } from '../tokens.ts'
 import { wordSet } from './timeDates.ts'
-import { isMereSpeech, opensAside } from './timeHolds.ts'
+import { countReleased, isMereSpeech, opensAside } from './timeHolds.ts'
 import type { TimeSpan } from './timeSpans.ts'
 
 const COMPARING = wordSet(words.COMPARING)
@@ -16,6 +26,9 @@ const TO = internWord('to')
 const THAT = internWord('that')
 const WHEN = internWord('when')
 const WITH = internWord('with')
+const CONTRASTS = wordSet('while whereas')
+const AGAINST = internWord('against')
+const AS = internWord('as')
 const DOWN_UP = wordSet('down up compared including according')
 const OPENERS = wordSet('and but or also however meanwhile')
 
@@ -61,6 +74,18 @@ export function isBaseLevel(s: Sentence, draft: FigureDraft): boolean {
   )
 }
 
+/** `than in 2019`, `against 40`: what follows is another level; `voting against` is not. */
+const isComparing = (s: Sentence, i: number): boolean =>
+  COMPARING.has(s.t.lex[i]) && (s.t.lex[i] !== AGAINST || s.numbers.has(i + 1))
+
+/** `identified only as`: no clause begins here. */
+const isRoleAs = (s: Sentence, i: number): boolean => {
+  const { t } = s
+  if (t.lex[i] !== AS || i - 2 < s.first) return false
+  const before = (roleOf[t.lex[i - 1]] & ADVERB) !== 0 ? i - 2 : i - 1
+  return (roleOf[t.lex[before]] & PAST) !== 0
+}
+
 /** How an expression after the figure reaches back to it. The result is reused by the next call. */
 export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
   const { t } = s
@@ -75,7 +100,7 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
     }
     if (isMark(t, i, CHAR.closeParen) || isMark(t, i, CHAR.openBracket)) continue
     if (isClauseMark(t, i) || isSubordinate(t, i)) return out()
-    if (COMPARING.has(t.lex[i])) return out()
+    if (isComparing(s, i)) return out()
     if (isMark(t, i, CHAR.comma)) {
       commas++
       cost += 2
@@ -87,14 +112,18 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
     const other = figureAt(place, i)
     if (other) {
       // `from 58 to 349 in 2023`, `3 dead, down from 40 in 2020`: the time is the other level's
-      if (place.base || isBaseLevel(s, other) || t.lex[i - 1] === TO) return out()
+      if (place.base || isBaseLevel(s, other)) return out()
       cost += 3
       i = other.last
       continue
     }
     if ((roleOf[t.lex[i]] & CONJUNCTION) !== 0) {
-      if (t.lex[i] === BUT || commas > 0) cost += 8
-      cost += verbAhead(s, i + 1, span.first) ? 4 : 1
+      if (verbAhead(s, i + 1, span.first)) {
+        // is 28 feet away and reopened last year: the time is the second verb's
+        if (t.lex[i] === BUT || commas > 0 || isVerb(s, i + 1) || (verbs === 0 && verbToLeft(s, place.draft.first)))
+          return out()
+        cost += 4
+      } else cost += 1
       continue
     }
     if (isVerb(s, i)) {
@@ -109,6 +138,12 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
   return at(cost + (span.first - place.draft.last) / 50, false)
 }
 
+/** The figure has a verb before it in its clause. */
+const verbToLeft = (s: Sentence, first: number): boolean => {
+  for (let i = first - 1; i >= s.first && !isClauseMark(s.t, i); i--) if (isVerb(s, i)) return true
+  return false
+}
+
 const verbAhead = (s: Sentence, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isVerb(s, i)) return true
   return false
@@ -121,6 +156,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   let cost = initial ? 1 : 0.5
   let implied = false
   let newClause = false
+  const released = isReleased(s, span)
   let verbs = 0
   if (place.base && span.middle < 0) return out()
   for (let i = span.last + 1; i < place.draft.first; i++) {
@@ -135,19 +171,27 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
       cost += 2
       continue
     }
-    if (isSubordinate(t, i)) {
+    if (isSubordinate(t, i) && !isRoleAs(s, i)) {
       // `in the 2021–22 season, when they spent 118%`
       if (lex === WHEN && i <= span.last + 2) {
         cost += 1
         implied = true
         continue
       }
+      // since 2018, while the number has grown
+      if (CONTRASTS.has(lex) && isMark(t, i - 1, CHAR.comma)) {
+        cost += 3
+        implied = true
+        newClause = true
+        continue
+      }
       return out()
     }
-    if (COMPARING.has(lex) || MOVES_ON.has(lex) || lex === BUT) return out()
+    if (isComparing(s, i) || MOVES_ON.has(lex) || lex === BUT) return out()
     if (isMark(t, i, CHAR.comma)) {
       cost += 0.5
-      if (!initial && verbAheadOfFigure(s, i + 1, place.draft.first) && !isJoined(t, i + 1)) {
+      const goesOn = isJoined(t, i + 1) || t.lex[i + 1] === WHEN || CONTRASTS.has(t.lex[i + 1]) || released
+      if (!initial && !goesOn && verbAheadOfFigure(s, i + 1, place.draft.first)) {
         if (!opensAside(s, i + 1)) return out()
         cost += 1
       }
@@ -178,6 +222,12 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   // in a subject that another verb follows, the time is that of the subject's own clause only where it is its last phrase
   if (!initial && verbs > 2) return out()
   return at(cost + (place.draft.first - span.last) / 100, implied)
+}
+
+/** `The previous count, released late on Wednesday, stood at 37`. */
+const isReleased = (s: Sentence, span: TimeSpan): boolean => {
+  const at = span.first - 1
+  return at > s.first && (roleOf[s.t.lex[at]] & PAST) !== 0 && countReleased(s, at)
 }
 
 const isJoined = (t: Tokens, i: number): boolean => (roleOf[t.lex[i]] & CONJUNCTION) !== 0

@@ -223,7 +223,7 @@ function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | nul
     return finish(r, i, i, end, 0)
   }
   const end = readCore(r, i + 1)
-  if (end > 0) return LEADS.has(lead) || yearAt(r, i + 1) ? finish(r, i, i + 1, end, lead) : null
+  if (end > 0) return LEADS.has(lead) || core.pointer || yearAt(r, i + 1) ? finish(r, i, i + 1, end, lead) : null
   return lead === SINCE ? afterEvent(r, i, lead) : null
 }
 

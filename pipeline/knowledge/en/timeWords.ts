@@ -4,7 +4,8 @@
 export const TIME_LEADS =
   'in on at since until till by before after from during over through throughout between for within following'
 /** Prepositions after which a year stands without any other sign of a date. */
-export const YEAR_LEADS = 'in since until till by before after from during through throughout between for of over around'
+export const YEAR_LEADS =
+  'in since until till by before after from during through throughout between for of over around'
 /** Words that shade a date without moving it: `early 2024`, `mid-2023`, `late on Wednesday`. */
 export const SHADES = 'early late mid earlier later'
 /** Nouns that pick an end of a period: `the end of March`. */
@@ -36,7 +37,7 @@ export const VAGUE_COUNTS = 'few several couple many two-and-a-half dozen'
 export const SPEECH = `say state tell add claim estimate warn believe note deny explain argue insist stress acknowledge admit disclose reveal
 suggest write testify comment assert allege maintain reply respond observe remark predict forecast project calculate reckon expect
 indicate point recall reiterate caution conclude assess quote cite mention think complain concede emphasise emphasize describe contend
-announce confirm declare report speak unveil publish release issue update approve hear`
+announce confirm declare report speak unveil publish release issue update approve hear put`
 /** Of these, verbs whose own object may be the figure: `reported 6,214 cases last week`. */
 export const SPEECH_WITH_FACTS = 'report announce release approve issue reveal confirm update unveil publish declare'
 /** Where speech stands: `said in a statement on Tuesday`. */
@@ -44,7 +45,8 @@ export const SPEECH_PLACES = `statement filing report interview briefing confere
 memo reporters journalists lawmakers parliament analysts investors newspaper television radio told review update announcement data
 survey poll study paper document documents figures`
 /** Participles that tell when a document appeared. */
-export const APPEARING = 'published released issued dated unveiled announced posted updated quoted cited reported written'
+export const APPEARING =
+  'published released issued dated unveiled announced posted updated quoted cited reported written'
 /** Nouns of a running count: the time of their release is the time of the count. */
 export const RUNNING_COUNTS = 'count toll tally total estimate figure number balance'
 /** Events at which something was done: `at the fair held last month`. */
