@@ -12,6 +12,7 @@ const BEFORE = compile(HEDGES_BEFORE)
 const AFTER = compile(HEDGES_AFTER)
 const THE = internWord('the')
 const PLUS = internWord('plus')
+const ODD = internWord('odd')
 const match: PhraseMatch = { payload: 0, end: 0 }
 
 /** What hedges a number: the qualifier, and the tokens that the hedge adds to the number's own. `near` is the nearest hedge's qualifier. */
@@ -56,9 +57,9 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
   }
   let to = last
   // `100-plus`, but `an initial £38m plus £7m` is two sums
-  const plus = isJoiner(t, to + 1) && t.lex[to + 2] === PLUS
-  if (plus) {
-    if (qualifier === 'exact') qualifier = 'at_least'
+  const joined = isJoiner(t, to + 1) ? t.lex[to + 2] : 0
+  if (joined === PLUS || joined === ODD) {
+    if (qualifier === 'exact') qualifier = joined === PLUS ? 'at_least' : 'about'
     to += 2
   } else if (to + 1 < s.last && matchPhrase(AFTER, t, to + 1, s.last, match)) {
     const found = KINDS[match.payload]

@@ -1,7 +1,8 @@
 import { carryOver } from './compared.ts'
 import { type Draft, refusal, type Sentence, UNCLAIMED_COST } from './draft.ts'
-import { isAnchor, type NumberEdge, readNumber } from './number.ts'
+import type { NumberEdge } from './number.ts'
 import { readQuantity, readRange } from './quantity.ts'
+import { isAnchor, readNumber } from './readNumber.ts'
 import { isRoman } from './rules/name.ts'
 import { quantityRules, refuseRules } from './rules/order.ts'
 

@@ -34,15 +34,15 @@ export const count: QuantityRule = {
       return
     if (!q.amount && !q.min) return
     if (form === 'digits' && touchesLetters(s, q)) return
-    const noun = nounFollows(s, q)
     const one = !q.range && isOne(s.t, q.number.first) && q.number.first === q.number.last
-    const cost = (noun ? 5 : 8) + (one ? 3 : 0)
-    proposeFigure(
-      s,
-      q,
-      { rule: noun ? 'count>noun' : 'count>elided', kind: 'count', cost, unit: '1', nounAfter: noun },
-      propose,
-    )
+    const cost = one ? 3 : 0
+    const elided = { rule: 'count>elided', kind: 'count', cost: 8 + cost, unit: '1', nounAfter: false } as const
+    const draft = proposeFigure(s, q, elided, propose)
+    // the noun stands after the hedge: `20 or more students`
+    if (!nounFollows(s, q, draft.last)) return
+    draft.rule = 'count>noun'
+    draft.cost = 5 + cost
+    draft.nounAfter = true
   },
 }
 
@@ -57,9 +57,9 @@ function touchesLetters(s: Sentence, q: Quantity): boolean {
 }
 
 /** True when a word that can be counted follows, directly or by a hyphen. */
-function nounFollows(s: Sentence, q: Quantity): boolean {
+function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   const { t } = s
-  let next = q.last + 1
+  let next = last + 1
   if (next < s.last && isJoiner(t, next)) next++
   if (next < s.last && t.lex[next] === OF && q.number.form === 'vague') return true
   // 600 “ghost” ships

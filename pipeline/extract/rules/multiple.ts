@@ -1,7 +1,7 @@
 import type { Draft, QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { AUXILIARY, DETERMINER, internWord, MODAL, POSSESSIVE, PREPOSITION, PRONOUN, roleOf } from '../lexicon.ts'
-import { MULTIPLE_VALUE } from '../number.ts'
+import { MULTIPLE_VALUE } from '../numberTables.ts'
 import type { Quantity } from '../quantity.ts'
 import { isJoiner, WORD } from '../tokens.ts'
 

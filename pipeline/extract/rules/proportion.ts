@@ -6,7 +6,7 @@ import { hedgeAround } from '../hedge.ts'
 import { internWord, ORDINAL, roleOf } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
-import { isMark, WORD } from '../tokens.ts'
+import { isJoiner, isMark, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 
 const IN = internWord('in')
@@ -94,12 +94,14 @@ function articleUnit(s: Sentence, q: Quantity) {
 
 const readXInY: QuantityRule['read'] = (s, q, propose) => {
   const { t } = s
-  let next = q.last + 1
+  // one-in-five
+  const joined = isJoiner(t, q.last + 1) && t.lex[q.last + 2] === IN && isJoiner(t, q.last + 3)
+  let next = joined ? q.last + 2 : q.last + 1
   let out = false
   if (t.lex[next] === OUT && t.lex[next + 1] === OF) {
     next += 2
     out = true
-  } else if (t.lex[next] === IN) next++
+  } else if (t.lex[next] === IN) next += joined ? 2 : 1
   else return
   if (t.lex[next] === EVERY) next++
   const of = s.numbers.get(next)

@@ -173,8 +173,8 @@ export const HEDGES_BEFORE: Readonly<Record<Hedge, readonly string[]>> = {
 }
 
 export const HEDGES_AFTER: Readonly<Record<Hedge, readonly string[]>> = {
-  about: ['or so', 'or thereabouts', 'approximately', 'roughly', 'give or take', 'more or less'],
-  more_than: ['and counting', 'and rising', 'odd'],
+  about: ['odd', 'or so', 'or thereabouts', 'approximately', 'roughly', 'give or take', 'more or less'],
+  more_than: ['and counting', 'and rising'],
   at_least: [
     'or more',
     'and over',

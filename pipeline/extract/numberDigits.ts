@@ -1,0 +1,121 @@
+import { SCALE_LETTERS } from '../knowledge/en/numbers.ts'
+import { CHAR, classOf, DIGIT, FRACTION_CHARS } from './chars.ts'
+import { internWord, MONTH, roleOf } from './lexicon.ts'
+import { type Amount, edge, type NumberEdge, roughly, significantDigits, whole } from './number.ts'
+import { GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
+import { DIGITS, FRACTION_MARK, isGlued, isJoiner, type Tokens, WORD, wordAt } from './tokens.ts'
+
+const ERA = internWord('s')
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'].map(internWord))
+
+/** Digits with their scale: `20,000`, `54 000`, `1.2m`, `40-million`, `5 dozen`; an ordinal or an era where their ending follows. */
+export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
+  let mantissa = 0
+  let decimals = -1
+  let dots = 0
+  let digits = 0
+  let last = i
+  let marked = false
+  for (let at = t.start[i]; at < t.end[i]; at++) {
+    const unit = t.text.charCodeAt(at)
+    if (classOf[unit] === DIGIT) {
+      mantissa = mantissa * 10 + (unit - 0x30)
+      digits++
+      if (decimals >= 0) decimals++
+    } else {
+      marked = true
+      if (unit === CHAR.period) {
+        dots++
+        decimals = 0
+      }
+    }
+  }
+  if (dots > 1 || mantissa > Number.MAX_SAFE_INTEGER) return edge(i, i, 'code', null)
+  // 54 000: groups of three after a space
+  if (!marked && digits <= 3 && (i === 0 || ((roleOf[t.lex[i - 1]] & MONTH) === 0 && t.kind[i - 1] !== DIGITS))) {
+    while (last + 1 < limit && isSpacedGroup(t, last + 1)) {
+      mantissa = mantissa * 1000 + Number(wordAt(t, last + 1))
+      last++
+      marked = true
+    }
+  }
+  const exponent = decimals > 0 ? -decimals : 0
+  const written = significantDigits(mantissa)
+  // 2½, 5 million, 5bn, 5m
+  if (last + 1 < limit && t.kind[last + 1] === FRACTION_MARK)
+    return readFractionMark(t, i, last + 1, whole(mantissa, exponent))
+  const next = last + 1 < limit && t.kind[last + 1] === WORD ? last + 1 : -1
+  let letter = false
+  let scale = 0
+  if (next > 0) {
+    if (isGlued(t, next) && ORDINAL_ENDINGS.has(t.lex[next])) return edge(i, next, 'ordinal', whole(mantissa))
+    if (isGlued(t, next) && t.lex[next] === ERA) return edge(i, next, 'era', whole(mantissa))
+    const power = SCALE_POWER.get(t.lex[next])
+    const letterPower = SCALE_LETTERS[wordAt(t, next)]
+    if (power !== undefined) {
+      scale = power
+      last = next
+    } else if (isGlued(t, next) && letterPower !== undefined) {
+      scale = letterPower
+      last = next
+      letter = true
+    }
+  } else if (last + 2 < limit && isJoiner(t, last + 1)) {
+    // 40-million-euro
+    const power = SCALE_POWER.get(t.lex[last + 2])
+    if (power !== undefined) {
+      scale = power
+      last += 2
+    }
+  }
+  const scaled = scale > 0
+  const dozen = scaled ? -1 : dozenAfter(t, last, limit)
+  if (dozen > 0) return edge(i, dozen, 'words', whole(mantissa * (GROUP_VALUE.get(t.lex[dozen]) ?? 1), exponent))
+  const result = edge(i, last, 'digits', whole(mantissa, exponent + scale))
+  result.power = scale
+  result.significant = decimals > 0 ? Math.max(written, 1) : written
+  result.letter = letter
+  result.scaled = scaled
+  result.plain = !marked && !scaled && last === i
+  return scaled && !letter ? addSmaller(t, result, limit) : result
+}
+
+/** The token of `dozen` right after the number that ends with token `last`, which a hyphen may join: `five dozen`. -1 without one. */
+export function dozenAfter(t: Tokens, last: number, limit: number): number {
+  let at = last + 1
+  if (at + 1 < limit && isJoiner(t, at)) at++
+  return at < limit && GROUP_VALUE.has(t.lex[at]) ? at : -1
+}
+
+const isSpacedGroup = (t: Tokens, i: number): boolean =>
+  t.kind[i] === DIGITS &&
+  t.end[i] - t.start[i] === 3 &&
+  t.start[i] - t.end[i - 1] === 1 &&
+  !(i + 1 < t.count && t.kind[i + 1] === WORD && isGlued(t, i + 1))
+
+/** `1 trillion 200 billion`: a smaller scale follows and is added. */
+function addSmaller(t: Tokens, big: NumberEdge, limit: number): NumberEdge {
+  const next = big.last + 1
+  if (next >= limit || t.kind[next] !== DIGITS || !big.amount) return big
+  const small = readDigits(t, next, limit)
+  if (!small.scaled || small.letter || !small.amount || roughly(small.amount) >= 10 ** big.amount.exponent) return big
+  const exponent = Math.min(big.amount.exponent, small.amount.exponent)
+  const mantissa =
+    big.amount.mantissa * 10 ** (big.amount.exponent - exponent) +
+    small.amount.mantissa * 10 ** (small.amount.exponent - exponent)
+  if (!Number.isSafeInteger(mantissa)) return big
+  const sum = edge(big.first, small.last, 'digits', whole(mantissa, exponent))
+  sum.scaled = true
+  return sum
+}
+
+/** `½`, or `2½` with the whole part before it; a scale may follow. */
+export function readFractionMark(t: Tokens, first: number, mark: number, before: Amount): NumberEdge {
+  const [numerator, denominator] = FRACTION_CHARS.get(t.code[mark]) ?? [0, 1]
+  const amount: Amount = { mantissa: before.mantissa * denominator + numerator, exponent: before.exponent, denominator }
+  const power = mark + 1 < t.count ? SCALE_POWER.get(t.lex[mark + 1]) : undefined
+  if (power === undefined) return edge(first, mark, before.mantissa === 0 ? 'fraction' : 'words', amount)
+  const result = edge(first, mark + 1, 'words', { ...amount, exponent: amount.exponent + power })
+  result.scaled = true
+  return result
+}

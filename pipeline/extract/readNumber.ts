@@ -1,0 +1,80 @@
+import {
+  CARDINAL,
+  FRACTION_WORD,
+  internWord,
+  MULTIPLE,
+  ORDINAL,
+  PERIOD,
+  roleOf,
+  SCALE,
+  TENS,
+  VAGUE,
+} from './lexicon.ts'
+import { edge, type NumberEdge, whole } from './number.ts'
+import { readDigits, readFractionMark } from './numberDigits.ts'
+import { GROUP_VALUE, MULTIPLE_VALUE, ORDINAL_VALUE, VAGUE_BOUNDS } from './numberTables.ts'
+import { readVague } from './numberVague.ts'
+import { readBareScale, readFraction, readHalf, readWords } from './numberWords.ts'
+import { DIGITS, FRACTION_MARK, isJoiner, type Tokens, WORD } from './tokens.ts'
+
+const A = internWord('a')
+const OF = internWord('of')
+const HALF = internWord('half')
+const FEW = internWord('few')
+const COUPLE = internWord('couple')
+const HANDFUL = internWord('handful')
+const SCORE = internWord('score')
+const SCORES = internWord('scores')
+const TENS_WORD = internWord('tens')
+const QUARTER = internWord('quarter')
+const QUARTERS = internWord('quarters')
+
+/** True when a number may start at token `i`: the anchors of the lattice. */
+export function isAnchor(t: Tokens, i: number): boolean {
+  if (t.kind[i] === DIGITS || t.kind[i] === FRACTION_MARK) return true
+  if (t.kind[i] !== WORD) return false
+  const lex = t.lex[i]
+  const role = roleOf[lex]
+  if ((role & (CARDINAL | TENS | MULTIPLE)) !== 0) return true
+  const next = i + 1 < t.count ? t.lex[i + 1] : 0
+  const before = i > 0 ? t.lex[i - 1] : 0
+  if (lex === QUARTER || lex === QUARTERS)
+    return (
+      next === OF ||
+      (roleOf[before] & CARDINAL) !== 0 ||
+      (roleOf[next] & SCALE) !== 0 ||
+      (isJoiner(t, i + 1) && (roleOf[t.lex[i + 2]] & (SCALE | PERIOD)) !== 0)
+    )
+  if ((role & (ORDINAL | FRACTION_WORD)) !== 0) return true
+  if ((role & VAGUE) !== 0) {
+    if (lex === FEW) return before === A || (roleOf[next] & SCALE) !== 0
+    if (lex === COUPLE && before === A && (GROUP_VALUE.has(next) || (roleOf[next] & SCALE) !== 0)) return true
+    if (lex === COUPLE || lex === HANDFUL || lex === SCORE) return before === A && next === OF
+    if (lex === SCORES) return next === OF
+    return true
+  }
+  if (lex === TENS_WORD) return next === OF && i + 2 < t.count && VAGUE_BOUNDS.has(t.lex[i + 2])
+  return (role & SCALE) !== 0 && lex !== 0 && t.end[i] - t.start[i] > 2
+}
+
+/** The number that starts at anchor `i` and ends before `limit`: its longest reading, or null where the words are no number. */
+export function readNumber(t: Tokens, i: number, limit: number): NumberEdge | null {
+  if (t.kind[i] === DIGITS) return readDigits(t, i, limit)
+  if (t.kind[i] === FRACTION_MARK) return readFractionMark(t, i, i, whole(0))
+  const role = roleOf[t.lex[i]]
+  if ((role & MULTIPLE) !== 0) return readMultiple(t, i)
+  if (t.lex[i] === TENS_WORD || (role & VAGUE) !== 0) return readVague(t, i, limit)
+  if (t.lex[i] === HALF) return readHalf(t, i, limit)
+  if ((role & (CARDINAL | TENS)) !== 0) return readWords(t, i, limit)
+  if ((role & SCALE) !== 0) return readBareScale(t, i, limit)
+  if ((role & FRACTION_WORD) !== 0) return readFraction(t, i, limit)
+  if ((role & ORDINAL) !== 0) return edge(i, i, 'ordinal', whole(ORDINAL_VALUE.get(t.lex[i]) ?? 0))
+  return null
+}
+
+function readMultiple(t: Tokens, i: number): NumberEdge | null {
+  const entry = MULTIPLE_VALUE.get(t.lex[i])
+  if (!entry) return null
+  const [mantissa, denominator] = entry.factor
+  return edge(i, i, 'multiple', { mantissa, exponent: 0, denominator })
+}
