@@ -54,7 +54,7 @@ export function figureMention(frame: Frame, figure: FigureContext, places: strin
   mention.agent = slots.agent ?? null
   mention.recipient = slots.recipient ?? null
   mention.source = slots.source?.name ?? null
-  mention.source_role = slots.source?.role ?? null
+  mention.source_role = slots.source?.role || null
   mention.source_kind = slots.source?.kind ?? null
   mention.via = slots.via ?? null
   mention.cue = slots.source?.cue ?? null
