@@ -96,6 +96,8 @@ export function isVerb(s: Sentence, i: number): boolean {
     t.kind[i - 1] === DIGITS
   )
     return false
+  // down from 40: prepositions that are verbs too
+  if ((role & PREPOSITION) !== 0 && (before & PRONOUN) === 0) return false
   if ((role & NOUN_LIKE) === 0) return true
   return presentHasSubject(s, i)
 }

@@ -28,6 +28,7 @@ import { wordSet } from './timeDates.ts'
 import { isMereSpeech, isSpeech } from './timeHolds.ts'
 
 const GETTING = wordSet(words.GETTING)
+const DEEDS = wordSet(words.DEEDS)
 const BUYING = wordSet(words.BUYING)
 const ASKING = wordSet(words.ASKING)
 const TELLING = wordSet(words.TELLING)
@@ -197,7 +198,8 @@ function isSubject(s: Sentence, draft: FigureDraft, verb: Span): boolean {
   for (let i = draft.last + 1; i < s.last; i++) {
     const role = roleOf[t.lex[i]]
     if (isClauseMark(t, i) || isMark(t, i, CHAR.period)) return false
-    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i] !== THAN) return false
+    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && !(t.lex[i] === THAN && s.numbers.has(i + 1)))
+      return false
     if ((isMark(t, i, CHAR.comma) || (role & CONJUNCTION) !== 0) && !numberSoon(s, i + 1)) return false
     if (isVerb(s, i)) return true
   }
@@ -247,9 +249,22 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   if (ASKING.has(lemma) && subject) return { agent: subject, recipient: actorAfter(s, names, verb.last + 1) }
   if (BUYING.has(lemma) && draft.kind === 'money' && subject)
     return { agent: subject, recipient: afterWord(s, names, FROM, verb.last + 1, draft.first) }
-  const given = (role & GIVE) !== 0 && subject ? givenTo(s, names, verb.last + 1, draft.first) : null
+  const given = (role & GIVE) !== 0 ? givenTo(s, names, verb.last + 1, draft.first) : null
   if (subject) return { agent: subject, recipient: given }
+  if (given || DEEDS.has(lemma)) return { agent: DEEDS.has(lemma) ? soleName(s, names, verb) : null, recipient: given }
   return transferredBefore(s, verb, names)
+}
+
+const COMMON_ENDINGS = words.COMMON_ENDINGS.split(' ')
+
+/** `Toyota sold 40 cars`: a single word that opens the sentence is a name where its verb is one that only people and firms do. */
+function soleName(s: Sentence, names: Names, verb: Span): Actor | null {
+  const { t } = s
+  const at = s.first
+  if (verb.first !== at + 1 || !isNameWord(t, at) || t.lex[at] !== 0) return null
+  const word = t.text.slice(t.start[at], t.end[at])
+  if (COMMON_ENDINGS.some(ending => word.endsWith(ending)) || names.things.has(word)) return null
+  return { text: word, first: at, last: at, kind: 'body', implied: false }
 }
 
 /** `Now I walk for two hours`: the person who is quoted. */

@@ -205,7 +205,8 @@ function isListed(s: Sentence, i: number): boolean {
 
 function bodyAfter(s: Sentence, names: Names, at: number): Actor | null {
   const { t } = s
-  let end = at
+  const people = names.countries.at.get(at)
+  let end = people?.form === 'demonym' && !isNameWord(t, people.last + 1) ? people.last + 1 : at
   // past small words to the name: the Spanish club Real Arenal, the Polar-2 research programme
   while (end < s.last && t.kind[end] === WORD && isNominal(t, end) && !isNameWord(t, end) && end < at + 4) end++
   if (end < s.last && isNameWord(t, end)) {

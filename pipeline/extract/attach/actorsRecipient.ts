@@ -2,7 +2,7 @@ import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark, isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, DETERMINER, GIVE, internWord, PAST, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { CONJUNCTION, DETERMINER, GIVE, internWord, PAST, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
 import type { Names } from './actorsNames.ts'
 import { type Actor, actorAfter } from './actorsPhrase.ts'
@@ -21,7 +21,7 @@ const THAN = internWord('than')
 export function givenTo(s: Sentence, names: Names, from: number, object = -1): Actor | null {
   const { t } = s
   const indirect = object < 0 ? null : actorAfter(s, names, from)
-  if (indirect && indirect.last + 1 === object) return indirect
+  if (indirect && (indirect.last + 1 === object || opensAmount(s, indirect.last + 1))) return indirect
   for (let i = from; i < s.last; i++) {
     if (isEnd(s, i)) return null
     if (t.lex[i] === TO && !isVerb(s, i + 1) && !s.numbers.has(i + 1)) {
@@ -34,6 +34,16 @@ export function givenTo(s: Sentence, names: Names, from: number, object = -1): A
     }
   }
   return null
+}
+
+/** A number follows within a few words, before any other phrase begins: `lent Peru some $3 billion`. */
+function opensAmount(s: Sentence, from: number): boolean {
+  for (let i = from; i < s.last && i < from + 4; i++) {
+    if (s.numbers.has(i)) return true
+    if ((roleOf[s.t.lex[i]] & (PREPOSITION | CONJUNCTION)) !== 0 || isMark(s.t, i, CHAR.comma) || isVerb(s, i))
+      return false
+  }
+  return false
 }
 
 /** A clause mark, a word that opens a clause, or `and` with a verb of its own. */

@@ -10,6 +10,7 @@ import {
   NUMBER_WORD,
   PAST,
   PREPOSITION,
+  PRESENT,
   PRONOUN,
   roleOf,
   SUBORDINATOR,
@@ -147,7 +148,9 @@ function describesNoun(s: Sentence, span: TimeSpan): boolean {
   }
   for (let i = span.last + 1; i < s.last && !isClauseMark(t, i); i++) {
     if (isMark(t, i, CHAR.comma) || (roleOf[t.lex[i]] & SUBORDINATOR) !== 0) break
-    if (isVerb(s, i)) return (roleOf[t.lex[i]] & NOUN_LIKE) === 0
+    // right after a year the engine takes a present form for a noun
+    const present = i === span.last + 1 && (roleOf[t.lex[i]] & (PRESENT | NOUN_LIKE)) === PRESENT
+    if (present || isVerb(s, i)) return (roleOf[t.lex[i]] & NOUN_LIKE) === 0
   }
   return startsWithPreposition(s, before)
 }

@@ -115,10 +115,10 @@ function readRelative(r: TimeReader, at: number): number {
   const lex = t.lex[at]
   if (NEARNESS.has(lex) || POINTERS.has(lex) || PLACES.has(lex) || isOrdinal(r, at)) {
     const number = r.s.numbers.get(at)
-    let noun = number && isOrdinal(r, at) ? number.last + 1 : at + 1
+    let noun = number?.form === 'ordinal' ? number.last + 1 : at + 1
     if (noun < last && isJoiner(t, noun)) noun++
     const part = isOrdinal(r, at) && noun < last && PARTS_OF_PERIOD.has(t.lex[noun])
-    noun = countEnd(r, noun)
+    if (!part) noun = countEnd(r, noun)
     if (noun < last && SHADES.has(t.lex[noun])) noun++
     if (noun < last && BUSINESS_YEAR.has(t.lex[noun])) noun++
     if (noun >= last || t.kind[noun] !== WORD) return -1
@@ -223,7 +223,8 @@ function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | nul
     return finish(r, i, i, end, 0)
   }
   const end = readCore(r, i + 1)
-  if (end > 0) return LEADS.has(lead) || core.pointer || yearAt(r, i + 1) ? finish(r, i, i + 1, end, lead) : null
+  if (end > 0)
+    return LEADS.has(lead) || core.pointer || (lead !== OF && yearAt(r, i + 1)) ? finish(r, i, i + 1, end, lead) : null
   return lead === SINCE ? afterEvent(r, i, lead) : null
 }
 

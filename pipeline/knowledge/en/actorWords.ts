@@ -34,5 +34,10 @@ export const OBJECT_CONTROL = 'ask urge allow order force tell require invite pe
 export const NAME_PARTICLES = 'de del della di da do dos das du la le van von der den bin al el ibn ter ten y e'
 /** Verbs by which an institution reports what others did. */
 export const TELLING = 'report confirm declare count record register'
+/** Verbs whose subject can only be a person or a body. */
+export const DEEDS = `sell buy acquire purchase hire employ pay lend donate pledge ship deliver supply borrow invest award sign order export
+import spend fire lay build produce manufacture operate launch open close recall raise contribute announce agree offer plan`
+/** Endings of common nouns that may open a sentence without an article. */
+export const COMMON_ENDINGS = 's ing ion ment ity ness age ance ence ism ure al er'
 /** Verbs of asking: whom they ask is to give. */
 export const ASKING = 'ask request'
