@@ -139,7 +139,7 @@ function gappedSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | n
   if (end <= s.first || !isNameWord(t, end)) return null
   const country = names.countryEnds.get(end)
   const first = country ?? runStart(s, end)
-  const before = first - 1
+  const before = (roleOf[t.lex[first - 1]] & DETERMINER) !== 0 ? first - 2 : first - 1
   if (before <= s.first || (roleOf[t.lex[before]] & CONJUNCTION) === 0 || isVerb(s, end)) return null
   if (!verbToLeft(s, before)) return null
   // a verb that follows makes the name part of something else

@@ -138,6 +138,8 @@ export function runEnd(s: Sentence, i: number): number {
     if (isNameWord(t, at) || isShouted(s, at)) last = at
     else if (isMark(t, at, CHAR.hyphen) || isMark(t, at, CHAR.nonBreakingHyphen)) {
       if (!isGlued(t, at) || at + 1 >= s.last || !isGlued(t, at + 1)) break
+      // Kim Il-su: the second half of a given name is small
+      if (t.kind[at + 1] === WORD && !isNameWord(t, at + 1) && isNameWord(t, at - 1)) last = ++at
     } else if (isMark(t, at, CHAR.ampersand)) {
       if (at + 1 >= s.last || !isNameWord(t, at + 1)) break
     } else if (t.kind[at] === DIGITS && isGlued(t, at)) last = at
@@ -161,6 +163,10 @@ export function runEnd(s: Sentence, i: number): number {
   }
   return last
 }
+
+/** The second half of a name such as `Il-su`: small, and joined by a hyphen to a word with a capital. */
+export const isNameTail = (t: Tokens, i: number): boolean =>
+  i > 1 && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen) && isGlued(t, i - 1) && isNameWord(t, i - 2)
 
 /** First token of the name that ends with token `i`. */
 export function runStart(s: Sentence, i: number): number {

@@ -4,7 +4,7 @@ import { isClauseMark, isNominal, isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { CONJUNCTION, DETERMINER, internWord, PREPOSITION, roleOf, TITLE } from '../lexicon.ts'
 import { DIGITS, isMark, WORD } from '../tokens.ts'
-import { isNameWord, isSureName, isThing, type Names, nameText, runEnd, runStart } from './actorsNames.ts'
+import { isNameTail, isNameWord, isSureName, isThing, type Names, nameText, runEnd, runStart } from './actorsNames.ts'
 import { wordSet } from './timeDates.ts'
 
 /** Who acts: the words, where they stand, what sort of actor, and whether they stand outside the figure's clause. */
@@ -47,7 +47,7 @@ export function actorBefore(s: Sentence, names: Names, end: number, from: number
   const country = names.countryEnds.get(end)
   if (country !== undefined && country >= from && runStart(s, country) === country)
     return isOneOfMany(s, country, from) ? null : placed(s, names, country, end, from)
-  if (isNameWord(t, end) || (t.kind[end] === DIGITS && end > from && isNameWord(t, end - 2)))
+  if (isNameWord(t, end) || isNameTail(t, end) || (t.kind[end] === DIGITS && end > from && isNameWord(t, end - 2)))
     return nameBefore(s, names, end, from) ?? (end === s.first ? commonBefore(s, names, end, from) : null)
   if (t.kind[end] !== WORD || !isNominal(t, end)) return null
   return commonBefore(s, names, end, from)
@@ -166,9 +166,9 @@ export function ownerAt(s: Sentence, names: Names, mark: number, from: number): 
     const mention = names.countries.at.get(country)
     return mention?.form === 'name' ? countryActor(s, names, country, end) : null
   }
-  if (!isNameWord(t, end)) return REFERRING.has(t.lex[end]) ? { refers: 'body', at: end } : null
+  if (!isNameWord(t, end) && !isNameTail(t, end)) return REFERRING.has(t.lex[end]) ? { refers: 'body', at: end } : null
   const run = { first: runStart(s, end), last: end }
-  if (isThing(t, names, run) || !isSureName(s, names, run)) return null
+  if (isThing(t, names, run) || (t.lex[end] !== 0 && !isSureName(s, names, run))) return null
   return nameActor(s, names, run.first, end)
 }
 

@@ -68,7 +68,8 @@ function isOfSpeech(s: Sentence, span: TimeSpan): boolean {
     if (s.numbers.has(at)) return false
     if (t.kind[at] === MARK) return false
     if (APPEARING.has(t.lex[at]) && !countReleased(s, at) && !isFinitePast(s, at)) return true
-    if (isSpeech(t, at) && isVerb(s, at)) return steps === 0 || places || opensSpeech(s, at, span) || steps <= 2
+    if (isSpeech(t, at) && isVerb(s, at) && !countReleased(s, at))
+      return steps === 0 || places || opensSpeech(s, at, span) || steps <= 2
     if (SPEECH_PLACES.has(t.lex[at])) places = true
     else if (isVerb(s, at)) return false
   }

@@ -8,12 +8,13 @@ import {
   CONJUNCTION,
   DETERMINER,
   internWord,
+  lemmaOf,
   MODAL,
   PAST,
   roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
-import { isMark, type Tokens } from '../tokens.ts'
+import { isGlued, isMark, type Tokens } from '../tokens.ts'
 import { wordSet } from './timeDates.ts'
 import { countReleased, isMereSpeech, opensAside } from './timeHolds.ts'
 import type { TimeSpan } from './timeSpans.ts'
@@ -26,6 +27,7 @@ const TO = internWord('to')
 const THAT = internWord('that')
 const WHEN = internWord('when')
 const WITH = internWord('with')
+const PLANNING = wordSet(words.PLANNING)
 const CONTRASTS = wordSet('while whereas')
 const AGAINST = internWord('against')
 const AS = internWord('as')
@@ -157,6 +159,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   let implied = false
   let newClause = false
   const released = isReleased(s, span)
+  let planned = false
   let verbs = 0
   if (place.base && span.middle < 0) return out()
   for (let i = span.last + 1; i < place.draft.first; i++) {
@@ -189,6 +192,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
     }
     if (isComparing(s, i) || MOVES_ON.has(lex) || lex === BUT) return out()
     if (isMark(t, i, CHAR.comma)) {
+      planned = false
       cost += 0.5
       const goesOn = isJoined(t, i + 1) || t.lex[i + 1] === WHEN || CONTRASTS.has(t.lex[i + 1]) || released
       if (!initial && !goesOn && verbAheadOfFigure(s, i + 1, place.draft.first)) {
@@ -203,6 +207,8 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
       i = other.last
       continue
     }
+    // on Friday ministers agreed to spend 40: the time is that of the plan
+    if (lex === TO && isVerb(s, i + 1) && isPlanned(s, span.last + 1, i)) planned = true
     if (isVerb(s, i)) {
       if (isMereSpeech(t, i) && !isMark(t, i + 1, CHAR.comma)) return out()
       if ((roleOf[lex] & (AUXILIARY | MODAL)) === 0) verbs++
@@ -212,15 +218,15 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
     if ((roleOf[lex] & CONJUNCTION) !== 0 && verbAheadOfFigure(s, i + 1, place.draft.first)) {
       newClause = true
       cost += 1
+      if (!initial && !staysInPast(s, i + 1, place.draft.first)) return out()
       if (!isVerb(s, i + 1) && !initial) {
-        if (!staysInPast(s, i + 1, place.draft.first)) return out()
         implied = true
         cost += 3
       }
     }
   }
   // in a subject that another verb follows, the time is that of the subject's own clause only where it is its last phrase
-  if (!initial && verbs > 2) return out()
+  if (planned || (!initial && verbs > 2)) return out()
   return at(cost + (place.draft.first - span.last) / 100, implied)
 }
 
@@ -228,6 +234,16 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
 const isReleased = (s: Sentence, span: TimeSpan): boolean => {
   const at = span.first - 1
   return at > s.first && (roleOf[s.t.lex[at]] & PAST) !== 0 && countReleased(s, at)
+}
+
+const HAVE = wordSet('has have had')
+
+/** A verb of planning stands between the expression and the infinitive. */
+function isPlanned(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (PLANNING.has(lemmaOf(s.t.lex[i])) && (roleOf[s.t.lex[i]] & PAST) !== 0)
+      return (roleOf[s.t.lex[i - 1]] & AUXILIARY) === 0 || HAVE.has(s.t.lex[i - 1])
+  return false
 }
 
 const isJoined = (t: Tokens, i: number): boolean => (roleOf[t.lex[i]] & CONJUNCTION) !== 0
@@ -254,6 +270,8 @@ export function opensClause(s: Sentence, span: TimeSpan): boolean {
   // at 7:40 on Friday; At the fair held last month,
   if (!isMark(t, span.last + 1, CHAR.comma)) return false
   for (; i >= s.first; i--) {
+    // 7:40
+    if (isMark(t, i, CHAR.colon) && isGlued(t, i)) continue
     if (isClauseMark(t, i) || isMark(t, i, CHAR.comma)) return false
     if (isVerb(s, i) && i !== span.first - 1) return false
   }

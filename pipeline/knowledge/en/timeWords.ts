@@ -38,6 +38,8 @@ export const SPEECH = `say state tell add claim estimate warn believe note deny 
 suggest write testify comment assert allege maintain reply respond observe remark predict forecast project calculate reckon expect
 indicate point recall reiterate caution conclude assess quote cite mention think complain concede emphasise emphasize describe contend
 announce confirm declare report speak unveil publish release issue update approve hear put`
+/** Verbs of planning: their time is not that of what is planned. */
+export const PLANNING = 'agree plan decide propose vow promise want order urge ask offer pledge reject threaten'
 /** Of these, verbs whose own object may be the figure: `reported 6,214 cases last week`. */
 export const SPEECH_WITH_FACTS = 'report announce release approve issue reveal confirm update unveil publish declare'
 /** Where speech stands: `said in a statement on Tuesday`. */
