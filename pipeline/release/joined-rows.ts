@@ -8,6 +8,7 @@ export const JOINED: readonly { readonly name: string; readonly table: string; r
   { name: 'publisher', table: 'articles', column: 'publisher' },
   { name: 'published', table: 'articles', column: 'published' },
   { name: 'url', table: 'articles', column: 'url' },
+  { name: 'derived_from', table: 'articles', column: 'derived_from' },
 ]
 
 /**

@@ -25,7 +25,7 @@ const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top' } }
 const NUMBER: CellStyle = { alignment: { vertical: 'top' } }
 const THOUSANDS: CellStyle = { numFmt: '#,##0', alignment: { vertical: 'top' } }
 const HEADER: CellStyle = {
-  font: { bold: true },
+  font: { name: 'Calibri', size: 11, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } },
 }
 
@@ -46,7 +46,7 @@ function widthOf(column: Pick<Column, 'name' | 'type' | 'enum' | 'pattern' | 'fo
 
 export type SheetColumn = Pick<Column, 'name' | 'type' | 'enum' | 'pattern' | 'format'> & { readonly width?: number }
 
-/** A sheet with a frozen header, a filter on every column, texts as texts and numbers as numbers. */
+/** A sheet with a frozen header and first column, a filter on every column, texts as texts and numbers as numbers. */
 export function tableSheet(name: string, columns: readonly SheetColumn[], rows: readonly Row[]): WriteSheet {
   const cells = new Map<string, Partial<SheetCell>>()
   columns.forEach((_, index) => {
@@ -68,7 +68,7 @@ export function tableSheet(name: string, columns: readonly SheetColumn[], rows: 
     columns: definitions,
     rows: [columns.map(column => column.name), ...written],
     cells,
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` },
   }
 }

@@ -6,6 +6,7 @@ import type { Release } from '../../schemas/generated/types.ts'
 import { columnIndex, type Row, tableNamed } from './cells.ts'
 import { JOINED, joinedRows } from './joined-rows.ts'
 import { readRows } from './read-json.ts'
+import { inReadingOrder } from './xlsx-order.ts'
 import { type SheetColumn, tableSheet } from './xlsx-sheet.ts'
 
 /**
@@ -45,8 +46,7 @@ function dataSheets(directory: string, release: Release) {
   return [
     {
       name: 'figures',
-      columns: [...columnsOf('figures'), ...joined],
-      rows: joinedRows(directory, 'figures', all),
+      ...inReadingOrder([...columnsOf('figures'), ...joined], joinedRows(directory, 'figures', all)),
       total: count('figures'),
     },
     {
@@ -57,8 +57,10 @@ function dataSheets(directory: string, release: Release) {
     },
     {
       name: 'excluded numbers',
-      columns: [...columnsOf('numbers'), ...joined],
-      rows: joinedRows(directory, 'numbers', row => row[reason] !== null),
+      ...inReadingOrder(
+        [...columnsOf('numbers'), ...joined],
+        joinedRows(directory, 'numbers', row => row[reason] !== null),
+      ),
       total: excluded,
     },
     {
@@ -104,7 +106,7 @@ function readMeSheet(
     ['', description],
     [
       'how to read it',
-      'One row of `figures` is one number that an article states, with the sentence that proves it. An empty cell means that the text states nothing there.',
+      'One row of `figures` is one number that an article states, with the sentence that proves it. An empty cell means that the text states nothing there. The columns that people read come first, the keys last; `dictionary` says what each means.',
     ],
     [
       '',
