@@ -1,10 +1,11 @@
 import type { Figure } from '../../../schemas/generated/types.ts'
 import { CHAR } from '../chars.ts'
-import { isVerb } from '../clause.ts'
+import { isClauseMark, isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord, PREPOSITION, roleOf, spellingOf } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
 import {
+  claims,
   compared,
   comparedFrom,
   DENIES,
@@ -13,21 +14,26 @@ import {
   moodOf,
   PROJECTS,
   possibleAdverbs,
+  possibleWords,
   projectedNouns,
+  REJECTS,
 } from './modalityCues.ts'
 import { moodOfSubject, moodOfVerbBefore, verbAfterSubject } from './modalityVerbs.ts'
 import type { AttachRule, FigureContext } from './proposal.ts'
+import { wordSet } from './sourceCues.ts'
 
 type Modality = Figure['modality']
 
 const NOT = internWord('not')
+const THAT = internWord('that')
 const ESTIMATED = internWord('estimated')
 const FROM = internWord('from')
 const TO = internWord('to')
+const AFTER = internWord('after')
 const OF = internWord('of')
 const WITH = internWord('with')
 /** How far a noun such as `target` may stand from its figure. */
-const NOUN_REACH = 8
+const NOUN_REACH = 12
 
 /** How the clause of a figure commits itself to it. Every figure gets exactly one; `asserted` unless the clause says otherwise. */
 export const modality: AttachRule = {
@@ -56,10 +62,10 @@ function modalityOf(figure: FigureContext): Modality {
   if (isDenied(s, draft.first)) return 'denied'
   if (isEstimated(s, draft.first, draft.numberFirst)) return 'estimated'
   if (isCompared(s, draft.first)) return 'asserted'
-  const noun = moodOfNoun(s, draft.first, draft.last)
+  const noun = moodOfNoun(s, draft.first, draft.kind === 'count' ? s.last : draft.last)
   if (noun) return noun
   if (isOldValue(s, draft.first)) return 'asserted'
-  if (isApposition(s, draft.first)) return 'asserted'
+  if (isApposition(s, draft.first) || isNow(s, draft.first)) return 'asserted'
   const right = verbAfterSubject(s, draft.first, draft.last)
   const mood = right >= 0 ? moodOfSubject(s, right) : moodOfVerbBefore(s, draft.first)
   if (mood && mood !== 'asserted') return mood
@@ -81,8 +87,19 @@ const cueIds = new Map<string, number>()
 for (let id = 1; id < moodOf.length; id++) if (moodOf[id] !== 0) cueIds.set(spellingOf(id), id)
 const internedCue = (cue: string): number => cueIds.get(cue.toLowerCase()) ?? 0
 
-/** `not 40`, `but not twice as good`. */
-const isDenied = (s: Sentence, first: number): boolean => first > s.first && s.t.lex[first - 1] === NOT
+/** `not 40`, `but not twice as good`, `rejected claims that 40 had died`. */
+function isDenied(s: Sentence, first: number): boolean {
+  const { t } = s
+  if (first > s.first && t.lex[first - 1] === NOT) return true
+  let that = first - 1
+  while (that > s.first && t.lex[that] !== THAT && t.kind[that] !== MARK) that--
+  if (t.lex[that] !== THAT || that - 1 <= s.first || !claims.has(t.lex[that - 1])) return false
+  for (let i = that - 2; i >= s.first && i > that - 6; i--) {
+    if ((moodOf[t.lex[i]] & (REJECTS | DENIES)) !== 0) return true
+    if (t.kind[i] === MARK) return false
+  }
+  return false
+}
 
 function isEstimated(s: Sentence, first: number, number: number): boolean {
   for (let i = Math.max(s.first, first - 1); i < number; i++) if (s.t.lex[i] === ESTIMATED) return true
@@ -95,6 +112,8 @@ function isCompared(s: Sentence, first: number): boolean {
   const before = first - 1
   if (before <= s.first) return false
   if (compared.has(t.lex[before])) return true
+  // `150 more, after 148 in 2024`
+  if (t.lex[before] === AFTER && isMark(t, before - 1, CHAR.comma)) return true
   const linked = t.lex[before] === FROM || t.lex[before] === WITH || t.lex[before] === TO
   return linked && comparedFrom.has(t.lex[before - 1]) && (t.lex[before] !== TO || isMark(t, before - 2, CHAR.comma))
 }
@@ -109,11 +128,16 @@ function isApposition(s: Sentence, first: number): boolean {
   const { t } = s
   return first - 2 > s.first && (t.lex[first - 1] === A || t.lex[first - 1] === AN) && isMark(t, first - 2, CHAR.comma)
 }
+/** `the flow, now 14, is expected to …` */
+const isNow = (s: Sentence, first: number): boolean => first > s.first && NOW.has(s.t.lex[first - 1])
+const NOW = wordSet('now currently already today')
 const A = internWord('a')
 const AN = internWord('an')
 
 const isPossible = (s: Sentence, first: number): boolean => {
   for (let i = Math.max(s.first, first - 2); i <= first; i++) if (possibleAdverbs.has(s.t.lex[i])) return true
+  for (let i = first - 1; i > s.first && i > first - 6; i--)
+    if (s.t.lex[i] === OF && possibleWords.has(s.t.lex[i - 1])) return true
   return false
 }
 
@@ -123,7 +147,7 @@ function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
   const link = first - 1
   if (link > s.first && (roleOf[t.lex[link]] & PREPOSITION) !== 0) {
     for (let i = link - 1; i >= s.first && i > link - NOUN_REACH; i--) {
-      if (t.kind[i] === MARK && t.code[i] !== CHAR.hyphen) break
+      if (isMark(t, i, CHAR.comma) || isClauseMark(t, i)) break
       const noun = nounMood(t.lex[i])
       // `its forecast for 2024 to 96 billion`, but `target` is not what `missed by 40` counts
       if (noun && (t.lex[link] === OF || linksValue(t.lex[link]))) return isVerb(s, i) ? null : noun

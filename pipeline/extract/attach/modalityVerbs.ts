@@ -44,6 +44,9 @@ const TO = internWord('to')
 const AT = internWord('at')
 const THAT = internWord('that')
 const OF = internWord('of')
+const WITH = internWord('with')
+const ACCORDING = internWord('according')
+const CITING = internWord('citing')
 const BE = wordSet("is are was were be been being isn't aren't wasn't weren't")
 const RELATIVE = wordSet('who which that')
 /** How many verbs of one subject may share a modal: `will trim …, delay … and reduce …`. */
@@ -69,6 +72,8 @@ export function verbAfterSubject(s: Sentence, first: number, last: number): numb
     }
     if (t.kind[i] !== WORD) continue
     const role = roleOf[t.lex[i]]
+    // `scored 19 goals and will wear …`: a second predicate
+    if ((role & CONJUNCTION) !== 0 && opensPredicate(s, i + 1)) return -1
     if ((role & (AUXILIARY | MODAL)) !== 0 && (!isCapital(t, i) || (role & MODAL) === 0)) {
       if (commas > 0 && !isMark(t, i - 1, CHAR.comma)) return -1
       return governsLeft(s, first) ? -1 : i
@@ -78,6 +83,9 @@ export function verbAfterSubject(s: Sentence, first: number, last: number): numb
   }
   return -1
 }
+
+const opensPredicate = (s: Sentence, i: number): boolean =>
+  i < s.last && ((roleOf[s.t.lex[i]] & (AUXILIARY | MODAL)) !== 0 || isVerb(s, i))
 
 /** The figure is the object of an infinitive or of a relative clause before it: `a plan to cut 40 jobs was …`. */
 function governsLeft(s: Sentence, first: number): boolean {
@@ -122,13 +130,18 @@ function moodOfModal(s: Sentence, i: number): Modality | null {
 /** The nearest verb left of token `first` in its clause, -1 where the clause has none there. */
 function verbLeft(s: Sentence, first: number): number {
   const { t } = s
+  // `…, taking the total to 40`, `…, with 40% against`: what they belong to is the finite verb, not an infinitive on the way
+  let loose = false
   for (let i = first - 1; i >= s.first; i--) {
     if (t.kind[i] === MARK) {
+      if (t.code[i] === CHAR.comma && i + 1 < first && opensLoosely(s, i + 1)) loose = true
       if (t.code[i] === CHAR.semicolon || t.code[i] === CHAR.colon) return -1
       if ((t.code[i] === CHAR.enDash || t.code[i] === CHAR.emDash) && (t.flags[i] & 4) !== 0) return -1
       continue
     }
     const role = roleOf[t.lex[i]]
+    if (t.lex[i] === ACCORDING || t.lex[i] === CITING) return -1
+    if (loose && i > s.first && t.lex[i - 1] === TO) continue
     if (
       (role & SUBORDINATOR) !== 0 &&
       !(t.lex[i] === THAT && (roleOf[t.lex[i + 1]] & DETERMINER) !== 0) &&
@@ -140,6 +153,9 @@ function verbLeft(s: Sentence, first: number): number {
   }
   return -1
 }
+
+const opensLoosely = (s: Sentence, i: number): boolean =>
+  s.t.lex[i] === WITH || (s.t.text.endsWith('ing', s.t.end[i]) && !isCapital(s.t, i))
 
 /** What the verb before the figure says: its modal, the verb on which its infinitive hangs, or the verb itself. */
 export function moodOfVerbBefore(s: Sentence, first: number): Modality | null {
@@ -196,17 +212,17 @@ function moodOfInfinitive(s: Sentence, to: number): Modality | null {
   if (projectingWords.has(t.lex[i])) return 'projected'
   if (possibleWords.has(t.lex[i])) return 'possible'
   if (projectedNouns.has(t.lex[i]) || PLANS.has(t.lex[i])) return 'projected'
-  let verbs = 0
-  for (let k = i; k >= s.first && k > i - 16; k--) {
-    if (t.kind[k] === MARK && (t.code[k] === CHAR.semicolon || t.code[k] === CHAR.colon)) break
-    if ((moodOf[t.lex[k]] & (PROJECTS | PROJECTS_INFINITIVE)) !== 0 && (isVerb(s, k) || k === i)) return 'projected'
+  if ((moodOf[t.lex[i]] & (PROJECTS | PROJECTS_INFINITIVE)) !== 0) return 'projected'
+  const verb = verbLeft(s, to)
+  // a headline leaves out its auxiliary: `Spain to send 40 engineers`
+  if (verb < s.first) return s.part === 'title' || s.part === 'heading' ? 'projected' : null
+  if ((moodOf[t.lex[verb]] & (PROJECTS | PROJECTS_INFINITIVE)) !== 0) return 'projected'
+  for (let k = verb; k >= s.first; k--) {
     const modal = moodOfModal(s, k)
     if (modal) return modal
-    if (isVerb(s, k)) verbs++
-    if (verbs > 1 || (roleOf[t.lex[k]] & SUBORDINATOR) !== 0) return null
+    if (k < verb && !skips(s, k) && (roleOf[t.lex[k]] & AUXILIARY) === 0) return null
   }
-  // a headline leaves out its auxiliary: `Spain to send 40 engineers`
-  return verbs === 0 && (s.part === 'title' || s.part === 'heading') ? 'projected' : null
+  return null
 }
 const PLANS = wordSet(
   'plan plans proposal proposals decision agreement deal bid attempt intention commitment offer scheme project',

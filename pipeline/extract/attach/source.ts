@@ -38,6 +38,7 @@ triggers[ACCORDING] = ACCORDING_TO
 for (const id of citing) triggers[id] = CITING
 for (const id of cited) triggers[id] = CITED
 triggers[internWord("'s")] = POSSESSOR
+for (const word of ['its', 'their', 'his', 'her']) triggers[internWord(word)] = POSSESSOR
 triggers[internWord('by')] = RECKONING
 triggers[internWord('in')] = RECKONING
 

@@ -69,9 +69,9 @@ const THE = internWord('the')
 const BY = internWord('by')
 const FROM = internWord('from')
 const POSSESSIVE_S = internWord("'s")
-const HE = wordSet('he she')
-const IT = internWord('it')
-const THEY = internWord('they')
+const HE = wordSet('he she his her')
+const IT = wordSet('it its')
+const THEY = wordSet('they their')
 const PASSED_ON = wordSet('obtained seen reviewed cited quoted viewed leaked carried relayed shared')
 const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
 const match: PhraseMatch = { payload: -1, end: 0 }
@@ -79,7 +79,10 @@ const match: PhraseMatch = { payload: -1, end: 0 }
 /** The words of tokens `first` to `last` on one line. */
 export const wordsOf = (t: Tokens, first: number, last: number): string => sliceOf(t, first, last).replace(/\s+/g, ' ')
 
-const isNameWord = (t: Tokens, i: number): boolean => t.kind[i] === WORD && isCapital(t, i)
+/** A capitalised word, or what a hyphen joins to one: `Won-sik`. */
+const isNameWord = (t: Tokens, i: number): boolean =>
+  t.kind[i] === WORD &&
+  (isCapital(t, i) || (i > 1 && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen) && isCapital(t, i - 2)))
 
 /** The last token of the nominal group that starts at `first`, before a preposition, a relative clause, a comma or a bracket. */
 function groupEnd(s: Sentence, first: number, last: number): number {
@@ -127,7 +130,7 @@ function linksName(s: Sentence, i: number, last: number): boolean {
 const internedFor = internWord('for')
 
 const isParticiple = (s: Sentence, i: number): boolean =>
-  isVerb(s, i) ||
+  (isVerb(s, i) && (nounBits[s.t.lex[i]] === 0 || i + 1 >= s.last)) ||
   (nounBits[s.t.lex[i]] === 0 &&
     s.t.text.endsWith('ing', s.t.end[i]) &&
     (roleOf[s.t.lex[i + 1]] & (DETERMINER | PREPOSITION)) !== 0)
@@ -138,6 +141,7 @@ const isParticiple = (s: Sentence, i: number): boolean =>
  */
 export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeaker | null {
   const { t } = s
+  if (first === last && (roleOf[t.lex[first]] & (PRONOUN | POSSESSIVE)) !== 0) return pronoun(t, first)
   let from = first
   let definite = false
   let possessed = false
@@ -147,16 +151,15 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
     from++
   }
   if (from > last) return null
-  if (first === last && (roleOf[t.lex[first]] & PRONOUN) !== 0) return pronoun(t, first)
   if (t.kind[from] === MARK) return null
   const end = groupEnd(s, from, last)
   if (end < from) return null
   if (isNameEnd(s, from, end)) return named(s, from, end, last)
-  return described(s, from, end, last, definite && from === end, possessed)
+  return described(s, from, end, last, definite && from === end && (end + 1 > last || t.lex[end + 1] !== OF), possessed)
 }
 
 function pronoun(t: Tokens, i: number): ReadSpeaker | null {
-  const naming = HE.has(t.lex[i]) ? 'he' : t.lex[i] === IT ? 'it' : t.lex[i] === THEY ? 'they' : null
+  const naming = HE.has(t.lex[i]) ? 'he' : IT.has(t.lex[i]) ? 'it' : THEY.has(t.lex[i]) ? 'they' : null
   if (!naming) return null
   return {
     name: wordsOf(t, i, i),
@@ -221,6 +224,8 @@ function named(s: Sentence, from: number, end: number, last: number): ReadSpeake
   const after = apposition(s, end, last)
   const short = { first: start, last: end }
   const kind = kindOfName(s, short, `${before}${titles}`, from, start, after)
+  // a paper's own article has its capital inside a sentence too
+  if (kind === 'media' && start - 1 > s.first && t.lex[start - 1] === THE && isCapital(t, start - 1)) start--
   const role = after ? after.text : `${before}${titles}`.trim() || null
   return {
     name: wordsOf(t, start, end),
@@ -414,7 +419,7 @@ function nameAfterDescription(s: Sentence, from: number, end: number, last: numb
   const to = groupEnd(s, comma + 1, last)
   if (to < comma + 1 || !isNameWord(t, to)) return null
   for (let i = comma + 1; i <= to; i++)
-    if (t.kind[i] === WORD && !isCapital(t, i) && !nameLinks.has(t.lex[i]) && t.lex[i] !== POSSESSIVE_S) return null
+    if (t.kind[i] === WORD && !isNameWord(t, i) && !nameLinks.has(t.lex[i]) && t.lex[i] !== POSSESSIVE_S) return null
   const name = named(s, comma + 1, to, last)
   const bits = nounBits[t.lex[end]]
   const personal = (bits & (PERSON | OFFICIAL)) !== 0 || (roleOf[t.lex[end]] & TITLE) !== 0

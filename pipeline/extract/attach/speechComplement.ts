@@ -21,7 +21,7 @@ import {
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
 import { SPEAKS_OF, verbBits, wordSet } from './sourceCues.ts'
 import { readOutlet } from './sourceSpeaker.ts'
-import { isQuoteMark, THAT } from './speechSubject.ts'
+import { isClauseVerb, isQuoteMark, THAT } from './speechSubject.ts'
 
 /** What follows a verb of speech: nothing of its own, a clause, a bare thing, or a quotation. `first` is its first token. */
 export type Complement = {
@@ -37,7 +37,6 @@ const TO = internWord('to')
 const OUT = internWord('out')
 const OF = internWord('of')
 const ABOUT = internWord('about')
-const IN = internWord('in')
 const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
 const SUBJECT_PRONOUNS = wordSet('it he she they we i you there this these')
 const QUESTION = wordSet('how why whether what when where if')
@@ -64,11 +63,14 @@ export function complementOf(s: Sentence, verb: number): Complement {
     if ((t.lex[i] === OF || t.lex[i] === ABOUT) && (verbBits[t.lex[verb]] & SPEAKS_OF) !== 0)
       return { form: 'clause', first: i + 1, ownLast: i, via }
     if ((role & PREPOSITION) !== 0 && isAdverbial(s, i)) {
-      const end = adverbialEnd(s, i)
+      const end = CLAUSAL.has(t.lex[i]) ? clausalEnd(s, i) : adverbialEnd(s, i)
       if (OUTLET_PREPOSITIONS.has(t.lex[i])) via ??= outletIn(s, i + 1, end)
       i = end + 1
-    } else if ((role & TIME) !== 0 && t.kind[i] === WORD && !isCountedPeriod(s, i)) i = adverbialEnd(s, i) + 1
-    else if ((role & ADVERB) !== 0 && (role & NUMBER_WORD) === 0 && !startsHedge(s, i)) i++
+    } else if ((role & TIME) !== 0 && t.kind[i] === WORD && !isCountedPeriod(s, i)) {
+      const end = adverbialEnd(s, i)
+      via ??= outletIn(s, i + 1, end)
+      i = end + 1
+    } else if ((role & ADVERB) !== 0 && (role & NUMBER_WORD) === 0 && !startsHedge(s, i)) i++
     else if ((role & (CONJUNCTION | SUBORDINATOR)) !== 0 && (role & DETERMINER) === 0)
       return { form: 'none', first: i, ownLast: i - 1, via }
     else return { form: clauseFollows(s, i) ? 'clause' : 'thing', first: i, ownLast: i - 1, via }
@@ -105,13 +107,23 @@ function addresseeEnd(s: Sentence, from: number): number {
   return last
 }
 
+const HEDGES = wordSet('about over around under above below between near up more less within')
+const CLAUSAL = wordSet('after before since until till following during despite amid')
+
 /** Hedges that look like prepositions open a thing: `said over 40 …`, `estimates about 40`. */
 function isAdverbial(s: Sentence, i: number): boolean {
   const { t } = s
+  if (!HEDGES.has(t.lex[i])) return true
   const number =
     t.kind[i + 1] === DIGITS || ((roleOf[t.lex[i + 1]] & NUMBER_WORD) !== 0 && (roleOf[t.lex[i + 1]] & TIME) === 0)
-  if (!number) return true
-  return t.lex[i] === IN || (roleOf[t.lex[i + 2]] & TIME) !== 0
+  return !number || (roleOf[t.lex[i + 2]] & TIME) !== 0
+}
+
+/** The end of `after 40 wards had been counted`: up to the next comma. */
+function clausalEnd(s: Sentence, from: number): number {
+  let i = from
+  while (i + 1 < s.last && s.t.kind[i + 1] !== MARK) i++
+  return i
 }
 
 const startsHedge = (s: Sentence, i: number): boolean => {
@@ -179,7 +191,8 @@ function clauseFollows(s: Sentence, from: number): boolean {
     if (isMark(t, i, CHAR.comma)) return false
     if ((roleOf[t.lex[i]] & SUBORDINATOR) !== 0 && i > from && (roleOf[t.lex[i]] & DETERMINER) === 0) return false
     if (t.lex[i] === THAT) return false
-    if (isVerb(s, i) && t.lex[i - 1] !== TO) return true
+    if ((roleOf[t.lex[i]] & CONJUNCTION) !== 0 && isVerb(s, i + 1)) return false
+    if (isClauseVerb(s, i) && t.lex[i - 1] !== TO) return true
   }
   return false
 }

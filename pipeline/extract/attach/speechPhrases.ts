@@ -3,7 +3,7 @@ import { isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { CONJUNCTION, internWord, roleOf, SUBORDINATOR } from '../lexicon.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
-import { DOCUMENT, nounBits, OFFICIAL, OUTLET, PERSON, PLURAL, statements } from './sourceCues.ts'
+import { DOCUMENT, nounBits, OFFICIAL, OUTLET, PERSON, PLURAL, statements, wordSet } from './sourceCues.ts'
 import { isOutletName, readSpeaker, speakerEnd } from './sourceSpeaker.ts'
 import { type Attribution, attributionOf } from './speech.ts'
 import { reachAround, reachRight } from './speechReach.ts'
@@ -15,6 +15,7 @@ const BY = internWord('by')
 const IN = internWord('in')
 const OF = internWord('of')
 const FOR = internWord('for')
+const EQUALS = wordSet('is are was were stood stands')
 const POSSESSIVE_S = internWord("'s")
 export const ACCORDING = internWord('according')
 const SAYING = internWord('saying')
@@ -94,8 +95,11 @@ function nounAfterPossessor(s: Sentence, possessive: number): number {
 export function statementOf(s: Sentence, possessive: number): Attribution | null {
   const { t } = s
   const noun = nounAfterPossessor(s, possessive)
-  if (noun < 0 || noun + 2 >= s.last || possessive === s.first) return null
-  if (t.lex[noun + 1] !== OF && t.lex[noun + 1] !== FOR) return null
+  if (noun < 0 || noun + 2 >= s.last) return null
+  if (t.lex[possessive] !== POSSESSIVE_S) return ownStatement(s, possessive, noun)
+  if (possessive === s.first) return null
+  const linked = t.lex[noun + 1] === OF || t.lex[noun + 1] === FOR
+  if (!linked && !equates(s, noun)) return null
   const { first, last } = speakerBefore(s, possessive)
   if (first < 0) return null
   let start = last
@@ -111,10 +115,38 @@ export function statementOf(s: Sentence, possessive: number): Attribution | null
   if (readSpeaker(s, start, last) === null) return null
   const a = attributionOf(s, noun, noun, start, last)
   a.weak = true
+  if (!linked) {
+    a.weak = false
+    reachRight(s, a, verbOfEquation(s, noun) + 1)
+    return a
+  }
   let end = noun + 2
   while (end < s.last && !isMark(t, end, CHAR.comma) && !isVerb(s, end)) end++
   a.reaches.push(noun + 2, end - 1)
   return a
+}
+
+/** `Its first guess, on Monday, was 40`: the possessive pronoun is the speaker. */
+function ownStatement(s: Sentence, possessive: number, noun: number): Attribution | null {
+  const verb = verbOfEquation(s, noun)
+  if (verb < 0) return null
+  const a = attributionOf(s, noun, noun, possessive, possessive)
+  reachRight(s, a, verb + 1)
+  return a
+}
+
+const equates = (s: Sentence, noun: number): boolean => verbOfEquation(s, noun) > noun
+
+/** The `was` or `stood at` of a statement's noun, past a phrase between commas; -1 where it does something else. */
+function verbOfEquation(s: Sentence, noun: number): number {
+  const { t } = s
+  let i = noun + 1
+  if (isMark(t, i, CHAR.comma)) {
+    i++
+    while (i < s.last && t.kind[i] !== MARK) i++
+    i++
+  }
+  return i < s.last && EQUALS.has(t.lex[i]) ? i : -1
 }
 
 /**

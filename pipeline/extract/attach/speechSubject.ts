@@ -3,13 +3,17 @@ import { isClauseMark, isNominal, isVerb, nounPhraseBefore, type Span } from '..
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
+  AUXILIARY,
   CONJUNCTION,
   DETERMINER,
   internWord,
+  MODAL,
   MONTH,
+  NUMBER_WORD,
   PERIOD,
   POSSESSIVE,
   PREPOSITION,
+  PRESENT,
   PRONOUN,
   roleOf,
   SUBORDINATOR,
@@ -21,7 +25,6 @@ import { wordSet } from './sourceCues.ts'
 
 const RELATIVE = wordSet('who which whose where whom')
 const SUBJECT_RELATIVE = wordSet('who which that')
-const NOT_CLAUSAL = wordSet('than as how what why')
 const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
 export const THAT = internWord('that')
 
@@ -52,9 +55,13 @@ export const closesStatement = (t: Tokens, i: number): boolean =>
 
 /** Whether a finite verb stands in tokens `first` to `last`, outside relative clauses that a comma opens. */
 export function hasMainVerb(s: Sentence, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (isVerb(s, i)) return true
+  for (let i = first; i <= last; i++) if (isClauseVerb(s, i)) return true
   return false
 }
+
+/** A verb, but not the month of May. */
+export const isClauseVerb = (s: Sentence, i: number): boolean =>
+  isVerb(s, i) && !(i > s.first && isCapital(s.t, i) && (roleOf[s.t.lex[i]] & MONTH) !== 0)
 
 type Segments = { starts: number[]; boundary: number; quote: boolean }
 
@@ -108,7 +115,7 @@ function plainSpeaker(s: Sentence, starts: readonly number[], last: number): Bef
   for (let k = last; k >= start; k--) {
     const role = roleOf[t.lex[k]]
     if (k === last && SUBJECT_RELATIVE.has(t.lex[k]) && k > s.first) return antecedent(s, k)
-    if ((role & SUBORDINATOR) !== 0 && !NOT_CLAUSAL.has(t.lex[k]) && (k === start || !isCapital(t, k))) {
+    if ((role & SUBORDINATOR) !== 0 && (k === start || !isCapital(t, k))) {
       if (SUBJECT_RELATIVE.has(t.lex[k]) && isVerb(s, k + 1)) continue
       if (k < last) {
         first = k + 1
@@ -124,7 +131,7 @@ function plainSpeaker(s: Sentence, starts: readonly number[], last: number): Bef
   }
   if (first === start && (roleOf[t.lex[first]] & CONJUNCTION) !== 0) embedded = true
   first = afterIntroduction(s, first, last)
-  const leftLast = start > s.first && first <= last ? start - 2 : -1
+  const leftLast = starts.length > 1 && first <= last ? start - 2 : -1
   return { first, last, leftLast, leftQuote: false, embedded }
 }
 
@@ -146,11 +153,11 @@ function insertedSpeaker(s: Sentence, starts: readonly number[], last: number): 
   const endOf = (k: number): number => (k + 1 < ordered.length ? ordered[k + 1] - 2 : last)
   let statement = -1
   for (let k = 0; k < ordered.length; k++)
-    if (!RELATIVE.has(t.lex[ordered[k]]) && hasMainVerb(s, ordered[k], endOf(k))) statement = k
+    if (!isInsertion(s, ordered[k]) && hasMainVerb(s, ordered[k], endOf(k))) statement = k
   let tail = -1
   if (statement >= 0) tail = tailAfterSubordinator(s, ordered[statement], endOf(statement))
   let k = statement + 1
-  if (tail < 0) while (k < ordered.length && RELATIVE.has(t.lex[ordered[k]])) k++
+  if (tail < 0) while (k < ordered.length && isInsertion(s, ordered[k])) k++
   const none: Before = { first: -1, last: -1, leftLast: -1, leftQuote: false, embedded: false }
   if (tail < 0 && k >= ordered.length) return none
   if (statement < 0 && k + 1 < ordered.length && isIntroduction(t, ordered[k]) && !RELATIVE.has(t.lex[ordered[k + 1]]))
@@ -173,10 +180,15 @@ function insertedSpeaker(s: Sentence, starts: readonly number[], last: number): 
 function tailAfterSubordinator(s: Sentence, first: number, last: number): number {
   for (let i = last; i > first; i--) {
     if (isVerb(s, i)) return -1
-    if ((roleOf[s.t.lex[i]] & SUBORDINATOR) !== 0 && !NOT_CLAUSAL.has(s.t.lex[i])) return i < last ? i + 1 : -1
+    if ((roleOf[s.t.lex[i]] & SUBORDINATOR) !== 0) return i < last ? i + 1 : -1
   }
   return -1
 }
+
+/** A relative clause, or a participle that describes what stands before: `the log, stamped by an agency,`. */
+const isInsertion = (s: Sentence, i: number): boolean =>
+  RELATIVE.has(s.t.lex[i]) ||
+  (i > s.first && isVerb(s, i) && (roleOf[s.t.lex[i]] & (PRESENT | AUXILIARY | MODAL)) === 0)
 
 const isIntroduction = (t: Tokens, i: number): boolean =>
   (roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR)) !== 0 ||
@@ -193,7 +205,7 @@ function afterIntroduction(s: Sentence, from: number, last: number): number {
   if (t.kind[i] === MARK) i++
   if (i > last) return from
   const preposition = (roleOf[t.lex[i]] & PREPOSITION) !== 0 && (i === s.first || !isCapital(t, i))
-  const time = (roleOf[t.lex[i]] & TIME) !== 0 && t.kind[i] === WORD
+  const time = (roleOf[t.lex[i]] & TIME) !== 0 && (roleOf[t.lex[i]] & NUMBER_WORD) === 0 && t.kind[i] === WORD
   if (!preposition && !time) return i
   let at = i + 1
   while (at <= last && (roleOf[t.lex[at]] & (DETERMINER | POSSESSIVE)) !== 0) at++

@@ -25,6 +25,7 @@ import {
   nounBits,
   PUTS,
   SHOWS,
+  SPEAKS_OF,
   TAKES_CLAUSE,
   TAKES_DEED,
   TAKES_QUOTE,
@@ -32,7 +33,7 @@ import {
   verbBits,
   wordSet,
 } from './sourceCues.ts'
-import { speakerEnd } from './sourceSpeaker.ts'
+import { readSpeaker, speakerEnd } from './sourceSpeaker.ts'
 import { type Attribution, attributionOf } from './speech.ts'
 import { type Complement, complementOf } from './speechComplement.ts'
 import { reachAround, reachRight } from './speechReach.ts'
@@ -83,8 +84,9 @@ function isUsedAsVerb(s: Sentence, i: number, first: number): boolean {
   if (i + 1 < s.last && t.kind[i + 1] === WORD) {
     const after = roleOf[t.lex[i + 1]]
     if ((after & (AUXILIARY | MODAL)) !== 0 || verbBits[t.lex[i + 1]] !== 0) return false
-    if ((after & PREPOSITION) !== 0 && !TIME_PREPOSITIONS.has(t.lex[i + 1])) return false
-    if (isVerb(s, i + 1)) return false
+    const aged = first - 2 > s.first && isMark(t, first - 1, CHAR.comma) && t.kind[first - 2] === DIGITS
+    if ((after & PREPOSITION) !== 0 && !aged && !TIME_PREPOSITIONS.has(t.lex[i + 1])) return false
+    if (isVerb(s, i + 1) && !(i + 2 < s.last && isNominal(t, i + 2))) return false
   }
   if (first < i || first === s.first) return first < i
   if ((roleOf[t.lex[first - 1]] & PRONOUN) !== 0 || isMark(t, first - 1, CHAR.comma) || isQuoteMark(t, first - 1))
@@ -151,14 +153,18 @@ const isSpeechMark = (s: Sentence, i: number): boolean => s.t.kind[i] === MARK
 function admits(s: Sentence, a: Attribution, bits: number, complement: Complement): boolean {
   const { t } = s
   const document = isDocument(s, a.subjectFirst, a.subjectLast)
+  if ((bits & PUTS) !== 0 && atFollows(s, complement.first)) {
+    reachRight(s, a, complement.first)
+    return true
+  }
   if (complement.form === 'clause') {
-    if ((bits & TAKES_CLAUSE) === 0 && !(document && (bits & SHOWS) !== 0)) return false
+    const speaks = (bits & SPEAKS_OF) !== 0 && complement.ownLast > a.cueLast
+    if ((bits & TAKES_CLAUSE) === 0 && !(document && (bits & SHOWS) !== 0) && !speaks) return false
   } else if (complement.form === 'infinitive') {
     if (!INFINITIVE_CLAIMS.has(t.lex[a.cueFirst])) return false
     a.weak = true
   } else if ((bits & TAKES_THING) === 0) {
-    if ((bits & PUTS) !== 0 && atFollows(s, complement.first)) a.weak = false
-    else if (document && (bits & SHOWS) !== 0) a.weak = false
+    if (document && (bits & SHOWS) !== 0) a.weak = false
     else if ((bits & TAKES_DEED) !== 0) a.weak = true
     else return false
   }
@@ -282,7 +288,8 @@ function bySpeaker(s: Sentence, by: number): number {
   while (from < s.last && (roleOf[t.lex[from]] & (DETERMINER | POSSESSIVE)) !== 0) from++
   if (from >= s.last || t.kind[from] !== WORD) return -1
   const known = isCapital(t, from) || nounBits[t.lex[from]] !== 0 || nounAhead(s, from)
-  return known ? speakerEnd(s, by + 1, false) : -1
+  const end = known ? speakerEnd(s, by + 1, false) : -1
+  return end > by ? (readSpeaker(s, by + 1, end)?.last ?? -1) : -1
 }
 
 const nounAhead = (s: Sentence, from: number): boolean => {

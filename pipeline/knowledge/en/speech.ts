@@ -95,7 +95,7 @@ industries electric shipping oil gas safety cells as ag sa nv gmbh ab oyj spa co
 
 /** After a statement and `X said,` these words go on with what is said: `…, the office said, up from 8%`. */
 export const GOING_ON =
-  'and or up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing'
+  'and or up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing nearly almost about roughly around some more less fewer'
 
 /** Titles that name nobody's office. */
 export const COURTESY = 'mr mrs ms miss sir madam lady lord dame'
