@@ -50,6 +50,9 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
   const lex = t.lex[before]
   if (lex === UP) return { direction: 'increase', plain: true }
   if (lex === DOWN) return { direction: 'decrease', plain: true }
+  // went up by 60, were down by a third
+  if (lex === BY && t.lex[before - 1] === UP) return { direction: 'increase', plain: true }
+  if (lex === BY && t.lex[before - 1] === DOWN) return { direction: 'decrease', plain: true }
   if (lex === BY) return changeBy(s, before)
   if (lex === OF || lex === IN) {
     before--

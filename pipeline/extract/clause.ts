@@ -110,7 +110,7 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   if (t.kind[i - 1] !== WORD || i + 1 >= s.last) return false
   const role = roleOf[t.lex[i]]
   const after = roleOf[t.lex[i + 1]]
-  const number = s.numbers.has(i + 1) || s.numbers.has(i + 2)
+  const number = numberSoon(s, i)
   // the project cost €3m; the toll climbs to 63
   if ((role & PAST) !== 0 && number && isNominal(t, i - 1)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))
@@ -129,6 +129,17 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   return isNominal(t, i - 1) && thirdPerson !== plural && (after & PREPOSITION) === 0
     ? true
     : s.part === 'title' && thirdPerson !== plural
+}
+
+/** A number follows, with at most its hedge and its currency between: `cost between £15 and £25`, `cost more than $4bn`. */
+function numberSoon(s: Sentence, i: number): boolean {
+  if (s.numbers.has(i + 1) || s.numbers.has(i + 2)) return true
+  for (let at = i + 1; at < i + 5 && at < s.last; at++) {
+    if (s.numbers.has(at)) return true
+    const hedge = (roleOf[s.t.lex[at]] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0
+    if (!hedge && s.t.kind[at] !== MARK) return false
+  }
+  return false
 }
 
 /** Marks that end a clause. A comma does not: it may enclose a name or a participle. */
@@ -338,7 +349,7 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
       if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at))) break
       last = at
       at++
-    } else if (t.kind[at] === MARK && isInnerHyphen(t, at, s.last)) at++
+    } else if (t.kind[at] === MARK && (isInnerHyphen(t, at, s.last) || endsQuotedWord(s, i, last, at))) at++
     else if (t.kind[at] !== MARK && at > i && isInnerHyphen(t, at - 1, s.last)) {
       last = at
       at++
@@ -348,6 +359,14 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
     } else break
   }
   return last >= i ? { first: i, last } : null
+}
+
+/** `“ghost” workers`: the quotation mark after the first words of a phrase that opened right before it. */
+function endsQuotedWord(s: Sentence, first: number, last: number, i: number): boolean {
+  const { t } = s
+  if (last !== i - 1 || i + 1 >= s.last || (t.code[i] !== CHAR.closeQuote && t.code[i] !== CHAR.quote)) return false
+  const open = t.kind[first - 1] === MARK && (t.code[first - 1] === CHAR.openQuote || t.code[first - 1] === CHAR.quote)
+  return open && isGlued(t, first) && isNominal(t, i + 1) && !isVerb(s, i + 1) && !isCapital(t, i + 1)
 }
 
 const NOUNS_IN_LY = new Set(

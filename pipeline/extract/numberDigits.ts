@@ -2,6 +2,7 @@ import { SCALE_LETTERS } from '../knowledge/en/numbers.ts'
 import { CHAR, classOf, DIGIT, FRACTION_CHARS } from './chars.ts'
 import { internWord, MONTH, roleOf } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, significantDigits, whole } from './number.ts'
+import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
 import { DIGITS, FRACTION_MARK, isGlued, isJoiner, type Tokens, WORD, wordAt } from './tokens.ts'
 
@@ -44,6 +45,8 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   // 2½, 5 million, 5bn, 5m
   if (last + 1 < limit && t.kind[last + 1] === FRACTION_MARK)
     return readFractionMark(t, i, last + 1, whole(mantissa, exponent))
+  const half = andAHalf(t, i, last, mantissa, limit)
+  if (half && exponent === 0) return half
   const next = last + 1 < limit && t.kind[last + 1] === WORD ? last + 1 : -1
   let letter = false
   let scale = 0
@@ -68,6 +71,12 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
       last += 2
     }
   }
+  // 1.2 lakh crore: a scale of a scale
+  const outer = scale > 0 && !letter && last + 1 < limit ? (SCALE_POWER.get(t.lex[last + 1]) ?? 0) : 0
+  if (outer > scale) {
+    scale += outer
+    last++
+  }
   const scaled = scale > 0
   const dozen = scaled ? -1 : dozenAfter(t, last, limit)
   if (dozen > 0) return edge(i, dozen, 'words', whole(mantissa * (GROUP_VALUE.get(t.lex[dozen]) ?? 1), exponent))
@@ -78,13 +87,6 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   result.scaled = scaled
   result.plain = !marked && !scaled && last === i
   return scaled && !letter ? addSmaller(t, result, limit) : result
-}
-
-/** The token of `dozen` right after the number that ends with token `last`, which a hyphen may join: `five dozen`. -1 without one. */
-export function dozenAfter(t: Tokens, last: number, limit: number): number {
-  let at = last + 1
-  if (at + 1 < limit && isJoiner(t, at)) at++
-  return at < limit && GROUP_VALUE.has(t.lex[at]) ? at : -1
 }
 
 const isSpacedGroup = (t: Tokens, i: number): boolean =>

@@ -1,6 +1,6 @@
-import { AUXILIARY, CARDINAL, internWord, MODAL, ORDINAL, PAST, roleOf, SCALE, TENS } from './lexicon.ts'
+import { CARDINAL, internWord, ORDINAL, roleOf, SCALE, TENS } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, whole } from './number.ts'
-import { dozenAfter } from './numberDigits.ts'
+import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { CARDINAL_VALUE, FRACTION_VALUE, GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
 import { isGlued, isJoiner, type Tokens, WORD, wordAt } from './tokens.ts'
 
@@ -33,9 +33,12 @@ export function readWords(t: Tokens, i: number, limit: number): NumberEdge {
       const power = SCALE_POWER.get(lex) ?? 0
       if (lex === HUNDRED && current < 100 && current > 0) current *= 100
       else {
-        const next = (total === 0 ? current : current) * 10 ** power
+        // two lakh crore, three hundred thousand million: a scale of a scale
+        const outer = current === 0 && total > 0
+        if (outer && power <= exponent) break
+        const next = (outer ? total : current) * 10 ** power
         if (!Number.isSafeInteger(total + next)) break
-        total += next
+        total = outer ? next : total + next
         current = 0
         exponent = power
       }
@@ -102,27 +105,6 @@ function fractionAfter(t: Tokens, first: number, last: number, value: number, li
     partOfScale(t, first, at, value, denominator, limit) ??
     edge(first, at, 'fraction', { mantissa: value, exponent: 0, denominator })
   )
-}
-
-/** `three and a half`, `one and a half million`. */
-export function andAHalf(t: Tokens, first: number, last: number, value: number, limit: number): NumberEdge | null {
-  let at = last + 1
-  if (at < limit && isJoiner(t, at)) at++
-  if (at + 2 >= limit || t.lex[at] !== AND) return null
-  at++
-  if (isJoiner(t, at)) at++
-  let numerator = CARDINAL_VALUE.get(t.lex[at]) ?? 1
-  if (t.lex[at] !== A && !CARDINAL_VALUE.has(t.lex[at])) return null
-  if (t.lex[at] === A) numerator = 1
-  at++
-  if (at < limit && isJoiner(t, at)) at++
-  const denominator = at < limit ? FRACTION_VALUE.get(t.lex[at]) : undefined
-  if (denominator === undefined) return null
-  // two and a third was hurt: the third one
-  if (denominator !== 2 && denominator !== 4 && (roleOf[t.lex[at + 1]] & (PAST | AUXILIARY | MODAL)) !== 0) return null
-  const power = at + 1 < limit ? SCALE_POWER.get(t.lex[at + 1]) : undefined
-  const amount: Amount = { mantissa: value * denominator + numerator, exponent: power ?? 0, denominator }
-  return edge(first, power === undefined ? at : at + 1, 'words', amount)
 }
 
 /** `half`, `half a million`, `a half dozen`, `half-million`. */

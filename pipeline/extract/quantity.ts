@@ -1,9 +1,10 @@
 import { VAGUE_PERIODS } from '../knowledge/en/numbers.ts'
 import { CHAR } from './chars.ts'
+import { afterOne, belowZero, isMinus, withParts } from './compound.ts'
 import type { Sentence } from './draft.ts'
-import { ADVERB, FUNCTION_WORD, internWord, roleOf } from './lexicon.ts'
+import { ADVERB, FUNCTION_WORD, internWord, NUMBER_WORD, roleOf } from './lexicon.ts'
 import { type Amount, isNegative, type NumberEdge, roughly } from './number.ts'
-import { isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
+import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
 import { currencyBefore, type UnitAt, unitAfter } from './units.ts'
 
 /**
@@ -34,6 +35,12 @@ const LETTER_M = new Set(['m', 'M'].map(internWord))
 /** Reads the quantity around a number, within the sentence; a bare number in a series takes the unit of the series' end. */
 export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
   const q = readAlone(s, number)
+  if (q.amount) {
+    const one = afterOne(s, q)
+    if (one) return one
+    const whole = q.unit && withParts(s, q, part => readAlone(s, part))
+    if (whole) return whole
+  }
   if (q.unit || !q.amount || q.number.form === 'multiple' || q.number.form === 'ordinal') return q
   const tolerance = withTolerance(s, q)
   if (tolerance) return tolerance
@@ -106,10 +113,17 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
   }
   const numberLast = unit && unit !== money && unit.first > number.last ? Math.min(last, unit.first - 1) : last
   if (unit && unit !== money) last = Math.max(last, unit.last)
-  const sign = isNegative(t, number.first) && !money
+  const warm = unit && (unit.entry.kind === 'measure' || unit.entry.kind === 'percent')
+  const below = warm && amount && unit?.entry.kind === 'measure' ? belowZero(t, last) : 0
+  const sign =
+    (isNegative(t, number.first) && !money) ||
+    ((warm || isMinus(t, last + 3, false)) && isMinus(t, number.first, endsNumber(s, number.first - 2)))
   if (sign && amount) {
     amount = { ...amount, mantissa: -amount.mantissa }
     first--
+  } else if (below > 0 && amount) {
+    amount = { ...amount, mantissa: -amount.mantissa }
+    last = below
   }
   const scaleBy = (value: Amount): Amount => inUnit(value, unit)
   const bound = (value: number): Amount | null =>
@@ -127,6 +141,10 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
     range: false,
   }
 }
+
+/** A number ends with token `i`, digits or words: `10 minus 3`. */
+const endsNumber = (s: Sentence, i: number): boolean =>
+  i >= s.first && (s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0)
 
 const trimJoiner = (t: Tokens, i: number): number => (isJoiner(t, i) ? i - 1 : i)
 
@@ -177,11 +195,14 @@ const FROM = internWord('from')
  */
 export function readRange(s: Sentence, low: Quantity): Quantity | null {
   const { t } = s
-  const joint = low.last + 1
-  if (joint + 1 >= s.last || !low.amount) return null
+  // three-to-five-year, 10-to-15
+  const hyphened = isJoiner(t, low.last + 1) && isJoiner(t, low.last + 3) ? 1 : 0
+  const joint = low.last + 1 + hyphened
+  if (joint + 1 + hyphened >= s.last || !low.amount) return null
   const before = low.first - 1 >= s.first ? t.lex[low.first - 1] : 0
   const between = before === BETWEEN
-  let second = joint + 1
+  const opens = joint + 1 + hyphened
+  let second = opens
   const dash = isDash(t, joint)
   if (dash) {
     if (t.lex[low.first - 1] === FROM) return null
@@ -191,15 +212,17 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   } else if (t.lex[joint] === TO && before === FROM) return null
   // the second number's own currency: $650,000–$700,000
   while (second < s.last && !s.numbers.has(second) && second < joint + 4) second++
-  const number = s.numbers.get(second) ?? numberWithArticle(s, joint + 1)
+  const number = s.numbers.get(second) ?? numberWithArticle(s, opens)
   const forms = [number?.form, low.number.form]
   if (!number?.amount || forms.includes('multiple') || forms.includes('ordinal') || forms.includes('era')) return null
   const high = readQuantity(s, number)
-  if (high.first !== joint + 1 && high.numberFirst !== joint + 1) return null
+  if (high.first !== opens && high.numberFirst !== opens) return null
   if (!high.amount || !compatible(low, high)) return null
   const shared = share(low, high)
   if (!shared.amount) return null
-  if (roughly(shared.amount) >= roughly(high.amount)) return null
+  const frost = shared.amount.mantissa < 0 && high.amount.mantissa < 0
+  if (roughly(shared.amount) >= roughly(high.amount) && !frost) return null
+  const falls = roughly(shared.amount) > roughly(high.amount)
   if (t.lex[joint] === OR && roughly(high.amount) > 3 * roughly(shared.amount)) return null
   return {
     first: between ? low.first - 1 : low.first,
@@ -207,8 +230,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
     numberFirst: low.numberFirst,
     numberLast: high.numberLast,
     amount: null,
-    min: shared.amount,
-    max: high.amount,
+    min: falls ? high.amount : shared.amount,
+    max: falls ? shared.amount : high.amount,
     unit: high.unit ?? low.unit,
     number,
     range: true,

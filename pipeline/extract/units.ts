@@ -3,7 +3,7 @@ import { currencyWords } from '../knowledge/en/currencies.ts'
 import { unitWords } from '../knowledge/en/units.ts'
 import { units } from '../knowledge/units.ts'
 import { CHAR } from './chars.ts'
-import { internWord, PERIOD, roleOf } from './lexicon.ts'
+import { internWord, PERIOD, roleOf, SCALE } from './lexicon.ts'
 import {
   compilePhrases,
   compileSymbols,
@@ -12,7 +12,19 @@ import {
   matchSymbolBefore,
   type PhraseMatch,
 } from './phrases.ts'
-import { ALL_CAPS, DIGITS, isGlued, isJoiner, isMark, SPACED, type Tokens, WORD, wordAt } from './tokens.ts'
+import {
+  ALL_CAPS,
+  CAPITAL,
+  DIGITS,
+  isGlued,
+  isJoiner,
+  isMark,
+  MARK,
+  SPACED,
+  type Tokens,
+  WORD,
+  wordAt,
+} from './tokens.ts'
 
 export type UnitKind = 'money' | 'percent' | 'points' | 'duration' | 'measure'
 
@@ -76,9 +88,27 @@ const BY = new Set(['by', 'the', 'a', 'an', 'against'].map(internWord))
 
 const at = (payload: number, first: number, last: number): UnitAt => ({ entry: entries[payload], first, last })
 
+const LETTER_CURRENCIES = new Map([
+  [internWord('r'), addEntry('ZAR', 'money')],
+  [internWord('n'), addEntry('NGN', 'money')],
+])
+const THE = internWord('the')
+
+/** `R300`, `N2.4bn`: one capital letter is a currency before a scaled, grouped or decimal number, or plain hundreds; `the R300` is a road. */
+function isSum(t: Tokens, i: number): boolean {
+  if ((t.flags[i - 1] & CAPITAL) === 0 || (t.flags[i - 1] & SPACED) === 0) return false
+  const next = i + 1
+  if (next < t.count && (roleOf[t.lex[next]] & SCALE) !== 0) return true
+  const digits = wordAt(t, i)
+  if (/[.,]/.test(digits)) return true
+  return digits.length >= 3 && t.lex[i - 2] !== THE && !(next < t.count && isGlued(t, next) && t.kind[next] !== MARK)
+}
+
 /** The currency right before token `i`: `$`, `US$`, `A$`, `NOK`. */
 export function currencyBefore(t: Tokens, i: number, first: number): UnitAt | null {
   const last = i - 1
+  const letter = last >= first && isGlued(t, i) ? LETTER_CURRENCIES.get(t.lex[last]) : undefined
+  if (letter !== undefined && isSum(t, i)) return at(letter, last, last)
   if (last < first || !matchSymbolBefore(MONEY_SYMBOLS, t, last, Math.max(first, last - 3), match)) return null
   const from = match.end
   // letters must be a word of their own: `NOK 5`, `KSh60`, not the end of a name

@@ -3,6 +3,7 @@ import { CHAR } from '../chars.ts'
 import {
   clauseStart,
   fullNounPhraseAfter,
+  isNominal,
   isPredicative,
   isVerb,
   nounPhraseAfter,
@@ -28,7 +29,7 @@ import {
   roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
-import { DIGITS, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
@@ -337,11 +338,15 @@ function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
     return verb && links ? subjectBefore(s, verb.first) : null
   }
   if (COMPARED.has(t.lex[at])) return 'previous'
-  if (draft.kind === 'count' && t.kind[at] === WORD) return 'previous'
+  if (draft.kind === 'count' && t.kind[at] === WORD) return isLabel(s, at) ? { first: at, last: at } : 'previous'
   const headline = s.part === 'title' || s.part === 'standfirst' || s.part === 'heading' || s.part === 'table'
   if (draft.kind === 'measure' || draft.kind === 'multiple' || headline) return nounPhraseBefore(s, at, start)
   return null
 }
+
+/** `Seoul, population 9.4 million`: a noun alone between a mark and its number. */
+const isLabel = (s: Sentence, i: number): boolean =>
+  isNominal(s.t, i) && !isCapital(s.t, i) && (isMark(s.t, i - 1, CHAR.comma) || isMark(s.t, i - 1, CHAR.openParen))
 
 /** The nearest gerund to the left in the clause: `taking the total to 19`. -1 where there is none. */
 function gerundBefore(s: Sentence, i: number, from: number): number {

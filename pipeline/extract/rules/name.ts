@@ -4,7 +4,7 @@ import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { ALL_CAPS, DIGITS, isCapital, isGlued, isJoiner, isMark, type Tokens, WORD, wordAt } from '../tokens.ts'
-import { unitAfter } from '../units.ts'
+import { currencyBefore, unitAfter } from '../units.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
 /** Common nouns whose capital does not make a name of the number after them. */
@@ -36,6 +36,7 @@ export const name: RefuseRule = {
 function touchesBefore(s: Sentence, first: number): boolean {
   const { t } = s
   if (first - 1 < s.first || !isGlued(t, first)) return false
+  if (t.kind[first - 1] === WORD && currencyBefore(t, first, s.first)) return false
   if (t.kind[first - 1] === WORD) return !unitAfter(t, first - 2, first, false) || !isGlued(t, first - 1)
   if (!isJoiner(t, first - 1) || first - 2 < s.first) return false
   if (t.kind[first - 2] === WORD) return isCapital(t, first - 2) && (roleOf[t.lex[first - 2]] & (MONTH | WEEKDAY)) === 0

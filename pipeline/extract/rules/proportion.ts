@@ -1,5 +1,6 @@
 import { changeAround } from '../change.ts'
 import { CHAR } from '../chars.ts'
+import { isNominal, isVerb } from '../clause.ts'
 import { type QuantityRule, refusal, type Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
@@ -13,6 +14,13 @@ const IN = internWord('in')
 const OF = internWord('of')
 const OUT = internWord('out')
 const EVERY = internWord('every')
+const ARTICLE = internWord('a')
+/** Nouns of which a fraction is a part without `of`, and words that compare. */
+const SHARES = new Set(
+  'share stake interest more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter greater full empty'
+    .split(' ')
+    .map(internWord),
+)
 const A = new Set(['a', 'an'].map(internWord))
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 1000, 10000, 100000, 1000000])
 
@@ -51,7 +59,8 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
     draft.direction = change.direction
     return
   }
-  if (isOrdinalNoun(s, q, hedge.first)) propose(refusal('ordinal', 'ordinal', 2, q.numberFirst, q.numberLast))
+  if (isOrdinalNoun(s, q, hedge.first) || namesNext(s, q))
+    propose(refusal('ordinal', 'ordinal', 2, q.numberFirst, q.numberLast))
   else proposeFigure(s, q, { rule: 'proportion>fraction', kind: 'proportion', cost: 3, unit: '1' }, propose)
 }
 
@@ -62,6 +71,16 @@ function isOrdinalNoun(s: Sentence, q: Quantity, first: number): boolean {
     return false
   if (t.lex[q.last + 1] === OF || (q.last + 1 < s.last && !isMark(t, q.last + 1, CHAR.comma))) return false
   return first === s.first || t.kind[first - 1] !== WORD
+}
+
+/** `a third attempt`: the next one in order; but `a third share`, `a third more`, `a third fewer homes`. */
+function namesNext(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const next = isJoiner(t, q.last + 1) ? q.last + 2 : q.last + 1
+  if ((roleOf[t.lex[q.numberLast]] & ORDINAL) === 0 || q.numberLast - q.numberFirst !== 1 || next >= s.last)
+    return false
+  if (t.lex[q.numberFirst] !== ARTICLE || !isNominal(t, next) || SHARES.has(t.lex[next])) return false
+  return !isVerb(s, next)
 }
 
 /** `a half-hour`, `two-thirds cent`: the fraction of one unit. */
