@@ -32,6 +32,7 @@ const TO = internWord('to')
 const THAT = internWord('that')
 const ACCORDING = internWord('according')
 const WHICH = internWord('which')
+const WHO = internWord('who')
 const AND = internWord('and')
 const POSSESSIVE_S = internWord("'s")
 const BE = new Set('is are was were be been being'.split(' ').map(internWord))
@@ -89,16 +90,12 @@ export function isVerb(s: Sentence, i: number): boolean {
   if ((role & (PRESENT | PAST)) === 0) return false
   if (i > s.first && t.lex[i - 1] === TO) return true
   if ((before & (AUXILIARY | MODAL)) !== 0 && !BE.has(t.lex[i - 1])) return true
-  // after a determiner, a preposition or a number stands the noun: `one million shells`
-  if (
-    (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD)) !== 0 ||
-    i === s.first ||
-    t.kind[i - 1] === DIGITS
-  )
-    return false
+  if ((before & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0 || i === s.first) return false
   // down from 40: prepositions that are verbs too
   if ((role & PREPOSITION) !== 0 && (before & PRONOUN) === 0) return false
   if ((role & NOUN_LIKE) === 0) return true
+  // after a number stands the noun: `one million shells`
+  if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
   return presentHasSubject(s, i)
 }
 
@@ -183,6 +180,8 @@ export function clauseStart(s: Sentence, i: number): number {
 function isComplementizer(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.lex[i] !== THAT || i === s.first) return false
+  // a vehicle that cost …
+  if (i + 1 < s.last && isVerb(s, i + 1)) return true
   const before = roleOf[t.lex[i - 1]]
   const after = i + 1 < s.last ? roleOf[t.lex[i + 1]] : 0
   return (
@@ -263,15 +262,21 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     !isCapital(t, first)
   )
     first++
+  // the vehicle that cost $1m is offered: the relative clause is no part of the phrase
+  for (let at = first + 1; at < last; at++) {
+    if ((t.lex[at] === THAT || t.lex[at] === WHICH || t.lex[at] === WHO) && isVerb(s, at + 1)) last = at - 1
+  }
   while (last >= first && (t.kind[last] === MARK || (roleOf[t.lex[last]] & ADVERB) !== 0)) last--
   return first <= last ? { first, last } : null
 }
 
 /** The phrase that a relative pronoun stands for, with the prepositional phrases inside it. */
-function antecedentOf(s: Sentence, relative: number): Span | null {
+const antecedentOf = (s: Sentence, relative: number): Span | null =>
+  widePhraseBefore(s, isMark(s.t, relative - 1, CHAR.comma) ? relative - 2 : relative - 1)
+
+/** The noun phrase that ends at token `end`, with its prepositional phrases: `the flow of the river in July`. */
+export function widePhraseBefore(s: Sentence, end: number): Span | null {
   const { t } = s
-  let end = relative - 1
-  if (isMark(t, end, CHAR.comma)) end--
   let phrase = nounPhraseBefore(s, end, s.first)
   while (phrase) {
     let at = phrase.first - 1

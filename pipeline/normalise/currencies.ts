@@ -18,6 +18,11 @@ const BY_DEFAULT = 0.9
 export function resolveCurrency(unit: string, places: readonly string[]): { unit: string; certainty: number } {
   const candidates = candidatesOf.get(unit)
   if (!candidates) return { unit, certainty: 1 }
+  // a sign alone, with both countries in the article, is the sign of the first: ¥ in a text that speaks of Japan and China
+  if (!/\p{L}/u.test(unit)) {
+    const used = candidates.find(code => places.some(place => countriesOf.get(code)?.includes(place)))
+    if (used !== undefined) return { unit: used, certainty: BY_PLACE }
+  }
   for (const place of places) {
     const used = candidates.find(code => countriesOf.get(code)?.includes(place))
     if (used !== undefined) return { unit: used, certainty: BY_PLACE }

@@ -11,6 +11,7 @@ import {
   type Span,
   subjectBefore,
   verbBefore,
+  widePhraseBefore,
 } from '../clause.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
@@ -130,8 +131,10 @@ function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): S
 
 /** `paracetamol, no more than 4 g`: a measure in apposition to the noun before the comma. */
 function apposed(s: Sentence, draft: FigureDraft): ItemProposal | null {
-  if ((draft.kind !== 'measure' && draft.kind !== 'money') || !isMark(s.t, draft.first - 1, CHAR.comma)) return null
-  const noun = nounPhraseBefore(s, draft.first - 2, s.first)
+  let comma = draft.first - 1
+  while (comma > s.first && (roleOf[s.t.lex[comma]] & ADVERB) !== 0) comma--
+  if ((draft.kind !== 'measure' && draft.kind !== 'money') || !isMark(s.t, comma, CHAR.comma)) return null
+  const noun = widePhraseBefore(s, comma - 1)
   return noun ? proposal(s, noun, 'item>apposed', 4) : null
 }
 
@@ -328,6 +331,8 @@ function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
     }
     const object = objectBetween(s, verb.last + 1, at)
     if (object) return object
+    // ordered six vessels at $70m: what was counted is what is priced
+    if (draft.kind === 'money' && opensCount(s, verb.last + 1, at)) return 'previous'
     return COMPARED.has(t.lex[at]) && t.lex[at] !== IN ? 'previous' : subjectBefore(s, verb.first)
   }
   if (isVerb(s, at)) {
@@ -361,6 +366,12 @@ function gerundBefore(s: Sentence, i: number, from: number): number {
 
 const isOpeningQuote = (t: Tokens, i: number): boolean =>
   isMark(t, i, CHAR.openQuote) || (isMark(t, i, CHAR.quote) && isGlued(t, i + 1))
+
+/** A counted thing starts at token `from`, perhaps behind a hedge, and before token `to`. */
+function opensCount(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 3; i++) if (s.numbers.has(i)) return true
+  return false
+}
 
 /** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
 function objectBetween(s: Sentence, from: number, to: number): Span | null {
