@@ -190,7 +190,7 @@ export function runStart(s: Sentence, i: number): number {
 }
 
 /** A word in full capitals inside a name, whatever it means otherwise: `AS`, `IN`. */
-const isShouted = (s: Sentence, i: number): boolean =>
+export const isShouted = (s: Sentence, i: number): boolean =>
   s.part !== 'title' && s.t.kind[i] === WORD && (s.t.flags[i] & ALL_CAPS) !== 0
 
 const isJoin = (t: Tokens, i: number): boolean =>

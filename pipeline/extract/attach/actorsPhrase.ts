@@ -2,9 +2,19 @@ import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark, isNominal, isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, DETERMINER, internWord, PREPOSITION, roleOf, TITLE } from '../lexicon.ts'
+import { CONJUNCTION, DETERMINER, internWord, MONTH, PERIOD, PREPOSITION, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
 import { DIGITS, isMark, WORD } from '../tokens.ts'
-import { isNameTail, isNameWord, isSureName, isThing, type Names, nameText, runEnd, runStart } from './actorsNames.ts'
+import {
+  isNameTail,
+  isNameWord,
+  isShouted,
+  isSureName,
+  isThing,
+  type Names,
+  nameText,
+  runEnd,
+  runStart,
+} from './actorsNames.ts'
 import { wordSet } from './timeDates.ts'
 
 /** Who acts: the words, where they stand, what sort of actor, and whether they stand outside the figure's clause. */
@@ -47,7 +57,12 @@ export function actorBefore(s: Sentence, names: Names, end: number, from: number
   const country = names.countryEnds.get(end)
   if (country !== undefined && country >= from && runStart(s, country) === country)
     return isOneOfMany(s, country, from) ? null : placed(s, names, country, end, from)
-  if (isNameWord(t, end) || isNameTail(t, end) || (t.kind[end] === DIGITS && end > from && isNameWord(t, end - 2)))
+  if (
+    isNameWord(t, end) ||
+    isNameTail(t, end) ||
+    (isShouted(s, end) && end > from && isNameWord(t, end - 1)) ||
+    (t.kind[end] === DIGITS && end > from && isNameWord(t, end - 2))
+  )
     return nameBefore(s, names, end, from) ?? (end === s.first ? commonBefore(s, names, end, from) : null)
   if (t.kind[end] !== WORD || !isNominal(t, end)) return null
   return commonBefore(s, names, end, from)
@@ -72,7 +87,14 @@ function placed(s: Sentence, names: Names, first: number, last: number, from: nu
 
 /** The article and small words between a preposition and its name. */
 const isInside = (s: Sentence, i: number): boolean =>
-  (roleOf[s.t.lex[i]] & DETERMINER) !== 0 || (s.t.kind[i] === WORD && isNominal(s.t, i) && !isNameWord(s.t, i))
+  (roleOf[s.t.lex[i]] & DETERMINER) !== 0 ||
+  (s.t.kind[i] === WORD &&
+    isNominal(s.t, i) &&
+    !isNameWord(s.t, i) &&
+    (roleOf[s.t.lex[i]] & (WEEKDAY | MONTH | PERIOD)) === 0)
+
+const isHyphenated = (s: Sentence, i: number): boolean =>
+  isMark(s.t, i, CHAR.hyphen) || (isNameWord(s.t, i) && isMark(s.t, i + 1, CHAR.hyphen))
 
 /** `Norway and Sweden`, `Niger, Mali`: one of several that act together. */
 function isOneOfMany(s: Sentence, first: number, from: number): boolean {
@@ -92,10 +114,13 @@ function nameBefore(s: Sentence, names: Names, end: number, from: number): Actor
   const run = { first: Math.max(from, runStart(s, end)), last: end }
   if (isThing(t, names, run) || isOneOfMany(s, run.first, from) || !isSureName(s, names, run)) return null
   if (names.countries.at.get(run.first)?.last === end) return null
-  const before = t.lex[run.first - 1] === THE ? run.first - 2 : run.first - 1
-  if (before >= from && (roleOf[t.lex[before]] & PREPOSITION) !== 0) return null
+  let outer = run.first - 1
+  // the takeover by Ohio-based Three Pines
+  while (outer > from && outer > run.first - 6 && (isInside(s, outer) || isHyphenated(s, outer))) outer--
+  if (outer >= from && (roleOf[t.lex[outer]] & PREPOSITION) !== 0) return null
+  const before = run.first - 1
   // a Boeing, each Canadair: one of a make
-  if (before === run.first - 1 && before >= from && (roleOf[t.lex[before]] & DETERMINER) !== 0) return null
+  if (before >= from && t.lex[before] !== THE && (roleOf[t.lex[before]] & DETERMINER) !== 0) return null
   return nameActor(s, names, run.first, run.last)
 }
 
@@ -123,6 +148,8 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
     }
     if (ITS.has(t.lex[at])) return isBody(s, end) ? null : { refers: 'pronoun', at }
     if ((role & DETERMINER) !== 0) {
+      // members of the bloc: the bloc is not the head
+      if (at > from && (roleOf[t.lex[at - 1]] & PREPOSITION) !== 0) return null
       article = t.lex[at] === THE
       if (!article) return INSTITUTIONS.has(t.lex[end]) ? institution(s, first, end) : null
       break

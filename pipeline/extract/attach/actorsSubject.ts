@@ -18,13 +18,15 @@ import {
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
-import { isNameWord, isThing, type Names, runEnd } from './actorsNames.ts'
+import { isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
 import { wordSet } from './timeDates.ts'
 
 const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
 const RELATIVES = wordSet('which who that')
 const BE = wordSet('is are was were be been being am get got')
+/** What follows names who says so: `according to two people`. */
+const NAMING_SOURCES = wordSet('according citing quoting')
 const TO = internWord('to')
 const THAT = internWord('that')
 const THAN = internWord('than')
@@ -63,7 +65,7 @@ export function isPassive(s: Sentence, group: Span): boolean {
 export function verbToLeft(s: Sentence, i: number): Span | null {
   const { t } = s
   for (let at = i - 1; at >= s.first; at--) {
-    if (isClauseMark(t, at)) return null
+    if (isClauseMark(t, at) || NAMING_SOURCES.has(t.lex[at])) return null
     const role = roleOf[t.lex[at]]
     if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || t.lex[at] === THAT)) {
       if (!isPreposed(s, at)) return null
@@ -133,7 +135,7 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
     const named = actorBefore(s, names, start - 2, phraseStart(s, start - 2))
     if (named && !('refers' in named) && (roleOf[s.t.lex[start]] & DETERMINER) !== 0) return named
   }
-  const from = isNameWord(s.t, end) ? s.first : phraseStart(s, end)
+  const from = isNameWord(s.t, end) ? runStart(s, end) : phraseStart(s, end)
   // of a name the last words alone matter: said Maria Ruiz, who scored
   const found = actorBefore(s, names, end, from)
   if (found || !isNameWord(s.t, end)) return found

@@ -9,4 +9,4 @@ import { source } from './source.ts'
 import { time } from './time.ts'
 
 /** The rules that fill the slots of a figure, in the order in which they may rely on one another. */
-export const attachRules: readonly AttachRule[] = [item, rate, base, role, time, actors, source, modality]
+export const attachRules: readonly AttachRule[] = [item, rate, base, role, time, source, actors, modality]

@@ -31,6 +31,7 @@ const IN = internWord('in')
 const AS = internWord('as')
 const COMPARISON_LEADS = wordSet('during in')
 const THAN = internWord('than')
+const FOLLOWING = wordSet('after before')
 const EVENT_LEADS = wordSet('at during in after before since')
 
 /** A verb of speech, by its lemma. */
@@ -144,7 +145,7 @@ function describesNoun(s: Sentence, span: TimeSpan): boolean {
   if (HOLDING.has(t.lex[at]) && opensWithEvent(s, at)) return false
   if (!isNominal(t, before)) return false
   for (let i = before - 1; i >= s.first && !isClauseMark(t, i); i--) {
-    if (isMark(t, i, CHAR.comma) || (roleOf[t.lex[i]] & SUBORDINATOR) !== 0) break
+    if (isMark(t, i, CHAR.comma) || (roleOf[t.lex[i]] & SUBORDINATOR) !== 0 || FOLLOWING.has(t.lex[i])) break
     if (isVerb(s, i) && i < before) return true
   }
   for (let i = span.last + 1; i < s.last && !isClauseMark(t, i); i++) {

@@ -28,6 +28,7 @@ const THAT = internWord('that')
 const WHEN = internWord('when')
 const WITH = internWord('with')
 const PLANNING = wordSet(words.PLANNING)
+const FOLLOWING = wordSet('after before')
 const CONTRASTS = wordSet('while whereas')
 const AGAINST = internWord('against')
 const AS = internWord('as')
@@ -110,7 +111,7 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
         return out()
       continue
     }
-    if (MOVES_ON.has(t.lex[i])) return out()
+    if (MOVES_ON.has(t.lex[i]) || FOLLOWING.has(t.lex[i])) return out()
     const other = figureAt(place, i)
     if (other) {
       // `from 58 to 349 in 2023`, `3 dead, down from 40 in 2020`: the time is the other level's
@@ -120,9 +121,14 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
       continue
     }
     if ((roleOf[t.lex[i]] & CONJUNCTION) !== 0) {
-      if (verbAhead(s, i + 1, span.first)) {
+      if (opensWithVerb(s, i + 1, span) || verbAhead(s, i + 1, span.first)) {
         // is 28 feet away and reopened last year: the time is the second verb's
-        if (t.lex[i] === BUT || commas > 0 || isVerb(s, i + 1) || (verbs === 0 && verbToLeft(s, place.draft.first)))
+        if (
+          t.lex[i] === BUT ||
+          commas > 0 ||
+          opensWithVerb(s, i + 1, span) ||
+          (verbs === 0 && verbToLeft(s, place.draft.first))
+        )
           return out()
         cost += 4
       } else cost += 1
@@ -139,6 +145,10 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
   if (place.base && (cost > 1 || span.first - place.draft.last > 7)) return out()
   return at(cost + (span.first - place.draft.last) / 50, false)
 }
+
+/** `and reopened last year`: a verb right after the conjunction. */
+const opensWithVerb = (s: Sentence, i: number, span: TimeSpan): boolean =>
+  isVerb(s, i) || ((roleOf[s.t.lex[i]] & PAST) !== 0 && i + 1 === span.first)
 
 /** The figure has a verb before it in its clause. */
 const verbToLeft = (s: Sentence, first: number): boolean => {
@@ -191,6 +201,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
       return out()
     }
     if (isComparing(s, i) || MOVES_ON.has(lex) || lex === BUT) return out()
+    if (!initial && FOLLOWING.has(lex)) return out()
     if (isMark(t, i, CHAR.comma)) {
       planned = false
       cost += 0.5
