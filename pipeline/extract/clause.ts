@@ -3,6 +3,7 @@ import type { Sentence } from './draft.ts'
 import {
   ADVERB,
   AUXILIARY,
+  CARDINAL,
   CONJUNCTION,
   DETERMINER,
   FALL,
@@ -20,8 +21,10 @@ import {
   REPORT,
   RISE,
   roleOf,
+  SCALE,
   SUBORDINATOR,
   TEMPORAL,
+  TENS,
 } from './lexicon.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 
@@ -116,7 +119,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   if (t.lex[i + 1] === TO && i + 2 < s.last && (roleOf[t.lex[i + 2]] & PRESENT) !== 0)
     return (
       isNominal(t, i - 1) &&
-      (t.text.charCodeAt(t.end[i] - 1) === 0x73) !== (t.text.charCodeAt(t.end[i - 1] - 1) === 0x73)
+      (isCapital(t, i - 1) ||
+        (t.text.charCodeAt(t.end[i] - 1) === 0x73) !== (t.text.charCodeAt(t.end[i - 1] - 1) === 0x73))
     )
   const opensObject =
     (after & (DETERMINER | POSSESSIVE | NUMBER_WORD)) !== 0 || t.kind[i + 1] !== WORD || (after & PREPOSITION) !== 0
@@ -445,6 +449,8 @@ export function nounPhraseBefore(s: Sentence, last: number, from: number): Span 
   let at = last
   while (at >= from) {
     const role = roleOf[t.lex[at]]
+    // numbers count the phrase and are no part of it
+    if ((role & (CARDINAL | TENS | SCALE)) !== 0 && !isCapital(t, at) && !isInnerHyphen(t, at + 1, s.last)) break
     if (t.kind[at] === WORD && (isNominal(t, at) || t.lex[at] === POSSESSIVE_S) && !(isVerb(s, at) && at < last))
       first = at
     else if (t.kind[at] === MARK && isInnerHyphen(t, at, s.last) && at > from) first = at
