@@ -9,6 +9,8 @@ import { type Actor, actorAfter } from './actorsPhrase.ts'
 import { wordSet } from './timeDates.ts'
 
 const TRANSFERS = wordSet(words.TRANSFERS)
+/** Words with which `to` means no receiver: `according to`, `up to`. */
+const BEFORE_TO = wordSet(words.BEFORE_TO)
 const TO = internWord('to')
 const FROM = internWord('from')
 const FOR = internWord('for')
@@ -24,7 +26,7 @@ export function givenTo(s: Sentence, names: Names, from: number, object = -1): A
   if (indirect && (indirect.last + 1 === object || opensAmount(s, indirect.last + 1))) return indirect
   for (let i = from; i < s.last; i++) {
     if (isEnd(s, i)) return null
-    if (t.lex[i] === TO && !isVerb(s, i + 1) && !s.numbers.has(i + 1)) {
+    if (t.lex[i] === TO && !BEFORE_TO.has(t.lex[i - 1]) && !isVerb(s, i + 1) && !s.numbers.has(i + 1)) {
       const actor = actorAfter(s, names, i + 1)
       if (actor) return actor
     }
@@ -86,7 +88,7 @@ export function transferOf(
     if (TRANSFERS.has(t.lex[i]) || ((role & GIVE) !== 0 && (role & PAST) !== 0)) moves = true
     if (!moves) continue
     if (t.lex[i] === FROM) agent ??= actorAfter(s, names, i + 1)
-    else if (t.lex[i] === TO) recipient ??= actorAfter(s, names, i + 1)
+    else if (t.lex[i] === TO && !BEFORE_TO.has(t.lex[i - 1])) recipient ??= actorAfter(s, names, i + 1)
   }
   return { agent, recipient }
 }

@@ -14,6 +14,7 @@ import { wordSet } from './timeDates.ts'
 const BODY_REACH = 12
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const PLURAL = wordSet('they their')
+const PERSONAL = wordSet('he she his her')
 const THE = internWord('the')
 
 /** Resolves references by the subjects of clauses and sentences before them; remembers what it found for each sentence. */
@@ -61,22 +62,25 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
   /** `it`, `its`, `they`: a subject before it in the sentence, else the subject of the sentence before in the same block. */
   function pronoun(s: Sentence, at: number, depth: number): Actor | null {
     const plural = PLURAL.has(s.t.lex[at])
+    const personal = PERSONAL.has(s.t.lex[at])
     for (let i = at - 1; i > s.first; i--) {
       if (!isVerb(s, i)) continue
       const group = verbGroup(s, i)
       // only the nearest clause: what its subject is not, the pronoun is not either
       const subject = resolve(s, subjectOf(s, names, group), depth + 1)
-      return subject && suits(subject, plural) ? subject : null
+      return subject && suits(subject, plural, personal) ? subject : null
     }
     const before = s.index - 1
     const block = article.t.sentencePart[s.index]
     if (before < 0 || article.t.sentencePart[before] !== block) return null
     const main = mainActor(before, depth + 1)
-    return main && suits(main, plural) && !plural ? main : null
+    return main && suits(main, plural, personal) && !plural ? main : null
   }
 
-  const suits = (actor: Actor, plural: boolean): boolean =>
-    actor.kind !== 'person' && (!plural || actor.kind !== 'institution')
+  const suits = (actor: Actor, plural: boolean, personal: boolean): boolean =>
+    personal
+      ? actor.kind === 'person' || actor.kind === 'body'
+      : actor.kind !== 'person' && (!plural || actor.kind !== 'institution')
 
   /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
   function lastBody(s: Sentence, at: number, depth: number): Actor | null {

@@ -17,7 +17,7 @@ import {
   roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
-import { isMark, MARK } from '../tokens.ts'
+import { isGlued, isMark, MARK } from '../tokens.ts'
 import { isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
 import { wordSet } from './timeDates.ts'
@@ -84,6 +84,8 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
   let at = group.first - 1
   if (t.lex[group.first] === TO) at = group.first - 1
   while (at >= s.first && (roleOf[t.lex[at]] & ADVERB) !== 0 && (roleOf[t.lex[at]] & PREPOSITION) === 0) at--
+  // Brook Motor Corp. said
+  if (isMark(t, at, CHAR.period) && isGlued(t, at)) at--
   if (at < s.first) return null
   const role = roleOf[t.lex[at]]
   if (t.lex[at] === TO || t.lex[group.first] === TO)

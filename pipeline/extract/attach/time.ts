@@ -67,7 +67,7 @@ function bind(
   let implied = false
   for (const span of read.spans) {
     const after = span.first > draft.last
-    if (after && comparesAfter(s, draft)) continue
+    if (after && (comparesAfter(s, draft) || isLevelBefore(draft, span))) continue
     const reach = after ? reachBack(s, place, span) : reachOn(s, place, span)
     if (reach.cost === OUT_OF_REACH || reach.cost >= bestCost) continue
     if (draft.kind === 'duration' && reach.cost > 2) continue
@@ -100,6 +100,10 @@ function isThat(s: Sentence, span: TimeSpan): boolean {
   for (let i = span.first; i <= span.last; i++) if (s.t.lex[i] === THAT) return true
   return false
 }
+
+/** `down 3% from 2022`: the year is that of the level before the change. */
+const isLevelBefore = (draft: FigureDraft, span: TimeSpan): boolean =>
+  span.lead === FROM && span.middle < 0 && (draft.kind === 'change' || draft.kind === 'multiple')
 
 /** A multiple's words go on with what it is measured against, and a time there is the base's: `twice as much as in 2019`. */
 function comparesAfter(s: Sentence, draft: FigureDraft): boolean {

@@ -39,5 +39,8 @@ export const DEEDS = `sell buy acquire purchase hire employ pay lend donate pled
 import spend fire lay build produce manufacture operate launch open close recall raise contribute announce agree offer plan`
 /** Endings of common nouns that may open a sentence without an article. */
 export const COMMON_ENDINGS = 's ing ion ment ity ness age ance ence ism ure al er'
+/** Words with which `to` names no receiver. */
+export const BEFORE_TO =
+  'according due up down close thanks compared prior owing next related equal equivalent similar relative adjacent as'
 /** Verbs of asking: whom they ask is to give. */
 export const ASKING = 'ask request'

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../pipeline/extract/article.ts'
+import type { Article, Mention } from '../../schemas/generated/types.ts'
+import { articleOf } from './examples.ts'
+
+type Part = { kind: Article['parts'][number]['kind']; text: string }
+
+/** The figures of an article whose blocks are given, the body unless a part says otherwise. */
+function figuresOf(...blocks: (string | Part)[]): Mention[] {
+  const parts = blocks.map((block): Part => (typeof block === 'string' ? { kind: 'body', text: block } : block))
+  const article = articleOf(parts.map(part => part.text).join('\n\n'))
+  let start = 0
+  article.parts = parts.map(({ kind, text }) => {
+    const part = { kind, start, end: start + text.length }
+    start = part.end + 2
+    return part
+  })
+  return extractArticle(article).filter(mention => mention.status === 'figure')
+}
+const agents = (...blocks: (string | Part)[]): (string | null)[] => figuresOf(...blocks).map(figure => figure.agent)
+
+describe('pronouns and short names', () => {
+  it('resolves it and its to the subject of the sentence before in the same block, and says so', () => {
+    const [first, second] = figuresOf('Brook Power lost 4 million euros. Its debt is 90 million euros.')
+    expect([first.agent, second.agent]).toEqual(['Brook Power', 'Brook Power'])
+    expect([first.implied.includes('agent'), second.implied.includes('agent')]).toEqual([false, true])
+  })
+
+  it('does not carry a pronoun over a subject that is a thing, nor into the next block', () => {
+    expect(agents('Brook Power hired 40 people. Work on the dam has begun. It will cost 9 million euros.')).toEqual([
+      'Brook Power',
+      null,
+    ])
+    expect(agents('Brook Power hired 40 people.', 'It cost 9 million euros.')).toEqual(['Brook Power', null])
+  })
+
+  it('takes the company for the body that was last a subject, whatever countries and things stand between', () => {
+    expect(
+      agents('Brook Power sold 40 boats.', 'Norway bought 12 of them.', 'The company lost 4 million euros.'),
+    ).toEqual(['Brook Power', 'Norway', 'Brook Power'])
+  })
+
+  it('leaves the company open where no body was named', () => {
+    expect(agents('Prices rose by 4%.', 'The company lost 4 million euros.')).toEqual([null, null])
+  })
+
+  it('gives a short name its first full form', () => {
+    expect(agents('The yard of Nordvik Ferries is old.', 'Nordvik sold 40 boats.')).toEqual(['Nordvik Ferries'])
+  })
+
+  it('gives a surname its full name', () => {
+    expect(agents('The club signed Ana Ruiz, 24, on Friday.', 'Ruiz scored 19 goals.').at(-1)).toBe('Ana Ruiz')
+  })
+})
+
+describe('where a sentence stands', () => {
+  it('reads the name that opens a brief, but not a dateline', () => {
+    expect(agents('The market was calm.', 'Nordvik – The ferry builder sold 40 boats.')).toEqual(['Nordvik'])
+    expect(agents('HARSTAD – The ferry builder sold 40 boats.')).toEqual([null])
+  })
+
+  it('reads the first words of a headline in title case', () => {
+    const title: Part = { kind: 'title', text: 'Norway Sells 40 Ferries to Chile' }
+    expect(agents(title)).toEqual(['Norway'])
+    expect(agents({ kind: 'title', text: 'Storm Toll in Norway Climbs to 63' })).toEqual([null])
+  })
+
+  it('takes a measure of business without an owner for that of the company in question', () => {
+    expect(agents('Nordvik Ferries made a loss of 4 million euros.', 'Revenue fell 8%.')).toEqual([
+      'Nordvik Ferries',
+      'Nordvik Ferries',
+    ])
+  })
+
+  it('leaves rows of tables alone', () => {
+    expect(agents({ kind: 'table', text: 'Norway\t40\t50' })).toEqual([null, null])
+  })
+})
+
+describe('storms', () => {
+  it('knows a storm by its short name', () => {
+    expect(agents('Storm Ines reached Cuba.', 'Ines killed 14 people.')).toEqual([null])
+  })
+})
