@@ -108,6 +108,8 @@ giveKeys(numbers.CARDINALS, CARDINAL)
 giveKeys(numbers.TENS, TENS)
 giveKeys(numbers.SCALES, SCALE)
 giveKeys(numbers.FRACTIONS, FRACTION_WORD)
+// plurals that are read like a fraction's denominator, by their own table
+giveKeys(numbers.DECADES, FRACTION_WORD)
 giveKeys(numbers.GROUPS, VAGUE)
 giveKeys(numbers.VAGUE, VAGUE)
 giveKeys(numbers.VAGUE_PERIODS, VAGUE)

@@ -1,4 +1,4 @@
-import { CARDINAL, internWord, ORDINAL, roleOf, SCALE, TENS } from './lexicon.ts'
+import { CARDINAL, internWord, ORDINAL, roleOf, SCALE, TEMPORAL, TENS } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, whole } from './number.ts'
 import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { CARDINAL_VALUE, FRACTION_VALUE, GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
@@ -8,6 +8,7 @@ const A = internWord('a')
 const AND = internWord('and')
 const OF = internWord('of')
 const HALF = internWord('half')
+const QUARTERS = internWord('quarters')
 const HUNDRED = internWord('hundred')
 
 /** Cardinals in words, with scales, a fraction after `and`, or a denominator: `two hundred and five`, `three and a half`, `two thirds`. */
@@ -101,6 +102,9 @@ function fractionAfter(t: Tokens, first: number, last: number, value: number, li
   const plural = wordAt(t, at).endsWith('s')
   if (plural !== value > 1) return null
   if (value === 1 && !isGlued(t, at) && t.lex[at] !== HALF && !(at + 1 < limit && t.lex[at + 1] === OF)) return null
+  // two quarters, the last three quarters: of a year
+  if (t.lex[at] === QUARTERS && (value !== 3 || (!isGlued(t, at) && (roleOf[t.lex[first - 1]] & TEMPORAL) !== 0)))
+    return null
   return (
     partOfScale(t, first, at, value, denominator, limit) ??
     edge(first, at, 'fraction', { mantissa: value, exponent: 0, denominator })

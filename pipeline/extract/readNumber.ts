@@ -12,7 +12,7 @@ import {
 } from './lexicon.ts'
 import { edge, type NumberEdge, whole } from './number.ts'
 import { readDigits, readFractionMark } from './numberDigits.ts'
-import { GROUP_VALUE, MULTIPLE_VALUE, ORDINAL_VALUE, VAGUE_BOUNDS } from './numberTables.ts'
+import { DECADE_START, GROUP_VALUE, MULTIPLE_VALUE, ORDINAL_VALUE, VAGUE_BOUNDS } from './numberTables.ts'
 import { readVague } from './numberVague.ts'
 import { readBareScale, readFraction, readHalf, readWords } from './numberWords.ts'
 import { DIGITS, FRACTION_MARK, isJoiner, type Tokens, WORD } from './tokens.ts'
@@ -67,6 +67,8 @@ export function readNumber(t: Tokens, i: number, limit: number): NumberEdge | nu
   if (t.lex[i] === HALF) return readHalf(t, i, limit)
   if ((role & (CARDINAL | TENS)) !== 0) return readWords(t, i, limit)
   if ((role & SCALE) !== 0) return readBareScale(t, i, limit)
+  const decade = DECADE_START.get(t.lex[i])
+  if (decade !== undefined) return edge(i, i, 'era', whole(decade))
   if ((role & FRACTION_WORD) !== 0) return readFraction(t, i, limit)
   if ((role & ORDINAL) !== 0) return edge(i, i, 'ordinal', whole(ORDINAL_VALUE.get(t.lex[i]) ?? 0))
   return null

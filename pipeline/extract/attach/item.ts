@@ -24,11 +24,16 @@ import {
   internWord,
   lemmaOf,
   MODAL,
+  MONTH,
+  NUMBER_WORD,
+  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
   roleOf,
   SUBORDINATOR,
+  TEMPORAL,
+  WEEKDAY,
 } from '../lexicon.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
@@ -189,10 +194,14 @@ function textWithoutNumbers(s: Sentence, span: Span): string {
       i = number.last
       continue
     }
-    text += (text !== '' && !isGlued(t, i) ? ' ' : '') + t.text.slice(t.start[i], t.end[i])
+    if (isQuote(t, i)) continue
+    text += (text !== '' && (!isGlued(t, i) || isQuote(t, i - 1)) ? ' ' : '') + t.text.slice(t.start[i], t.end[i])
   }
   return text.trim()
 }
+
+const isQuote = (t: Tokens, i: number): boolean =>
+  isMark(t, i, CHAR.quote) || isMark(t, i, CHAR.openQuote) || isMark(t, i, CHAR.closeQuote)
 
 /** The noun phrase after the number: `20,000 ammunition containers`, `1 million barrels of oil`, `60% of the shells`, `$3m in fees`. */
 function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | null {
@@ -290,8 +299,11 @@ function objectOfMultiple(s: Sentence, draft: FigureDraft): Span | null {
   const { t } = s
   if (draft.direction === null || draft.last !== draft.first) return null
   const next = draft.last + 1
-  if (next >= s.last || (roleOf[t.lex[next]] & (DETERMINER | POSSESSIVE)) === 0) return null
-  return fullNounPhraseAfter(s, next)
+  if (next >= s.last) return null
+  if ((roleOf[t.lex[next]] & (DETERMINER | POSSESSIVE)) !== 0) return fullNounPhraseAfter(s, next)
+  // plans to triple capacity; but doubled next year
+  const object = isNominal(t, next) && (roleOf[t.lex[next]] & (TEMPORAL | PERIOD | MONTH | WEEKDAY | NUMBER_WORD)) === 0
+  return object && !isVerb(s, next) && !isPredicative(t, next) ? fullNounPhraseAfter(s, next) : null
 }
 
 /** What the number is said of, to its left: `the toll rose to 63`, `a grant of €40m`, `cut jobs from 1,900`. */

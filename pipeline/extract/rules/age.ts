@@ -19,7 +19,8 @@ export const age: QuantityRule = {
     const old = oldAfter(s, q)
     if (old > 0) {
       const draft = ageFigure(s, q, 'age>old', 2, propose)
-      draft.last = old
+      // in `19 and 22 years old` the word stands after the last of the series
+      if (q.unit && q.unit.first <= q.last) draft.last = old
       return
     }
     if (q.number.form === 'vague' || q.unit?.entry.kind === 'money' || q.number.scaled) return
@@ -42,7 +43,7 @@ function ageFigure(s: Sentence, q: Quantity, rule: string, cost: number, propose
 function oldAfter(s: Sentence, q: Quantity): number {
   const { t } = s
   if (q.unit?.entry.kind !== 'duration') return 0
-  let next = q.last + 1
+  let next = Math.max(q.last, q.unit.last) + 1
   if (isJoiner(t, next)) next++
   if (next >= s.last) return 0
   if (OLD.has(t.lex[next])) return next
@@ -60,6 +61,8 @@ function isAfterAgeWord(s: Sentence, q: Quantity): boolean {
     t.kind[before - 1] === DIGITS
   )
     before -= 2
+  // at the age of 88
+  if (t.lex[before] === OF && t.lex[before - 1] === AGE) before--
   return before >= s.first && AGE_WORDS.has(t.lex[before])
 }
 

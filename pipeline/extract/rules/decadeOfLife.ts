@@ -1,8 +1,10 @@
 import type { FigureDraft, RefuseRule, Sentence } from '../draft.ts'
 import { internWord } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
+import { isJoiner } from '../tokens.ts'
 
-const POSSESSIVES = new Set('his her their my our your early mid late'.split(' ').map(internWord))
+const POSSESSIVES = new Set('his her their my our your'.split(' ').map(internWord))
+const PARTS = new Set('early mid late low high'.split(' ').map(internWord))
 
 /** `in his 40s`: a decade of life, ages 40 to 49. */
 export const decadeOfLife: RefuseRule = {
@@ -36,13 +38,13 @@ export const decadeOfLife: RefuseRule = {
   },
 }
 
-const isLife = (s: Sentence, number: NumberEdge): boolean => {
+/** After a possessive, with `early` or `mid-` between: `the late 80s` are years. */
+function isLife(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
   const mantissa = number.amount?.mantissa ?? 0
-  return (
-    mantissa >= 10 &&
-    mantissa <= 90 &&
-    mantissa % 10 === 0 &&
-    POSSESSIVES.has(s.t.lex[number.first - 1]) &&
-    number.first > s.first
-  )
+  if (mantissa < 10 || mantissa > 90 || mantissa % 10 !== 0) return false
+  let before = number.first - 1
+  if (isJoiner(t, before)) before--
+  if (PARTS.has(t.lex[before])) before--
+  return before >= s.first && POSSESSIVES.has(t.lex[before])
 }

@@ -4,6 +4,7 @@ import { ANY_VERB, internWord, PREPOSITION, roleOf } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 
 const OVER = internWord('over')
+const BE = new Set('is are was were be been being'.split(' ').map(internWord))
 
 /** Lengths of time: `30 months`, `two to three weeks`, `within 10 days`, `a 15-year lease`. */
 export const duration: QuantityRule = {
@@ -25,5 +26,6 @@ function isSpan(s: Sentence, q: Quantity): boolean {
   const before = q.first - 1
   if (before < s.first || t.lex[before] !== OVER) return false
   const role = before - 1 >= s.first ? roleOf[t.lex[before - 1]] : PREPOSITION
-  return (role & (PREPOSITION | ANY_VERB)) === 0
+  // to be repaid over 25 years; but lasted over 30 years
+  return (role & (PREPOSITION | ANY_VERB)) === 0 || BE.has(t.lex[before - 2])
 }

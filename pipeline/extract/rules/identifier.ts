@@ -7,10 +7,10 @@ import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } f
 const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
 /** Nouns that a number names rather than counts. */
 const NUMBERED = words(
-  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit channel postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax registration flight squadron group lot',
+  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax registration flight squadron group lot',
 )
 const CAPITAL_ONLY = words(
-  'act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table channel road district',
+  'act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
 )
 const PHONE_WORDS = words(
   'call calling dial tel telephone phone hotline helpline line fax evacuees text whatsapp contact',

@@ -1,6 +1,18 @@
-import type { Draft, QuantityRule, Sentence } from '../draft.ts'
+import type { Draft, FigureDraft, QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { AUXILIARY, DETERMINER, internWord, MODAL, POSSESSIVE, PREPOSITION, PRONOUN, roleOf } from '../lexicon.ts'
+import {
+  AUXILIARY,
+  DETERMINER,
+  FALL,
+  internWord,
+  MODAL,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RISE,
+  roleOf,
+  TEMPORAL,
+} from '../lexicon.ts'
 import { MULTIPLE_VALUE } from '../numberTables.ts'
 import type { Quantity } from '../quantity.ts'
 import { isJoiner, WORD } from '../tokens.ts'
@@ -12,7 +24,7 @@ const TO = internWord('to')
 const TWICE = new Set(['twice', 'thrice'].map(internWord))
 const WHAT = internWord('what')
 const COMPARATIVES = new Set(
-  'higher more larger bigger greater faster longer less lower smaller fewer above stronger that those'
+  'higher more larger bigger greater faster longer less lower smaller fewer above stronger that those normal average'
     .split(' ')
     .map(internWord),
 )
@@ -23,6 +35,10 @@ const DIRECTION = new Set(
 )
 const DOWNWARD = new Set('lower less smaller fewer'.split(' ').map(internWord))
 const HALF = internWord('half')
+const UP = internWord('up')
+const THAN = internWord('than')
+const POSSESSIVE_S = internWord("'s")
+const DOWN = new Set('reduction loss decrease'.split(' ').map(internWord))
 
 /** Multiples: `tripled`, `twice the quota`, `three times as many as`, `six-fold`, `half the target`. */
 export const multiple: QuantityRule = {
@@ -46,6 +62,10 @@ const readWord: QuantityRule['read'] = (s, q, propose) => {
     if (t.lex[q.last + 1] === AS || t.lex[q.last + 1] === WHAT || (next & (DETERMINER | POSSESSIVE)) !== 0) {
       if (t.lex[q.last + 1] !== internA) figure(s, q, 'multiple>twice', 3, propose)
     }
+    return
+  }
+  if (t.text.endsWith('fold', t.end[q.number.last])) {
+    directFold(s, q, figure(s, q, 'multiple>fold', 3, propose))
     return
   }
   const before = roleOf[t.lex[q.first - 1]]
@@ -94,6 +114,15 @@ const readHalf: QuantityRule['read'] = (s, q, propose) => {
 
 const afterVerb = (s: Sentence, q: Quantity): boolean => s.t.kind[q.first - 1] === WORD
 
+/** `grew six-fold`, `a tenfold drop`, `up fourfold`. */
+function directFold(s: Sentence, q: Quantity, draft: FigureDraft): void {
+  const before = s.t.lex[draft.first - 1]
+  const next = roleOf[s.t.lex[q.last + 1]]
+  if ((next & FALL) !== 0 || DOWN.has(s.t.lex[q.last + 1])) draft.direction = 'decrease'
+  else if (DIRECTION.has(before) || before === UP || (next & RISE) !== 0 || (roleOf[before] & DETERMINER) !== 0)
+    draft.direction = 'increase'
+}
+
 /** `three times the number`, `12 times as many`, `1.6-fold`, `five to seven times higher`. */
 const readTimes: QuantityRule['read'] = (s, q, propose) => {
   const { t } = s
@@ -103,8 +132,7 @@ const readTimes: QuantityRule['read'] = (s, q, propose) => {
   const whole: Quantity = { ...q, last: next, numberLast: next }
   if (t.lex[next] === FOLD) {
     const draft = figure(s, whole, 'multiple>fold', 2, propose)
-    if (DIRECTION.has(t.lex[draft.first - 1]) || (roleOf[t.lex[draft.first - 1]] & DETERMINER) !== 0)
-      draft.direction = 'increase'
+    directFold(s, whole, draft)
     return
   }
   if (t.lex[next] !== TIMES || next + 1 >= s.last) return
@@ -114,6 +142,9 @@ const readTimes: QuantityRule['read'] = (s, q, propose) => {
     after === AS ||
     after === WHAT ||
     COMPARATIVES.has(after) ||
+    t.lex[next + 2] === THAN ||
+    // last year's level
+    ((role & TEMPORAL) !== 0 && t.lex[next + 3] === POSSESSIVE_S) ||
     ((role & (DETERMINER | POSSESSIVE)) !== 0 && after !== internA)
   ) {
     const draft = figure(s, whole, 'multiple>times', 2, propose)

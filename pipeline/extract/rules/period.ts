@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import { type QuantityRule, refusal, type Sentence } from '../draft.ts'
-import { DETERMINER, internWord, MONTH, POSSESSIVE, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { DETERMINER, internWord, MONTH, PERIOD, POSSESSIVE, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 import { isMark, MARK } from '../tokens.ts'
 
@@ -10,24 +10,28 @@ const RELATIVE_AFTER = words('ago after before later earlier previously hence af
 const WITHIN = internWord('within')
 const IN = internWord('in')
 const TO = words('to through until ending ended ends since up')
+/** `to last two weeks`: a verb. */
+const TO_VERB = internWord('to')
 const TIME_HEADS = words('over during in through for')
 
 /** Periods that only locate: `in the past 18 months`, `six days after`, `the 12 months to June`. Not lengths (`took six years`). */
 export const period: QuantityRule = {
   name: 'period',
   read(s, q, propose) {
-    if (q.unit?.entry.kind !== 'duration') return
-    if (locates(s, q)) propose(refusal('period', 'date', 2, q.numberFirst, q.numberLast))
+    // the previous two quarters, the last three seasons: periods that are no units
+    const named = !q.unit && (roleOf[s.t.lex[q.last + 1]] & PERIOD) !== 0
+    if (!named && q.unit?.entry.kind !== 'duration') return
+    if (locates(s, q, q.last + (named ? 2 : 1))) propose(refusal('period', 'date', 2, q.numberFirst, q.numberLast))
   },
 }
 
-function locates(s: Sentence, q: Quantity): boolean {
+function locates(s: Sentence, q: Quantity, next: number): boolean {
   const { t } = s
   const before = q.first - 1
-  const next = q.last + 1
   if (before >= s.first && RELATIVE_BEFORE.has(t.lex[before])) {
     const outer = before - 1 >= s.first ? roleOf[t.lex[before - 1]] : DETERMINER
     // a nine-month first half is no such period, `the past nine months` is
+    if (t.lex[before - 1] === TO_VERB) return false
     if ((outer & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return true
   }
   if (next < s.last && RELATIVE_AFTER.has(t.lex[next]) && !isComparedLength(s, q, next)) return true

@@ -36,6 +36,8 @@ export const proportion: QuantityRule = {
 
 const readFraction: QuantityRule['read'] = (s, q, propose) => {
   const hedge = hedgeAround(s, q.first, q.last)
+  // an hour and a half is no fraction, but an hour and more
+  if (q.numberFirst < q.number.first) return
   if (q.unit) {
     readPartOfUnit(s, q, propose)
     return

@@ -122,6 +122,18 @@ export const FRACTIONS: Readonly<Record<string, number>> = {
   thousandths: 1000,
 }
 
+/** Decades in words, of a century or of a life: the year or age at which they begin. */
+export const DECADES: Readonly<Record<string, number>> = {
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+}
+
 /** Words of collection with an exact number. */
 export const GROUPS: Readonly<Record<string, number>> = { dozen: 12 }
 
@@ -166,6 +178,20 @@ export const MULTIPLES: Readonly<
   quadruple: { factor: [4, 1], direction: null },
   quadrupled: { factor: [4, 1], direction: 'increase' },
   quintupled: { factor: [5, 1], direction: 'increase' },
+  twofold: { factor: [2, 1], direction: null },
+  threefold: { factor: [3, 1], direction: null },
+  fourfold: { factor: [4, 1], direction: null },
+  fivefold: { factor: [5, 1], direction: null },
+  sixfold: { factor: [6, 1], direction: null },
+  sevenfold: { factor: [7, 1], direction: null },
+  eightfold: { factor: [8, 1], direction: null },
+  ninefold: { factor: [9, 1], direction: null },
+  tenfold: { factor: [10, 1], direction: null },
+  twelvefold: { factor: [12, 1], direction: null },
+  twentyfold: { factor: [20, 1], direction: null },
+  fiftyfold: { factor: [50, 1], direction: null },
+  hundredfold: { factor: [100, 1], direction: null },
+  thousandfold: { factor: [1000, 1], direction: null },
   halve: { factor: [1, 2], direction: 'decrease' },
   halves: { factor: [1, 2], direction: 'decrease' },
   halved: { factor: [1, 2], direction: 'decrease' },
