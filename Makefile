@@ -7,6 +7,7 @@ STRICT =
 CSV_SAFE =
 IN =
 OUT =
+ERRORS =
 TEXT ?=
 
 # Values reach the program through the environment exactly as they were typed: `$` is not a make variable in them, and
@@ -34,7 +35,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release explain verify schemas test lint format clean help node install
+.PHONY: all build ingest extract normalise validate release explain verify schemas test eval lint format clean help node install
 
 all: build
 
@@ -63,6 +64,9 @@ test: lint
 	@node --import tsx schemas/generate.ts --check
 	@$(tools)/vitest run
 
+eval: install
+	@node --import tsx test/gold/eval.ts $(if $(call on,ERRORS),--errors)
+
 lint: install
 	@$(tools)/biome check --error-on-warnings
 	@$(tools)/tsc -p .
@@ -88,6 +92,7 @@ help:
 	@echo
 	@echo 'make schemas     generate types, columns and the data dictionary from schemas/*.json'
 	@echo 'make test        everything: lint, types, generated files, tests'
+	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
 	@echo 'make lint        format, lint, types, unused code'
 	@echo 'make format      put the code in shape'
 	@echo 'make clean       remove installed packages and build/'
