@@ -55,18 +55,18 @@ describe('tables', () => {
   })
 })
 
-describe('long sentences', () => {
-  it('takes about twice as long for twice as much', () => {
-    const sentence = (n: number): string =>
-      `In 2021 Norway sent ${'40 trucks, '.repeat(n)}and 3 boats to Latvia on Friday.`
-    const seconds = (n: number): number => {
-      const start = performance.now()
-      figuresOf('body', ...Array.from({ length: n }, () => sentence(4)))
-      return performance.now() - start
-    }
-    seconds(200)
-    const once = Math.min(seconds(400), seconds(400), seconds(400))
-    const twice = Math.min(seconds(800), seconds(800), seconds(800))
-    expect(twice / once).toBeLessThan(3.5)
+describe('a list without full stops', () => {
+  const list = (n: number): string => `In 2021 Norway sent ${'40 trucks in May, Latvia 3 boats on Friday, '.repeat(n)}`
+  const milliseconds = (n: number): number => {
+    const start = performance.now()
+    figuresOf('body', list(n))
+    return performance.now() - start
+  }
+
+  it('takes twice as long for twice as much, not four times', () => {
+    milliseconds(400)
+    const once = Math.min(milliseconds(400), milliseconds(400), milliseconds(400))
+    const twice = Math.min(milliseconds(800), milliseconds(800), milliseconds(800))
+    expect(twice / once).toBeLessThan(3)
   })
 })

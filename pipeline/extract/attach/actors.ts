@@ -23,6 +23,7 @@ import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
 import { type Resolver, resolverOf } from './actorsReference.ts'
 import { isPassive, phraseStart, sentencePartStart, subjectOf, verbGroup, verbToLeft } from './actorsSubject.ts'
+import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 import { wordSet } from './timeDates.ts'
 import { isMereSpeech, isSpeech } from './timeHolds.ts'
@@ -50,7 +51,8 @@ export const actors: AttachRule = {
     const names = namesOf(article, countriesOf(article))
     const resolve = resolverOf(article, names)
     return (figure, propose) => {
-      const { sentence: s, draft } = figure
+      const { draft } = figure
+      const s = windowAround(figure.sentence, draft)
       if (s.part === 'table' || s.part === 'boilerplate' || draft.kind === 'age') return
       const deal = dealOf(s, draft, figure, names, resolve)
       put('agent', deal.agent, s, propose)

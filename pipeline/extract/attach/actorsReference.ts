@@ -7,6 +7,7 @@ import { isMark } from '../tokens.ts'
 import { isNameWord, type Names, runEnd } from './actorsNames.ts'
 import type { Actor, Reference } from './actorsPhrase.ts'
 import { headedName, subjectOf, verbGroup } from './actorsSubject.ts'
+import { WINDOW } from './attachWindow.ts'
 import type { ReadArticle } from './proposal.ts'
 import { wordSet } from './timeDates.ts'
 
@@ -105,7 +106,8 @@ function fullInstitution(article: ReadArticle, s: Sentence, actor: Actor): Actor
   if (t.lex[actor.first - 1] !== THE || !INSTITUTIONS.has(t.lex[actor.last])) return null
   const noun = t.lex[actor.last]
   for (let index = s.index - 1; index >= 0 && index >= s.index - BODY_REACH; index--) {
-    const { first, last } = article.sentences[index]
+    const { last } = article.sentences[index]
+    const first = Math.max(article.sentences[index].first, last - WINDOW)
     for (let i = last - 1; i > first; i--) {
       if (t.lex[i] !== noun || !isNameWord(t, i) || !isNameWord(t, i - 1) || runEnd(article.sentences[index], i) !== i)
         continue

@@ -1,22 +1,34 @@
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { internWord } from '../lexicon.ts'
 import { sliceOf } from '../tokens.ts'
+import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
 import { holdOf } from './timeHolds.ts'
 import { isBaseLevel, OUT_OF_REACH, type Place, reachBack, reachOn } from './timeReach.ts'
 import { readTimes, type TimeSpan } from './timeSpans.ts'
-import { tableTimes } from './timeTables.ts'
+import { tableTimes, takenTokens } from './timeTables.ts'
 
 const FROM = internWord('from')
 const TO = internWord('to')
 const THAT = internWord('that')
 
+/** Expressions to each side of a figure that are tried. */
+const NEAREST = 5
+
 type TimeProposal = Extract<Proposal, { slot: 'time' }>
 /** The time last told, and in which sentence. */
 type Held = { sentence: Sentence; proposal: TimeProposal }
 
-/** The times and figures of one sentence, read when its first figure is reached. */
-type SentenceTimes = { index: number; spans: readonly TimeSpan[]; drafts: readonly FigureDraft[] }
+/** The times and figures of one sentence, read when its first figure is reached; `from` is the first time that is still near. */
+type SentenceTimes = {
+  index: number
+  spans: readonly TimeSpan[]
+  from: number
+  firstFigure: number
+  drafts: readonly FigureDraft[]
+  starts: ReadonlyMap<number, FigureDraft>
+}
+const NOTHING_READ: SentenceTimes = { index: -1, spans: [], from: 0, firstFigure: 0, drafts: [], starts: new Map() }
 
 /** The words that say when a figure holds: the expression of time that reaches it at the least cost, or its column in a table. */
 export const time: AttachRule = {
@@ -24,7 +36,8 @@ export const time: AttachRule = {
   prepare: article => {
     const table = tableTimes(article)
     let held: Held | null = null
-    let read: SentenceTimes = { index: -1, spans: [], drafts: [] }
+    let read = NOTHING_READ
+    const taken = takenTokens(article)
     return (figure, propose) => {
       const s = figure.sentence
       if (s.part === 'boilerplate') return
@@ -34,8 +47,8 @@ export const time: AttachRule = {
         return
       }
       if (!mayHold(figure)) return
-      if (read.index !== s.index) read = timesOf(article, figure)
-      if (read.spans.length > 0) held = bind(s, figure, read, held, propose)
+      if (read.index !== s.index) read = timesOf(article, figure, taken)
+      if (read.spans.length > 0) held = bind(figure, read, held, propose)
     }
   },
 }
@@ -44,28 +57,45 @@ export const time: AttachRule = {
 const mayHold = (figure: FigureContext): boolean => figure.slots.role !== 'specification' && figure.draft.kind !== 'age'
 
 /** Finds the times of a figure's sentence; the sentence's figures stand next to one another in the article. */
-function timesOf(article: ReadArticle, figure: FigureContext): SentenceTimes {
+function timesOf(article: ReadArticle, figure: FigureContext, taken: (i: number) => boolean): SentenceTimes {
   const s = figure.sentence
   const drafts: FigureDraft[] = []
   for (let i = figure.index; i < article.figures.length && article.figures[i].sentence === s; i++)
     drafts.push(article.figures[i].draft)
-  const taken = (i: number): boolean => drafts.some(draft => i >= draft.first && i <= draft.last)
-  return { index: s.index, spans: readTimes({ s, taken }, s.first, s.last), drafts }
+  // a figure that cannot hold at a time may stand before this one
+  let firstFigure = figure.index
+  while (firstFigure > 0 && article.figures[firstFigure - 1].sentence === s)
+    drafts.unshift(article.figures[--firstFigure].draft)
+  const spans = readTimes({ s, taken }, s.first, s.last)
+  const starts = new Map(drafts.map(draft => [draft.first, draft]))
+  return { index: s.index, spans, from: 0, firstFigure, drafts, starts }
 }
 
 function bind(
-  s: Sentence,
   figure: FigureContext,
   read: SentenceTimes,
   held: Held | null,
   propose: (proposal: Proposal) => void,
 ): Held | null {
   const { draft } = figure
-  const place: Place = { draft, others: read.drafts, base: isBaseLevel(s, draft) }
+  const s = windowAround(figure.sentence, draft)
+  const place: Place = {
+    draft,
+    index: figure.index - read.firstFigure,
+    drafts: read.drafts,
+    starts: read.starts,
+    base: isBaseLevel(s, draft),
+  }
   let best: TimeSpan | null = null
   let bestCost = Number.POSITIVE_INFINITY
   let implied = false
-  for (const span of read.spans) {
+  while (read.from < read.spans.length && read.spans[read.from].first < s.first) read.from++
+  let next = read.from
+  while (next < read.spans.length && read.spans[next].first <= draft.last) next++
+  for (let i = read.from; i < next + NEAREST && i < read.spans.length && read.spans[i].last < s.last; i++) {
+    // the first may open the sentence and hold for all of it
+    if (i > read.from && i < next - NEAREST) i = next - NEAREST
+    const span = read.spans[i]
     const after = span.first > draft.last
     if (after && (comparesAfter(s, draft) || isLevelBefore(draft, span))) continue
     const reach = after ? reachBack(s, place, span) : reachOn(s, place, span)
@@ -122,12 +152,12 @@ function halfFor(s: Sentence, place: Place, span: TimeSpan): readonly [number, n
   const { t } = s
   if (span.middle < 0) return [span.first, span.last]
   const before = t.lex[place.draft.first - 1]
-  const index = place.others.indexOf(place.draft)
-  const next = place.others[index + 1]
+  const { index, drafts } = place
+  const next = drafts[index + 1]
   if (before === FROM && next && t.lex[next.first - 1] === TO) return [span.core, span.middle]
   for (let i = index; i > 0; i--) {
-    const level = place.others[i]
-    const earlier = place.others[i - 1]
+    const level = drafts[i]
+    const earlier = drafts[i - 1]
     // (1,460 acres) after `to 5.9 square kilometres` is the same level
     const same = i < index ? true : level === place.draft
     if (same && t.lex[level.first - 1] === TO && t.lex[earlier.first - 1] === FROM) return [span.middle + 2, span.last]

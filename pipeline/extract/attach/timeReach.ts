@@ -56,12 +56,19 @@ const isSubordinate = (t: Tokens, i: number): boolean =>
   (roleOf[t.lex[i]] & SUBORDINATOR) !== 0 && ((roleOf[t.lex[i]] & DETERMINER) === 0 || t.lex[i] === THAT)
 
 /** A figure among the others of its sentence. */
-export type Place = { draft: FigureDraft; others: readonly FigureDraft[]; base: boolean }
+export type Place = {
+  draft: FigureDraft
+  /** Its place among the figures of the sentence, and those by their first token. */
+  index: number
+  drafts: readonly FigureDraft[]
+  starts: ReadonlyMap<number, FigureDraft>
+  base: boolean
+}
 
 /** The figure that starts at token `i`, if one does. */
 const figureAt = (place: Place, i: number): FigureDraft | null => {
-  for (const other of place.others) if (other !== place.draft && other.first === i) return other
-  return null
+  const other = place.starts.get(i)
+  return other && other !== place.draft ? other : null
 }
 
 /** True for the level that another is compared with: `from 7.5%`, `against 40`, `down from 29,000 tons`. */

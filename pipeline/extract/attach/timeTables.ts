@@ -36,7 +36,7 @@ export function tableTimes(article: ReadArticle): (figure: FigureContext) => Pro
 }
 
 /** Tells of any token whether a figure stands there; figures are in the order of the text. */
-function takenTokens(article: ReadArticle): (i: number) => boolean {
+export function takenTokens(article: ReadArticle): (i: number) => boolean {
   const drafts = article.figures.map(figure => figure.draft)
   return i => {
     let low = 0
