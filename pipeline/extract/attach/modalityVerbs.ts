@@ -12,6 +12,7 @@ import {
   NEGATION,
   PAST,
   PRESENT,
+  PRONOUN,
   REPORT,
   roleOf,
   SUBORDINATOR,
@@ -75,13 +76,21 @@ export function verbAfterSubject(s: Sentence, first: number, last: number): numb
     // `scored 19 goals and will wear …`: a second predicate
     if ((role & CONJUNCTION) !== 0 && opensPredicate(s, i + 1)) return -1
     if ((role & (AUXILIARY | MODAL)) !== 0 && (!isCapital(t, i) || (role & MODAL) === 0)) {
-      if (commas > 0 && !isMark(t, i - 1, CHAR.comma)) return -1
+      if (commas > 0 && (!isMark(t, i - 1, CHAR.comma) || isInVerbalInsertion(s, first))) return -1
       return governsLeft(s, first) ? -1 : i
     }
+    // `40 respondents said they would …`: another verb stands between
+    if (isVerb(s, i) && ((role & REPORT) !== 0 || (roleOf[t.lex[i + 1]] & PRONOUN) !== 0)) return -1
     if (RELATIVE.has(t.lex[i]) || (role & SUBORDINATOR) !== 0 || ((role & CONJUNCTION) !== 0 && commas > 0)) return -1
     if (t.lex[i] === TO) return -1
   }
   return -1
+}
+
+/** `the project, first costed at 33bn, could …`: the figure belongs to the participle before it. */
+function isInVerbalInsertion(s: Sentence, first: number): boolean {
+  for (let i = first - 1; i >= s.first && !isMark(s.t, i, CHAR.comma); i--) if (isVerb(s, i)) return true
+  return false
 }
 
 const opensPredicate = (s: Sentence, i: number): boolean =>
@@ -232,7 +241,11 @@ const PLANS = wordSet(
 function moodOfVerb(s: Sentence, verb: number, first: number): Modality | null {
   const { t } = s
   const bits = moodOf[t.lex[verb]]
-  if (bits === 0) return BE.has(t.lex[verb]) ? moodOfSubjectNoun(s, verb) : null
+  if (bits === 0) {
+    if (!BE.has(t.lex[verb])) return null
+    // `are forecasting 20 cm`
+    return (moodOf[t.lex[verb + 1]] & PROJECTS) !== 0 && verb + 1 < first ? 'projected' : moodOfSubjectNoun(s, verb)
+  }
   if ((bits & DENIES) !== 0) return 'denied'
   if ((bits & REJECTS) !== 0) return rejectsClaim(s, verb, first) ? 'denied' : null
   if ((bits & ESTIMATES) !== 0) return 'estimated'

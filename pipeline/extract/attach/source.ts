@@ -22,9 +22,8 @@ import { attributeVerb } from './speechVerbs.ts'
 
 /** A run of tokens that someone states. `length` decides which of two is the inner one. */
 type Reach = { first: number; last: number; who: Resolved; weak: boolean; implied: boolean }
-type Own = { first: number; last: number }
 /** Who states what in one sentence. */
-type Spoken = { reaches: Reach[]; own: Own[] }
+type Spoken = { reaches: Reach[] }
 
 const VERB = 1
 const ACCORDING_TO = 2
@@ -59,7 +58,6 @@ function attachSource(
   const here = spoken.get(figure.sentence.index)
   if (!here) return
   const token = figure.draft.numberFirst
-  for (const { first, last } of here.own) if (token >= first && token <= last) return
   let inner: Reach | null = null
   for (const reach of here.reaches) {
     if (token < reach.first || token > reach.last) continue
@@ -107,7 +105,6 @@ function readSpoken(article: ReadArticle): ReadonlyMap<number, Spoken> {
     let before: Resolved | null = null
     for (const a of attributions) {
       const who = state.resolve(a, before)
-      here.own.push({ first: a.ownFirst, last: a.ownLast })
       if (!who) continue
       before = who
       for (let k = 0; k < a.reaches.length; k += 2)
@@ -126,7 +123,7 @@ function readSpoken(article: ReadArticle): ReadonlyMap<number, Spoken> {
 function spokenIn(spoken: Map<number, Spoken>, sentence: number): Spoken {
   let here = spoken.get(sentence)
   if (!here) {
-    here = { reaches: [], own: [] }
+    here = { reaches: [] }
     spoken.set(sentence, here)
   }
   return here
@@ -191,6 +188,7 @@ function giveQuotations(
   speakers: (Resolved | null)[],
   spoken: Map<number, Spoken>,
 ): void {
+  for (let k = quotations.length - 1; k > 0; k--) if (quotations[k].goesOn) speakers[k - 1] ??= speakers[k]
   let at = 0
   let lastWho: Resolved | null = null
   let lastSentence = -2
@@ -207,7 +205,7 @@ function giveQuotations(
     const who: Resolved | null = stated ?? ((goesOn || follows) && lastWho ? lastWho : null)
     if (who) {
       for (let n = at; n <= end; n++) {
-        const implied = who.sentence !== n && !stated
+        const implied = who.sentence !== n && (!stated || who.sentence > end)
         spokenIn(spoken, n).reaches.push({ first: open, last: close, who, weak: false, implied })
       }
     }

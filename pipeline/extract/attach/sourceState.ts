@@ -1,10 +1,12 @@
+import { CHAR } from '../chars.ts'
 import { isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { wordAt } from '../tokens.ts'
+import { isMark, WORD, wordAt } from '../tokens.ts'
 import type { FullNames } from './names.ts'
 import type { Speaker } from './proposal.ts'
 import { wordSet } from './sourceCues.ts'
-import { type ReadSpeaker, readSpeaker, wordsOf } from './sourceSpeaker.ts'
+import { type ReadSpeaker, wordsOf } from './sourceName.ts'
+import { readSpeaker } from './sourceSpeaker.ts'
 import type { Attribution } from './speech.ts'
 import { speakerBefore } from './speechSubject.ts'
 
@@ -41,7 +43,7 @@ export class SpeakersSoFar {
   /** The speaker of an attribution; `before` is the one that `and said` and `adding` continue. Null where nobody safe is meant. */
   resolve(a: Attribution, before: Resolved | null): Resolved | null {
     const { sentence: s } = a
-    const cue = s.t.kind[a.cueFirst] === 1 ? wordsOf(s.t, a.cueFirst, a.cueLast) : null
+    const cue = s.t.kind[a.cueFirst] === WORD ? wordsOf(s.t, a.cueFirst, a.cueLast) : null
     if (a.subjectFirst < 0) {
       if (!before) return null
       return { speaker: { ...before.speaker, cue }, via: before.via, sentence: s.index }
@@ -68,7 +70,7 @@ export class SpeakersSoFar {
       case 'he':
         return this.personMeant(s)
       case 'it':
-        return this.organisation
+        return this.bodyMeant(s, read)
       case 'they':
         return this.plural
       case 'same':
@@ -89,13 +91,20 @@ export class SpeakersSoFar {
     return this.person
   }
 
+  /** `Norvik delivered 40 jets, it said`: the subject of the same sentence where that is a body, else the last that spoke. */
+  private bodyMeant(s: Sentence, read: ReadSpeaker): Known | null {
+    const subject = this.subjectOf(s)
+    const same = subject && subject.last < read.first && subject.kind === 'organisation'
+    return same ? known(subject) : this.organisation
+  }
+
   private subjectOf(s: Sentence): ReadSpeaker | null {
     if (s.part === 'boilerplate') return null
     for (let i = s.first + 1; i < s.last && i < s.first + 16; i++) {
       if (!isVerb(s, i)) continue
       const { first, last } = speakerBefore(s, i)
       const read = first >= 0 && first <= last ? readSpeaker(s, first, last) : null
-      return read && read.naming === 'name' ? read : null
+      return read && (read.naming === 'name' || (read.naming === 'description' && !read.plural)) ? read : null
     }
     return null
   }
@@ -106,7 +115,7 @@ export class SpeakersSoFar {
     if (document) return document
     const fuller = this.byHead.get(read.head)
     if (fuller) return fuller
-    if (REPORT.has(read.head) && this.media) return this.media
+    if ((REPORT.has(read.head) || read.kind === 'media') && this.media) return this.media
     if (COMPANIES.has(read.head)) {
       const subject = this.subjectOf(s)
       if (subject && subject.last < read.first && subject.kind === 'organisation') return known(subject)
@@ -129,21 +138,32 @@ export class SpeakersSoFar {
   }
 
   private remember(s: Sentence, read: ReadSpeaker, who: Known): void {
-    if (who.kind === 'person') {
+    if (who.kind === 'person' || (who.kind === null && read.naming === 'name')) {
       this.person = who
       this.personAt = s.index
-    } else if (who.kind === 'media') this.media = who
-    else if (who.kind === 'organisation' && !read.plural) this.organisation = who
-    else if (who.kind === null && !read.plural && read.naming === 'name') this.organisation = who
+    }
+    if (who.kind === 'media') this.media = who
+    if (read.plural) this.plural = who
+    else if (who.kind === 'organisation' || (who.kind === null && read.naming === 'name')) this.organisation = who
     if (who.kind === 'official' && !read.plural) {
       this.person = who
       this.personAt = s.index
     }
-    if (read.plural) this.plural = who
     if (read.naming === 'name' && !this.byName.has(who.name)) this.byName.set(who.name, who)
     if (read.document !== 0 && read.naming !== 'same') this.byDocument.set(read.document, who)
-    const head = s.t.lex[read.last]
-    if (read.first < read.last && head !== 0 && who.kind !== 'person') this.byHead.set(head, who)
+    if (read.naming === 'name') this.rememberAcronym(s, read, who)
+    if (read.roleHead !== 0) this.byHead.set(read.roleHead, who)
+    const head = read.head !== 0 ? read.head : s.t.lex[read.last]
+    if (read.first < read.last && head !== 0 && read.naming !== 'same' && who.kind !== 'person')
+      this.byHead.set(head, who)
+  }
+
+  /** `the World Food Programme (WFP)`: the letters in brackets are its name from then on. */
+  private rememberAcronym(s: Sentence, read: ReadSpeaker, who: Known): void {
+    const { t } = s
+    const at = read.last + 2
+    const bracketed = isMark(t, read.last + 1, CHAR.openParen) && isMark(t, at + 1, CHAR.closeParen)
+    if (bracketed && t.kind[at] === WORD && !this.byName.has(wordAt(t, at))) this.byName.set(wordAt(t, at), who)
   }
 }
 

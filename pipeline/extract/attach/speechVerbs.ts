@@ -33,7 +33,8 @@ import {
   verbBits,
   wordSet,
 } from './sourceCues.ts'
-import { readSpeaker, speakerEnd } from './sourceSpeaker.ts'
+import { speakerEnd } from './sourceExtent.ts'
+import { readSpeaker } from './sourceSpeaker.ts'
 import { type Attribution, attributionOf } from './speech.ts'
 import { type Complement, complementOf } from './speechComplement.ts'
 import { reachAround, reachRight } from './speechReach.ts'
@@ -44,6 +45,7 @@ const TO = internWord('to')
 const BY = internWord('by')
 const AT = internWord('at')
 const AS = internWord('as')
+const FOUND = internWord('found')
 const AND = internWord('and')
 const BUT = internWord('but')
 const INFINITIVE_CLAIMS = wordSet('claim claims claimed expect expects expected')
@@ -55,6 +57,7 @@ function groupStart(s: Sentence, verb: number): { first: number; passive: boolea
   let passive = false
   while (first > s.first && t.kind[first - 1] === WORD) {
     const role = roleOf[t.lex[first - 1]]
+    if (isCapital(t, first - 1) && first - 1 > s.first && s.part !== 'title') break
     if ((role & (NEGATION | MODAL)) !== 0 || t.lex[first - 1] === TO) return null
     if (BE.has(t.lex[first - 1]) && (role & AUXILIARY) !== 0) passive = true
     else if ((role & AUXILIARY) === 0 && !isAdverb(s, first - 1)) break
@@ -73,7 +76,7 @@ function isAdverb(s: Sentence, i: number): boolean {
 /** Tells a verb from the noun of the same form: `the ministry estimates losses`, not `analyst estimates compiled by`. */
 function isUsedAsVerb(s: Sentence, i: number, first: number): boolean {
   const { t } = s
-  const role = roleOf[t.lex[i]]
+  const role = t.lex[i] === FOUND ? PAST : roleOf[t.lex[i]]
   if (isCapital(t, i) && i > s.first && s.part !== 'title' && s.part !== 'heading') return false
   if (first > s.first && t.kind[first - 1] === WORD) {
     const before = roleOf[t.lex[first - 1]]
@@ -113,11 +116,13 @@ export function attributeVerb(
 ): Attribution | null {
   const { t } = s
   const bits = verbBits[t.lex[verb]]
-  if (isGerund(t.lex[verb])) return gerund(s, verb, bits, before)
   const group = groupStart(s, verb)
+  const progressive = group?.passive && isGerund(t.lex[verb])
+  if (isGerund(t.lex[verb]) && !progressive) return gerund(s, verb, bits, before)
   if (!group) return null
-  if (group.passive) return passive(s, verb, group.first)
-  if (!isUsedAsVerb(s, verb, group.first)) return (roleOf[t.lex[verb]] & PAST) !== 0 ? reduced(s, verb) : null
+  if (group.passive && !progressive) return passive(s, verb, group.first)
+  if (!progressive && !isUsedAsVerb(s, verb, group.first))
+    return (roleOf[t.lex[verb]] & PAST) !== 0 ? reduced(s, verb) : null
   const complement = complementOf(s, verb)
   if (joinsVerb(s, group.first)) return joined(s, verb, bits, complement, before)
   const speaker = speakerBefore(s, group.first)
@@ -194,6 +199,9 @@ function isDocument(s: Sentence, first: number, last: number): boolean {
 /** `…, said X, head of Y.` */
 function inverted(s: Sentence, verb: number, leftLast: number): Attribution | null {
   const { t } = s
+  // `…, state media reported` has no verb before its last word
+  const role = roleOf[t.lex[verb]]
+  if ((role & PAST) === 0 && (role & NOUN_LIKE) !== 0 && t.text.charCodeAt(t.end[verb] - 1) !== 0x73) return null
   let from = verb + 1
   while (from < s.last && (roleOf[t.lex[from]] & ADVERB) !== 0) from++
   if (from >= s.last || t.kind[from] !== WORD) return null

@@ -14,7 +14,7 @@ export const PROJECTING_INFINITIVE = `agree|ask|decide|seek|need|prepare|offer|o
 /** Adjectives and adverbs before an infinitive: `is due to open`, `is likely to cost`. */
 export const PROJECTING_WORDS =
   'due set likely unlikely going scheduled slated poised bound ready expected about planned meant supposed tipped'
-export const POSSIBLE_WORDS = 'able capable'
+export const POSSIBLE_WORDS = 'able capable possible conceivable'
 export const POSSIBLE_ADVERBS = 'perhaps possibly maybe potentially conceivably'
 
 /** Verbs of an estimate: `is estimated at 40`, `is thought to have 40`. */

@@ -36,7 +36,7 @@ export const STATEMENTS = `estimate estimates reckoning count tally calculation 
 forecasts prediction guess assessment account statistics analysis records survey poll study report`
 
 /** People without an office. */
-export const PEOPLE = `analyst economist researcher scientist expert author co-author resident worker witness trader broker smuggler survivor
+export const PEOPLE = `analyst economist respondent voter researcher scientist expert author co-author resident worker witness trader broker smuggler survivor
 farmer teacher lawyer activist journalist reporter reader historian hydrologist glaciologist epidemiologist engineer doctor nurse physician
 professor lecturer academic neighbour neighbor driver fisherman owner founder co-founder chief executive boss chairman chairwoman president
 director manager spokesman spokeswoman spokesperson employer investor critic campaigner supporter opponent employee staff member family relative
@@ -48,7 +48,7 @@ attorney counsel auditor seller buyer shopkeeper pastor priest imam pilot sailor
 /** Officeholders: a source without a name is `official` when one of these heads it. */
 export const OFFICIALS = `official officer minister president premier chancellor mayor governor senator lawmaker congressman congresswoman
 ambassador diplomat envoy commander general admiral colonel commissioner prosecutor judge councillor councilor sheriff inspector detective
-secretary spokesman spokeswoman spokesperson aide authority regulator policeman coroner ombudsman legislator negotiator police king queen`
+secretary speaker spokesman spokeswoman spokesperson aide authority regulator policeman coroner ombudsman legislator negotiator police king queen`
 
 /** Bodies. */
 export const ORGANISATIONS = `ministry department agency office court bureau board council committee commission parliament government
@@ -57,7 +57,8 @@ organisation organization institute institution centre center university college
 network alliance coalition party club team army navy force military police brigade service command headquarters embassy consulate union
 league society academy observatory observatory think-tank cooperative utility airline carrier insurer lender exchange consultancy
 museum trust branch division unit house programme program inspectorate treasury intelligence regulator watchdog ngo directorate secretariat
-chamber forum task-force contractor startup broker yard port smelter desk city county province state prefecture municipality`
+chamber forum task-force contractor startup broker yard port smelter desk city county province state prefecture municipality
+opposition carmaker automaker drugmaker chipmaker brewer chain prosecution defence defense majority coalition`
 
 /** Texts and other things that one reads. */
 export const DOCUMENTS = `report study paper survey poll document data figure statistic record log census filing statement analysis assessment
@@ -66,8 +67,8 @@ dossier dataset database estimate index note newsletter transcript image chart t
 petition declaration communique communiqué register ledger book post plaque sign notice budget projection forecast`
 
 /** Nouns for an outlet. */
-export const MEDIA = `newspaper daily weekly magazine broadcaster station channel website site outlet journal tabloid portal news-agency newswire
-wire podcast programme`
+export const MEDIA = `media newspaper daily weekly magazine broadcaster station channel website site outlet journal tabloid portal news-agency newswire
+wire podcast`
 
 /** Names of outlets that do not say that they are one. */
 export const OUTLETS = `Wall Street Journal|WSJ|Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Bloomberg News|BBC|BBC News|
@@ -88,7 +89,7 @@ export const OUTLET_BEGINNINGS = 'radio tv channel radyo rádio télé tele diar
 /** Last words of the name of a body. */
 export const BODY_ENDINGS = `ministry department agency office bureau council committee commission parliament government bank company corporation
 corp inc ltd plc llc co group holdings union federation association organisation organization institute centre center university college school
-laboratory hospital foundation fund network alliance coalition party observatory court service services command staff authority administration
+laboratory hospital foundation fund network alliance coalition party observatory court service services programme program command staff authority administration
 society academy watch international analytics intelligence research partners capital securities energy power motors airlines mills house
 treasury pentagon kremlin senate congress nations board police navy army force forces club athletic city united systems technologies labs
 industries electric shipping oil gas safety cells as ag sa nv gmbh ab oyj spa consulting advisors data monitor trust league forum exchange secretariat`
@@ -96,6 +97,9 @@ industries electric shipping oil gas safety cells as ag sa nv gmbh ab oyj spa co
 /** After a statement and `X said,` these words go on with what is said: `…, the office said, up from 8%`. */
 export const GOING_ON =
   'and or up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing nearly almost about roughly around some more less fewer'
+
+/** Offices before a name, in short. */
+export const SHORT_TITLES = 'gov sen rep gen adm col lt sgt capt maj brig rev prof dr pres sec'
 
 /** Titles that name nobody's office. */
 export const COURTESY = 'mr mrs ms miss sir madam lady lord dame'
