@@ -9,6 +9,8 @@ import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
 const PER = internWord('per')
+const FOR = internWord('for')
+const EVERY = internWord('every')
 const ARTICLES = words('a an each every')
 const EACH = words('apiece each')
 const MONEY_NOUNS = words(
@@ -68,6 +70,11 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   if (isMark(t, at, CHAR.slash) && at + 1 < s.last) {
     const unit = unitAfter(t, at, s.last, false)
     return unit && unit.first === at + 1 ? per(unit.entry.id, at, unit.last) : null
+  }
+  // one for every 400 patients
+  if (t.lex[at] === FOR && t.lex[at + 1] === EVERY) {
+    const every = s.numbers.get(at + 2)
+    return every ? perNumber(s, at + 1, every) : null
   }
   const article = ARTICLES.has(t.lex[at])
   if (t.lex[at] !== PER && !article)

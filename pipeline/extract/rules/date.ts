@@ -1,6 +1,18 @@
 import { CHAR } from '../chars.ts'
+import { isNominal } from '../clause.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { CONJUNCTION, FRACTION_WORD, FUNCTION_WORD, internWord, MONTH, PERIOD, roleOf, WEEKDAY } from '../lexicon.ts'
+import {
+  CONJUNCTION,
+  DETERMINER,
+  FRACTION_WORD,
+  FUNCTION_WORD,
+  internWord,
+  MONTH,
+  PERIOD,
+  POSSESSIVE,
+  roleOf,
+  WEEKDAY,
+} from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { ALL_CAPS, DIGITS, isCapital, isDashCode, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 
@@ -15,6 +27,7 @@ const STRONG_BEFORE_YEAR = words(
 const PARTS = words('half quarter week day season term semester trimester')
 const PART_NEXT = words('quarter half week day weekend month')
 const THE = internWord('the')
+const OF = internWord('of')
 const ON = internWord('on')
 const MAY = internWord('may')
 const MARCH = internWord('march')
@@ -117,6 +130,7 @@ function readYear(s: Sentence, number: NumberEdge, claim: Claim): void {
   )
     claim(1, first, first)
   else if (before >= s.first && STRONG_BEFORE_YEAR.has(t.lex[before])) claim(2, first, first)
+  else if (namesYear(s, number)) claim(4, first, first)
   else if (before >= s.first && BEFORE_YEAR.has(t.lex[before])) claim(6, first, first)
   else if (before - 1 >= s.first && isMark(t, before, CHAR.comma) && t.kind[before - 1] === DIGITS)
     claim(2, first, first)
@@ -125,6 +139,19 @@ function readYear(s: Sentence, number: NumberEdge, claim: Claim): void {
     claim(before < s.first || t.kind[before] === MARK ? 2 : 6, first, first)
   else claim(7, first, first)
 }
+
+/** `the 2024 elections`, `Russia's 2022 budget`, `a 2019 study`: a year before a noun, which a bare `2019 people` is not. */
+function namesYear(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const { first } = number
+  const year = number.amount?.mantissa ?? 0
+  const next = first + 1
+  if (year < 1900 || year > 2099 || next >= s.last || !isNominal(t, next)) return false
+  if (first > s.first && (roleOf[t.lex[first - 1]] & (DETERMINER | POSSESSIVE)) !== 0) return true
+  const plural = t.text.charCodeAt(t.end[next] - 1) === 0x73
+  return !plural && !isCapital(t, next) && year % 100 !== 0 && t.lex[next] !== PEOPLE
+}
+const PEOPLE = internWord('people')
 
 /** `14 March`, `March 14`, `the 23rd`, `Thursday 14th`, `21–27 July`. */
 function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
@@ -135,7 +162,7 @@ function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
   const { first, last } = number
   const before = first - 1
   const monthBefore = before >= s.first && isMonth(t, isMark(t, before, CHAR.period) ? before - 1 : before)
-  if (isMonth(t, last + 1)) claim(1, first, last)
+  if (isMonth(t, last + 1) || (t.lex[last + 1] === OF && isMonth(t, last + 2))) claim(1, first, last)
   else if (monthBefore) claim(1, first, last)
   else if (
     last + 2 < s.last &&

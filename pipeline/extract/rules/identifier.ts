@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { internWord, MONTH, PERIOD, PREPOSITION, roleOf } from '../lexicon.ts'
+import { FUNCTION_WORD, internWord, MONTH, PERIOD, PREPOSITION, roleOf } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
 
@@ -15,6 +15,7 @@ const CAPITAL_ONLY = words(
 const PHONE_WORDS = words(
   'call calling dial tel telephone phone hotline helpline line fax evacuees text whatsapp contact',
 )
+const DIALS = words('dial dialled dialed dialling call called calling phone phoned ring rang text')
 const HASH_WORDS = words('no nos')
 
 /** Numbers that name a thing: `Resolution 1874`, `Article 5`, `No 9`, `23/00417/FUL`, phone numbers, web addresses, `No. 17`. */
@@ -28,8 +29,9 @@ export const identifier: RefuseRule = {
     if (joined > first) claim(1, first, joined)
     if (number.form === 'code') claim(2)
     if (s.t.kind[first] !== DIGITS && number.form !== 'words') return
-    if (afterNumberedNoun(s, number)) claim(2)
+    if (afterNumberedNoun(s, number)) claim(2, first, chainEnd(s, last))
     if (s.t.kind[first] !== DIGITS) return
+    if (isEmergency(s, number)) claim(2)
     const phone = phoneEnd(s, number)
     if (phone >= 0) claim(1, first, phone)
     if (insideAddress(s.t, first)) claim(1, first, first)
@@ -52,6 +54,34 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   const next = number.last + 1
   // `page 3`, but `the article 5 people wrote`; a verb form after the number is fine
   return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (roleOf[t.lex[next]] & PREPOSITION) !== 0
+}
+
+/** `Docket 22-451`: the last group of digits that a hyphen or slash joins. */
+function chainEnd(s: Sentence, last: number): number {
+  const { t } = s
+  let end = last
+  while (
+    end + 2 < s.last &&
+    (isMark(t, end + 1, CHAR.hyphen) || isMark(t, end + 1, CHAR.slash)) &&
+    isGlued(t, end + 1) &&
+    isGlued(t, end + 2) &&
+    t.kind[end + 2] === DIGITS
+  )
+    end += 2
+  return end
+}
+
+/** `dial 911`, `call 999 now`: three digits that are called, and nothing counted after them. */
+function isEmergency(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const next = number.last + 1
+  return (
+    number.plain &&
+    t.end[number.first] - t.start[number.first] === 3 &&
+    number.first > s.first &&
+    DIALS.has(t.lex[number.first - 1]) &&
+    (next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & FUNCTION_WORD) !== 0)
+  )
 }
 
 const isLong = (t: Tokens, number: NumberEdge): boolean =>
@@ -121,6 +151,8 @@ function isRoadNumber(s: Sentence, first: number): boolean {
   return (
     /^[ABM]$/.test(letter) &&
     before > s.first &&
+    // Audi A6, an Airbus A320: a model
+    !isCapital(t, before - 1) &&
     (roleOf[t.lex[before - 1]] & (MONTH | PERIOD)) === 0 &&
     t.kind[before - 1] === WORD
   )

@@ -1,5 +1,6 @@
 import { IDIOMS } from '../../knowledge/en/idioms.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import { ADVERB, CONJUNCTION, PAST, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
 import { wordAt } from '../tokens.ts'
 
 /** An idiom as its words in lower case, and which of them is the number. */
@@ -25,11 +26,19 @@ export const idiom: RefuseRule = {
     if (!idioms) return
     for (const { words, at } of idioms) {
       if (!stands(s, words, number.first - at)) continue
+      if (words.length === 2 && words[1] === 'day' && isMeasured(s, number.first)) continue
       // 24/7: both numbers are one mention
       const slash = words[at + 1] === '/' ? number.first + 2 : number.last
       propose(refusal('idiom', 'idiom', 1, number.first, Math.max(number.last, slash)))
     }
   },
+}
+
+/** `for one day`, `took just one day`: a length, not `one day, she said`. */
+function isMeasured(s: Sentence, i: number): boolean {
+  if (i === s.first) return false
+  const before = s.t.lex[i - 1]
+  return (roleOf[before] & (PREPOSITION | ADVERB | SUBORDINATOR | PAST)) !== 0 && (roleOf[before] & CONJUNCTION) === 0
 }
 
 function stands(s: Sentence, words: readonly string[], from: number): boolean {

@@ -3,7 +3,18 @@ import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
-import { ALL_CAPS, DIGITS, isCapital, isGlued, isJoiner, isMark, type Tokens, WORD, wordAt } from '../tokens.ts'
+import {
+  ALL_CAPS,
+  CAPITAL,
+  DIGITS,
+  isCapital,
+  isGlued,
+  isJoiner,
+  isMark,
+  type Tokens,
+  WORD,
+  wordAt,
+} from '../tokens.ts'
 import { currencyBefore, unitAfter } from '../units.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
@@ -12,7 +23,7 @@ const NO_NAME = words(
   'january february march april may june july august september october november december about around some over nearly almost only just over',
 )
 const DESIGNATIONS = words(
-  'boeing airbus apollo falcon galaxy iphone ipad windows channel radio bbc channel sky type model mark mk series version gen generation formula division big top fortune ftse nikkei nasdaq dax cac stoxx topix kospi s&p dow euro class category phase tier level grade stage studio highway interstate route exit pier windows playstation xbox mercedes audi bmw porsche peugeot mazda',
+  'boeing airbus apollo falcon galaxy iphone ipad windows channel radio bbc channel sky type model mark mk series version gen generation formula division big top fortune ftse nikkei nasdaq dax cac stoxx topix kospi russell asx tsx csi nifty ibex dow euro class category phase tier level grade stage studio highway interstate route exit pier windows playstation xbox mercedes audi bmw porsche peugeot mazda',
 )
 
 /** Numbers inside names and designations: `Hwasong-11`, `KN-25`, `Covid-19`, `G7`, `CO2`, `4x4`, `Boeing 737`, `Under-21`, `Three Pines Sports`. */
@@ -67,6 +78,8 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
   const before = number.first - 1
   if (before < s.first || number.scaled || number.first !== number.last || t.kind[before] !== WORD) return false
   if (DESIGNATIONS.has(t.lex[before]) && (isCapital(t, before) || /[A-Z]/.test(wordAt(t, before)))) return true
+  // S&P 500
+  if (number.plain && isMark(t, before - 1, CHAR.ampersand) && (t.flags[before] & CAPITAL) !== 0) return true
   if (!isCapital(t, before) || !number.plain) return false
   const role = roleOf[t.lex[before]]
   if ((role & (FUNCTION_WORD | MONTH | WEEKDAY | PERIOD | TITLE)) !== 0 || NO_NAME.has(t.lex[before])) return false

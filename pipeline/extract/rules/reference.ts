@@ -2,6 +2,7 @@ import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import {
   ADVERB,
+  AUXILIARY,
   CARDINAL,
   CONJUNCTION,
   FUNCTION_WORD,
@@ -95,7 +96,10 @@ function otherCountNear(s: Sentence, number: NumberEdge): boolean {
     if (currencyBefore(t, other.first, s.first)) continue
     const next = other.last + 1
     const counts =
-      next < s.last && t.kind[next] === WORD && (roleOf[t.lex[next]] & (FUNCTION_WORD & ~CONJUNCTION)) === 0
+      next < s.last &&
+      t.kind[next] === WORD &&
+      // three were hurt
+      (roleOf[t.lex[next]] & (FUNCTION_WORD & ~CONJUNCTION & ~AUXILIARY)) === 0
     if (counts && !isCapital(t, next) && betweenIsLight(s, number, other)) return true
   }
   return false

@@ -1,4 +1,5 @@
 import { CHAR } from '../chars.ts'
+import { isNominal } from '../clause.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { internWord, RECEIVE, roleOf } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
@@ -12,6 +13,8 @@ const AFTER = words(
   'win lead victory defeat draw loss on triumph up down ahead after aggregate record against majority vote ruling decision home away over in thrashing rout at to series',
 )
 
+const RESULTS = words('won win lost lose beat fell drew')
+
 /** Results and odds: `won 3-1`, `a 2–0 lead`, `abandoned at 1-1`, `a 4-1 vote`, `5/1`, `6-3, 7-5`. */
 export const score: RefuseRule = {
   name: 'score',
@@ -24,7 +27,9 @@ function isScore(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   const { first } = number
   const joint = first + 1
-  if (!number.plain || joint + 1 >= s.last || t.kind[joint] !== MARK || !isDashCode(t.code[joint])) return false
+  if (!number.plain || joint + 1 >= s.last || t.kind[joint] !== MARK) return false
+  const odds = isMark(t, joint, CHAR.slash)
+  if (!odds && !isDashCode(t.code[joint])) return false
   if (t.kind[joint + 1] !== DIGITS || !isGlued(t, joint) || !isGlued(t, joint + 1)) return false
   const right = t.end[joint + 1] - t.start[joint + 1]
   if (t.end[first] - t.start[first] > 3 || right > 3) return false
@@ -34,9 +39,12 @@ function isScore(s: Sentence, number: NumberEdge): boolean {
   const away = Number(t.text.slice(t.start[end], t.end[end]))
   const next = end + 1 < s.last ? t.lex[end + 1] : 0
   const cued = cuedBefore(s, first) || AFTER.has(next)
+  if (odds) return home > away && away > 0 && cuedBefore(s, first)
   // a falling or level pair is no range: 3–1, 1-1
   if (home >= away && home < 200) return cued || home < 10 || isMark(t, end + 1, CHAR.comma)
-  return cued && home < 10 && away < 20 && cuedBefore(s, first)
+  if (cued && home < 10 && away < 20 && cuedBefore(s, first)) return true
+  // lost 98-104 at home; but lost 10-12 pounds
+  return RESULTS.has(t.lex[first - 1]) && (end + 1 >= s.last || !isNominal(t, end + 1))
 }
 
 function cuedBefore(s: Sentence, first: number): boolean {
