@@ -53,7 +53,8 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
     for (let i = next + 2; i < s.last && i < next + 6; i++) if (t.lex[i] === AS) return to(s, i + 1, 'base>as')
   }
   if (draft.kind === 'measure' && ABOVE.has(t.lex[next])) return to(s, next + 1, 'base>above')
-  if (COMPARATIVES.has(t.lex[next])) {
+  // taller than: any comparative with its `than`
+  if (COMPARATIVES.has(t.lex[next]) || (t.lex[next + 1] === THAN && t.text.endsWith('er', t.end[next]))) {
     for (let i = next + 1; i < s.last && i < next + 5; i++) {
       if (t.lex[i] === THAN) return to(s, i + 1, 'base>than')
       if (isMark(t, i, CHAR.comma)) break

@@ -94,8 +94,10 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   const after = draft.kind === 'multiple' ? objectOfMultiple(s, draft) : phraseAfter(s, draft)
   if (after === 'antecedent') return carried(near ?? previous, 'item>antecedent', 2)
   if (after) return proposal(s, after, 'item>after', 1)
-  const left = phraseLeft(s, draft)
-  const shared = after || left ? null : sharedNoun(figure, figures)
+  // 122mm and 152mm shells: sizes belong to the noun after them before anything to their left
+  const sizes = draft.kind === 'measure' ? sharedNoun(figure, figures) : null
+  const left = sizes ? null : phraseLeft(s, draft)
+  const shared = sizes ?? (left ? null : sharedNoun(figure, figures))
   if (shared) return proposal(s, shared, 'item>series', 2)
   if (left === 'previous') return carried(earlierCount(figure, figures) ?? near, 'item>list', 4) ?? apposed(s, draft)
   if (left) return proposal(s, left, 'item>left', 2)

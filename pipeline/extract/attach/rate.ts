@@ -3,7 +3,7 @@ import { nounPhraseAfter } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord, PERIOD, roleOf } from '../lexicon.ts'
 import { type NumberEdge, roughly } from '../number.ts'
-import { isJoiner, isMark, wordAt } from '../tokens.ts'
+import { isJoiner, isMark, WORD, wordAt } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
@@ -82,6 +82,7 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   if (at + 1 >= s.last) return EACH.has(t.lex[at]) && figure.draft.kind === 'money' ? per('each', at, at) : null
   const number = s.numbers.get(at + 1)
   if (number) return t.lex[at] === PER ? perNumber(s, at, number) : null
+  if (EACH.has(t.lex[at]) && t.kind[at + 1] !== WORD) return figure.draft.kind === 'money' ? per('each', at, at) : null
   let unitStart = at
   if (isJoiner(t, at + 1)) unitStart = at + 1
   const unit = unitAfter(t, unitStart, s.last, true)
