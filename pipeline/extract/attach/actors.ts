@@ -17,7 +17,7 @@ import {
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { countriesOf } from '../places.ts'
-import { isMark } from '../tokens.ts'
+import { isMark, WORD } from '../tokens.ts'
 import { isNameWord, isThing, type Names, namesOf, nameText, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
@@ -34,6 +34,8 @@ const BUYING = wordSet(words.BUYING)
 const ASKING = wordSet(words.ASKING)
 const TELLING = wordSet(words.TELLING)
 const ITS = wordSet('its their his her')
+const BE = wordSet('is are was were be been')
+const THAT_WHICH = wordSet('that which')
 const BY = internWord('by')
 const OF = internWord('of')
 const FROM = internWord('from')
@@ -88,13 +90,18 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   if (doer !== undefined) return { agent: doer, recipient: doer ? givenTo(s, names, draft.last + 1) : null }
   const gapped = gappedSubject(s, draft, names)
   if (gapped) return { agent: gapped, recipient: null }
-  if (s.part !== 'body' && s.part !== 'list') {
+  const relative = relativeAfter(s, after, names)
+  if (relative) return relative
+  // has halved its audits: the figure is the verb
+  const own = isVerb(s, draft.numberFirst) && draft.kind === 'multiple'
+  const quoted = draft.first - 1
+  // has sent Chile "at least several" boats
+  const from = isQuote(s, quoted) && quoted > s.first && s.t.kind[quoted - 1] === WORD ? quoted : draft.first
+  const verb = own ? verbGroup(s, draft.numberFirst) : verbToLeft(s, from)
+  if (!verb && s.part !== 'body' && s.part !== 'list') {
     const head = headlineSubject(s, draft, names)
     if (head) return { agent: head, recipient: null }
   }
-  // has halved its audits: the figure is the verb
-  const own = isVerb(s, draft.numberFirst) && draft.kind === 'multiple'
-  const verb = own ? verbGroup(s, draft.numberFirst) : verbToLeft(s, draft.first)
   if (!verb || (!own && isSubject(s, draft, verb))) return movedFromTo(s, after, names)
   return dealOfVerb(s, figure, verb, names, resolve)
 }
@@ -162,8 +169,10 @@ function headlineSubject(s: Sentence, draft: FigureDraft, names: Names): Actor |
   const last = country ? country.last : knownName(s, names, first, draft.first)
   if (last < first || last + 1 >= draft.first) return null
   if (t.lex[last + 1] === POSSESSIVE_S) return null
+  if ((roleOf[t.lex[last + 1]] & CONJUNCTION) !== 0) return null
   let verb = false
   for (let i = last + 1; i < draft.first; i++) {
+    if (isSpeech(t, i)) return null
     const role = roleOf[t.lex[i]]
     if ((role & SUBORDINATOR) !== 0 || isMark(t, i, CHAR.semicolon) || isMark(t, i, CHAR.comma)) return null
     if ((role & (PAST | PRESENT | MODAL | AUXILIARY)) !== 0 && i <= last + 3) verb = true
@@ -236,12 +245,16 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   if (passive) {
     // was given 40 trucks: the subject receives
     if ((role & GIVE) !== 0 && subject && draft.first <= verb.last + 2) return { agent: null, recipient: subject }
-    const relative = relativeDeal(s, verb, names, resolve)
-    if (relative) return relative
+    const deal = relativeDeal(s, verb, names, resolve)
+    if (deal) return deal
     return { agent: subject && isOwner(s, subject, verb) ? subject : null, recipient: null }
   }
   // said 40; `, a daily reported, citing two brokers`
   const told = isSpeech(t, verb.last) && isMark(t, verb.last + 1, CHAR.comma)
+  if (!subject && BE.has(t.lex[verb.last])) {
+    const deal = relativeDeal(s, verb, names, resolve)
+    if (deal) return deal
+  }
   if (isMereSpeech(t, verb.last) || told) return { agent: null, recipient: null }
   if (TELLING.has(lemma) && subject?.kind === 'institution') return { agent: null, recipient: null }
   if (GETTING.has(lemma)) {
@@ -287,6 +300,19 @@ function afterWord(s: Sentence, names: Names, word: number, from: number, limit 
   for (let i = from; i < limit && !isClauseMark(t, i) && !isMark(t, i, CHAR.comma); i++)
     if (t.lex[i] === word) return actorAfter(s, names, i + 1)
   return null
+}
+
+const isQuote = (s: Sentence, i: number): boolean => isMark(s.t, i, CHAR.quote) || isMark(s.t, i, CHAR.openQuote)
+
+/** `40 boats that Chile has sent to Peru`: the deal stands in a relative clause right after the thing. */
+function relativeAfter(s: Sentence, thing: number, names: Names): Deal | null {
+  const { t } = s
+  const at = THAT_WHICH.has(t.lex[thing + 1]) ? thing + 2 : thing + 1
+  const actor = at < s.last && isNameWord(t, at) ? actorAfter(s, names, at) : null
+  if (!actor || actor.first !== at || actor.last + 1 >= s.last || !isVerb(s, actor.last + 1)) return null
+  const group = verbGroup(s, actor.last + 1)
+  if ((roleOf[t.lex[group.last]] & GIVE) === 0 || isPassive(s, group)) return null
+  return { agent: actor, recipient: givenTo(s, names, group.last + 1) }
 }
 
 /** `the amount Russia has paid North Korea … is estimated at 40`: the deal stands in a relative clause of the subject. */

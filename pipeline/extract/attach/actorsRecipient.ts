@@ -2,12 +2,23 @@ import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark, isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, DETERMINER, GIVE, internWord, PAST, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
-import { isMark } from '../tokens.ts'
+import {
+  CONJUNCTION,
+  DETERMINER,
+  GIVE,
+  internWord,
+  lemmaOf,
+  PAST,
+  PREPOSITION,
+  roleOf,
+  SUBORDINATOR,
+} from '../lexicon.ts'
+import { isMark, MARK } from '../tokens.ts'
 import type { Names } from './actorsNames.ts'
 import { type Actor, actorAfter } from './actorsPhrase.ts'
 import { wordSet } from './timeDates.ts'
 
+const MOVING = wordSet(words.MOVING)
 const TRANSFERS = wordSet(words.TRANSFERS)
 /** Words with which `to` means no receiver: `according to`, `up to`. */
 const BEFORE_TO = wordSet(words.BEFORE_TO)
@@ -15,6 +26,7 @@ const TO = internWord('to')
 const FROM = internWord('from')
 const FOR = internWord('for')
 const THAN = internWord('than')
+const WITH = internWord('with')
 
 /**
  * To whom a verb of giving gives: the actor after `to` in the clause, from token `from` on. The indirect object of a verb that
@@ -23,7 +35,9 @@ const THAN = internWord('than')
 export function givenTo(s: Sentence, names: Names, from: number, object = -1): Actor | null {
   const { t } = s
   const indirect = object < 0 ? null : actorAfter(s, names, from)
-  if (indirect && (indirect.last + 1 === object || opensAmount(s, indirect.last + 1))) return indirect
+  // has sent Chile "at least several" boats
+  const quoted = indirect && t.kind[indirect.last + 1] === MARK && indirect.last + 2 === object
+  if (indirect && (quoted || indirect.last + 1 === object || isWithAmount(s, indirect.last + 1))) return indirect
   for (let i = from; i < s.last; i++) {
     if (isEnd(s, i)) return null
     if (t.lex[i] === TO && !BEFORE_TO.has(t.lex[i - 1]) && !isVerb(s, i + 1) && !s.numbers.has(i + 1)) {
@@ -37,6 +51,9 @@ export function givenTo(s: Sentence, names: Names, from: number, object = -1): A
   }
   return null
 }
+
+/** `lent Peru some $3 billion`, `supplied Peru with more than 40 barrels`. */
+const isWithAmount = (s: Sentence, i: number): boolean => opensAmount(s, s.t.lex[i] === WITH ? i + 1 : i)
 
 /** A number follows within a few words, before any other phrase begins: `lent Peru some $3 billion`. */
 function opensAmount(s: Sentence, from: number): boolean {
@@ -79,6 +96,7 @@ export function transferOf(
 ): { agent: Actor | null; recipient: Actor | null } {
   const { t } = s
   let moves = false
+  let goes = false
   let agent: Actor | null = null
   let recipient: Actor | null = null
   for (let i = from; i < to; i++) {
@@ -86,9 +104,12 @@ export function transferOf(
     const role = roleOf[t.lex[i]]
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i] !== THAN) break
     if (TRANSFERS.has(t.lex[i]) || ((role & GIVE) !== 0 && (role & PAST) !== 0)) moves = true
-    if (!moves) continue
+    if (MOVING.has(lemmaOf(t.lex[i])) && isVerb(s, i)) goes = true
+    if (!moves && !goes) continue
     if (t.lex[i] === FROM) agent ??= actorAfter(s, names, i + 1)
     else if (t.lex[i] === TO && !BEFORE_TO.has(t.lex[i - 1])) recipient ??= actorAfter(s, names, i + 1)
   }
+  // containers go from country to country; people do so for themselves
+  if (!moves && (agent?.kind !== 'country' || recipient?.kind !== 'country')) return { agent: null, recipient: null }
   return { agent, recipient }
 }

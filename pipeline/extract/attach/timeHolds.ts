@@ -15,7 +15,7 @@ import {
   roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
-import { isMark, MARK, type Tokens } from '../tokens.ts'
+import { isCapital, isMark, MARK, type Tokens } from '../tokens.ts'
 import { wordSet } from './timeDates.ts'
 import type { TimeSpan } from './timeSpans.ts'
 
@@ -65,14 +65,16 @@ function isOfSpeech(s: Sentence, span: TimeSpan): boolean {
   const { t } = s
   let at = span.first - 1
   let places = false
+  let nouns = false
   for (let steps = 0; at >= s.first && steps < 10; at--, steps++) {
     if (s.numbers.has(at)) return false
     if (t.kind[at] === MARK) return false
     if (APPEARING.has(t.lex[at]) && !countReleased(s, at) && !isFinitePast(s, at)) return true
     if (isSpeech(t, at) && isVerb(s, at) && !countReleased(s, at))
-      return steps === 0 || places || opensSpeech(s, at, span) || steps <= 2
+      return steps === 0 || places || opensSpeech(s, at, span) || (steps <= 2 && !nouns)
     if (SPEECH_PLACES.has(t.lex[at])) places = true
     else if (isVerb(s, at)) return false
+    else if (isNominal(t, at) && !isCapital(t, at)) nouns = true
   }
   return false
 }

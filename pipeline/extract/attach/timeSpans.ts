@@ -316,5 +316,6 @@ function formOf(r: TimeReader, from: number, end: number, lead: number, part: bo
   const noun = isNominal(t, end) && (roleOf[t.lex[end]] & PERIOD) === 0
   if (!noun || t.kind[end] !== WORD) return 'point'
   if (part) return 'compound'
-  return lead !== 0 && t.lex[from] === THE ? 'pointer' : 'point'
+  // since the September 2023 summit: the summit's date
+  return lead !== 0 && lead !== SINCE && t.lex[from] === THE ? 'pointer' : 'point'
 }

@@ -3,7 +3,7 @@
 /** Nouns of bodies that act in their own name, even where no proper name stands by: `the government`, `police`, `the finance ministry`. */
 export const INSTITUTIONS = `government ministry police army military navy parliament congress senate court council commission agency department
 authority authorities union regulator state administration treasury municipality coastguard militia cabinet directorate bureau office
-brigade watchdog inspectorate legislature police`
+brigade watchdog inspectorate legislature force forces service services intelligence guard troops`
 /** Nouns that refer back to a body named before: `the company`, `the Swedish copper smelter`. */
 export const REFERRING = `company group firm club bank maker manufacturer producer retailer carrier airline operator supplier lender insurer
 utility cooperative developer builder brand startup start-up giant miner smelter refiner conglomerate subsidiary unit newspaper broadcaster
@@ -33,7 +33,8 @@ export const OBJECT_CONTROL = 'ask urge allow order force tell require invite pe
 /** Small words inside names: `Frente del Trabajo`, `Ministry of Defence`. */
 export const NAME_PARTICLES = 'de del della di da do dos das du la le van von der den bin al el ibn ter ten y e'
 /** Verbs by which an institution reports what others did. */
-export const TELLING = 'report confirm declare count record register'
+export const TELLING = `report confirm declare count record register list identify observe detect document tally track spot note count
+monitor investigate`
 /** Verbs whose subject can only be a person or a body. */
 export const DEEDS = `sell buy acquire purchase hire employ pay lend donate pledge ship deliver supply borrow invest award sign order export
 import spend fire lay build produce manufacture operate launch open close recall raise contribute announce agree offer plan`
@@ -42,5 +43,7 @@ export const COMMON_ENDINGS = 's ing ion ment ity ness age ance ence ism ure al 
 /** Words with which `to` names no receiver. */
 export const BEFORE_TO =
   'according due up down close thanks compared prior owing next related equal equivalent similar relative adjacent as'
+/** Motion from one country to another, with both named. */
+export const MOVING = 'go flow travel cross leave move come'
 /** Verbs of asking: whom they ask is to give. */
 export const ASKING = 'ask request'
