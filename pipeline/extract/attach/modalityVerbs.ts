@@ -65,6 +65,7 @@ const skips = (s: Sentence, i: number): boolean => (roleOf[s.t.lex[i]] & (ADVERB
 export function verbAfterSubject(s: Sentence, first: number, last: number): number {
   const { t } = s
   let commas = 0
+  let joined = false
   for (let i = last + 1; i < s.last && i < last + 24; i++) {
     if (t.kind[i] === MARK) {
       if (isQuoteMark(t, i) || t.code[i] === CHAR.hyphen || t.code[i] === CHAR.percent) continue
@@ -74,9 +75,14 @@ export function verbAfterSubject(s: Sentence, first: number, last: number): numb
     if (t.kind[i] !== WORD) continue
     const role = roleOf[t.lex[i]]
     // `scored 19 goals and will wear …`: a second predicate
-    if ((role & CONJUNCTION) !== 0 && opensPredicate(s, i + 1)) return -1
+    if ((role & CONJUNCTION) !== 0) {
+      if (opensPredicate(s, i + 1)) return -1
+      joined = true
+    }
     if ((role & (AUXILIARY | MODAL)) !== 0 && (!isCapital(t, i) || (role & MODAL) === 0)) {
       if (commas > 0 && (!isMark(t, i - 1, CHAR.comma) || isInVerbalInsertion(s, first))) return -1
+      // `will close 3 halls, and 90 weavers have …`
+      if (joined && isObject(s, first)) return -1
       return governsLeft(s, first) ? -1 : i
     }
     // `40 respondents said they would …`: another verb stands between
@@ -95,6 +101,12 @@ function isInVerbalInsertion(s: Sentence, first: number): boolean {
 
 const opensPredicate = (s: Sentence, i: number): boolean =>
   i < s.last && ((roleOf[s.t.lex[i]] & (AUXILIARY | MODAL)) !== 0 || isVerb(s, i))
+
+/** A verb other than one of speech has the figure as its object. */
+function isObject(s: Sentence, first: number): boolean {
+  const verb = verbLeft(s, first)
+  return verb >= s.first && (roleOf[s.t.lex[verb]] & REPORT) === 0
+}
 
 /** The figure is the object of an infinitive or of a relative clause before it: `a plan to cut 40 jobs was …`. */
 function governsLeft(s: Sentence, first: number): boolean {

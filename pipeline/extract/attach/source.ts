@@ -20,8 +20,8 @@ import {
 } from './speechPhrases.ts'
 import { attributeVerb } from './speechVerbs.ts'
 
-/** A run of tokens that someone states. `length` decides which of two is the inner one. */
-type Reach = { first: number; last: number; who: Resolved; weak: boolean; implied: boolean }
+/** A run of tokens that someone states; `cue` is the token that says so. */
+type Reach = { first: number; last: number; cue: number; who: Resolved; weak: boolean; implied: boolean }
 /** Who states what in one sentence. */
 type Spoken = { reaches: Reach[] }
 
@@ -71,7 +71,13 @@ function attachSource(
   if (via) propose({ slot: 'via', value: via, first, last, implied, cost, rule: 'source' })
 }
 
-const isInner = (a: Reach, b: Reach): boolean => (a.weak !== b.weak ? b.weak : a.last - a.first < b.last - b.first)
+/** A statement inside what another states: its cue stands there. Between two that hold no cue of the other the shorter is the inner. */
+function isInner(a: Reach, b: Reach): boolean {
+  if (a.weak !== b.weak) return b.weak
+  const inside = a.cue >= b.first && a.cue <= b.last
+  const around = b.cue >= a.first && b.cue <= a.last
+  return inside === around ? a.last - a.first < b.last - b.first : inside
+}
 
 /** The outlet that reports what the inner speaker states. */
 function outerOutlet(reaches: readonly Reach[], token: number, inner: Reach): string | null {
@@ -85,16 +91,16 @@ function outerOutlet(reaches: readonly Reach[], token: number, inner: Reach): st
 /** Reads every attribution of the article, resolves its speaker, and gives the quotations to theirs. */
 function readSpoken(article: ReadArticle): ReadonlyMap<number, Spoken> {
   const { t, sentences } = article
+  const spoken = new Map<number, Spoken>()
+  if (article.figures.length === 0) return spoken
   const quotations = findQuotations(t)
   const byOpen = new Map(quotations.map((quotation, k) => [quotation.open, k]))
   const byClose = new Map(quotations.map((quotation, k) => [quotation.close, k]))
   const speakers: (Resolved | null)[] = quotations.map(() => null)
-  const countries = countriesOf(article).at
-  const state = new SpeakersSoFar(
-    sentences,
-    findFullNames(t, token => countries.has(token)),
-  )
-  const spoken = new Map<number, Spoken>()
+  const state = new SpeakersSoFar(sentences, () => {
+    const countries = countriesOf(article).at
+    return findFullNames(t, token => countries.has(token))
+  })
   let quote = 0
   for (const s of sentences) {
     if (s.part === 'boilerplate') continue
@@ -108,7 +114,14 @@ function readSpoken(article: ReadArticle): ReadonlyMap<number, Spoken> {
       if (!who) continue
       before = who
       for (let k = 0; k < a.reaches.length; k += 2)
-        here.reaches.push({ first: a.reaches[k], last: a.reaches[k + 1], who, weak: a.weak, implied: false })
+        here.reaches.push({
+          first: a.reaches[k],
+          last: a.reaches[k + 1],
+          cue: a.cueFirst,
+          who,
+          weak: a.weak,
+          implied: false,
+        })
       const left = byClose.get(a.quoteLeft)
       const right = byOpen.get(a.quoteRight)
       if (left !== undefined) speakers[left] ??= who
@@ -142,9 +155,19 @@ function attributionsOf(s: Sentence, quotations: readonly Quotation[], from: num
     const quoted = quote < quotations.length && quotations[quote].open < i && quotations[quote].speech
     const before = found.length > 0 ? found[found.length - 1] : null
     const a = attributionAt(s, i, trigger, before, quoted)
-    if (a && a.ownLast >= a.ownFirst) found.push(a)
+    if (!a || a.ownLast < a.ownFirst) continue
+    if (before) clip(before, a)
+    found.push(a)
   }
   return found
+}
+
+/** `Diplomats said 40 would leave, Reuters reported`: the statement inside ends where the words around it begin again. */
+function clip(inner: Attribution, outer: Attribution): void {
+  const around = outer.reaches.length > 0 && outer.reaches[0] <= inner.cueFirst && outer.reaches[1] >= inner.cueFirst
+  if (!around) return
+  for (let k = 1; k < inner.reaches.length; k += 2)
+    if (inner.reaches[k] >= outer.ownFirst) inner.reaches[k] = outer.ownFirst - 1
 }
 
 function attributionAt(
@@ -174,7 +197,7 @@ function attributionAt(
 function giveList(sentences: readonly Sentence[], from: number, who: Resolved, spoken: Map<number, Spoken>): void {
   for (let k = from + 1; k < sentences.length && sentences[k].part === 'list'; k++) {
     const { first, last } = sentences[k]
-    spokenIn(spoken, k).reaches.push({ first, last: last - 1, who, weak: false, implied: true })
+    spokenIn(spoken, k).reaches.push({ first, last: last - 1, cue: -1, who, weak: false, implied: true })
   }
 }
 
@@ -206,7 +229,7 @@ function giveQuotations(
     if (who) {
       for (let n = at; n <= end; n++) {
         const implied = who.sentence !== n && (!stated || who.sentence > end)
-        spokenIn(spoken, n).reaches.push({ first: open, last: close, who, weak: false, implied })
+        spokenIn(spoken, n).reaches.push({ first: open, last: close, cue: -1, who, weak: false, implied })
       }
     }
     if (speech || who) {

@@ -48,11 +48,13 @@ export type Naming = 'name' | 'description' | 'he' | 'it' | 'they' | 'same'
 export type ReadSpeaker = {
   name: string
   role: string | null
-  /** Word id of the office in `role`, by which `the minister` points back; 0 where there is none. */
+  /** Token of the office in `role`, by which `the minister` points back; -1 where there is none. */
   roleHead: number
   kind: Figure['source_kind']
   naming: Naming
   head: number
+  /** Token of the description's head, or of the name's last word. */
+  headAt: number
   plural: boolean
   via: string | null
   /** A document that someone named made: `a report by the observatory`. */
@@ -204,6 +206,7 @@ export function named(s: Sentence, from: number, end: number, last: number): Rea
     kind,
     naming: 'name',
     head: 0,
+    headAt: end,
     plural: false,
     via: null,
     document: 0,
@@ -228,16 +231,17 @@ function officeholder(s: Sentence, title: number, last: number): ReadSpeaker | n
     if (t.kind[first] === WORD && !isGlued(t, first) && ++words > 2) break
   }
   if (first <= title + 2) return null
-  return { ...personNamed(t, first, end), role: wordsOf(t, title, first - 1), roleHead: t.lex[title] }
+  return { ...personNamed(t, first, end), role: wordsOf(t, title, first - 1), roleHead: title }
 }
 
 const personNamed = (t: Tokens, first: number, last: number): ReadSpeaker => ({
   name: wordsOf(t, first, last),
   role: null,
-  roleHead: 0,
+  roleHead: -1,
   kind: 'person',
   naming: 'name',
   head: 0,
+  headAt: last,
   plural: false,
   via: null,
   document: 0,
@@ -254,9 +258,9 @@ const isTitle = (t: Tokens, i: number): boolean =>
 
 /** The office in a name's description: the last word before the name, or the first person's noun after it. */
 function roleHeadOf(s: Sentence, run: number, start: number, after: Apposition | null): number {
-  if (after && after.head !== 0) return after.head
-  const before = start > run ? s.t.lex[start - 1] : run > s.first ? s.t.lex[run - 1] : 0
-  return (nounBits[before] & (PERSON | OFFICIAL)) !== 0 ? before : 0
+  if (after && after.head >= 0) return after.head
+  const before = start > run ? start - 1 : run - 1
+  return before >= s.first && (nounBits[s.t.lex[before]] & (PERSON | OFFICIAL)) !== 0 ? before : -1
 }
 
 /** The description before a name, without a possessor's pronoun: `chief financial officer`. */
@@ -278,30 +282,32 @@ function apposition(s: Sentence, end: number, last: number): Apposition | null {
     while (at <= last && !isMark(t, at, CHAR.closeParen)) at++
     at++
   }
-  if (!isMark(t, at, CHAR.comma)) return age ? { text: '', bits: 0, age, head: 0 } : null
+  if (!isMark(t, at, CHAR.comma)) return age ? { text: '', bits: 0, age, head: -1 } : null
   at++
   if (t.kind[at] === DIGITS && at <= last) {
     age = true
     at++
     if (isMark(t, at, CHAR.comma)) at++
   }
-  if (at > last) return age ? { text: '', bits: 0, age, head: 0 } : null
-  if (isRelativeAt(t, at)) return age ? { text: '', bits: 0, age, head: 0 } : null
+  if (at > last) return age ? { text: '', bits: 0, age, head: -1 } : null
+  if (isRelativeAt(t, at)) return age ? { text: '', bits: 0, age, head: -1 } : null
   if ((roleOf[t.lex[at]] & (DETERMINER | POSSESSIVE)) !== 0) at++
   let to = at - 1
   let bits = 0
-  let head = 0
+  let head = -1
   for (let i = at; i <= last; i++) {
     if (isMark(t, i, CHAR.comma) || isRelativeAt(t, i) || t.lex[i] === THAT) break
     if (to < at || (roleOf[t.lex[at]] & PREPOSITION) === 0) {
       bits |= headBits(t, i, at)
-      if (head === 0 && (headBits(t, i, at) & (PERSON | OFFICIAL)) !== 0) head = t.lex[i]
+      if (head < 0 && (headBits(t, i, at) & (PERSON | OFFICIAL)) !== 0) head = i
     }
     to = i
   }
   while (to >= at && t.kind[to] === MARK && !isQuoteMark(t, to)) to--
-  if (to < at || (roleOf[t.lex[at]] & PREPOSITION) !== 0) return age ? { text: '', bits: 0, age, head: 0 } : null
-  return { text: wordsOf(t, at, to), bits, age, head }
+  if (to < at || (roleOf[t.lex[at]] & PREPOSITION) !== 0) return age ? { text: '', bits: 0, age, head: -1 } : null
+  let plain = at
+  for (; plain < to && (roleOf[t.lex[plain + 1]] & PREPOSITION) === 0; ) plain++
+  return { text: wordsOf(t, at, to), bits, age, head: head >= 0 ? head : plain }
 }
 
 export const HEADS = wordSet(

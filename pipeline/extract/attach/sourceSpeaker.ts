@@ -64,10 +64,11 @@ function pronoun(t: Tokens, i: number): ReadSpeaker | null {
   return {
     name: wordsOf(t, i, i),
     role: null,
-    roleHead: 0,
+    roleHead: -1,
     kind: null,
     naming,
     head: 0,
+    headAt: i,
     plural: naming === 'they',
     via: null,
     document: 0,
@@ -100,10 +101,11 @@ function described(
   return {
     name: wordsOf(t, from, to),
     role: null,
-    roleHead: 0,
+    roleHead: -1,
     kind: kindOfHead(bits),
     naming: single && from === end ? 'same' : 'description',
     head,
+    headAt: end,
     plural,
     via: passedOn(s, end, last),
     document: (bits & DOCUMENT) !== 0 && !possessed ? head : 0,
@@ -153,7 +155,7 @@ function nameAfterDescription(s: Sentence, from: number, end: number, last: numb
   const personal = (bits & (PERSON | OFFICIAL)) !== 0 || (roleOf[t.lex[end]] & TITLE) !== 0
   const kind =
     name.kind === 'media' ? name.kind : personal ? 'person' : (bits & ORGANISATION) !== 0 ? 'organisation' : name.kind
-  return { ...name, role: wordsOf(t, from, comma - 1), roleHead: personal ? t.lex[end] : 0, kind }
+  return { ...name, role: wordsOf(t, from, comma - 1), roleHead: personal ? end : -1, kind }
 }
 
 /** Who made a document: `by` or `from` someone, `that the ministry submitted`, or its possessor. */

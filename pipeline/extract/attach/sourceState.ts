@@ -29,15 +29,17 @@ export class SpeakersSoFar {
   private organisation: Known | null = null
   private plural: Known | null = null
   private media: Known | null = null
-  private readonly byHead = new Map<number, Known>()
+  private readonly byHead = new Map<string, Known>()
   private readonly byDocument = new Map<number, Known>()
   private readonly byName = new Map<string, Known>()
   private readonly sentences: readonly Sentence[]
-  private readonly names: FullNames
+  private readonly findNames: () => FullNames
+  private names: FullNames | null = null
 
-  constructor(sentences: readonly Sentence[], names: FullNames) {
+  /** `findNames` reads the full names of the article; it is asked once, when a short name needs it. */
+  constructor(sentences: readonly Sentence[], findNames: () => FullNames) {
     this.sentences = sentences
-    this.names = names
+    this.findNames = findNames
   }
 
   /** The speaker of an attribution; `before` is the one that `and said` and `adding` continue. Null where nobody safe is meant. */
@@ -113,7 +115,7 @@ export class SpeakersSoFar {
   private sameAs(s: Sentence, read: ReadSpeaker): Known {
     const document = this.byDocument.get(read.head)
     if (document) return document
-    const fuller = this.byHead.get(read.head)
+    const fuller = this.byHead.get(wordAt(s.t, read.last).toLowerCase())
     if (fuller) return fuller
     if ((REPORT.has(read.head) || read.kind === 'media') && this.media) return this.media
     if (COMPANIES.has(read.head)) {
@@ -128,8 +130,9 @@ export class SpeakersSoFar {
     const spoken = this.byName.get(read.name)
     if (spoken && read.role === null) return spoken
     if (read.kind === 'media') return known(read)
-    const word = read.first === read.last ? wordAt(t, read.first) : read.name
-    const full = read.name.includes(' ') ? undefined : this.names.get(word)
+    if (read.name.includes(' ')) return known(read)
+    this.names ??= this.findNames()
+    const full = this.names.get(read.first === read.last ? wordAt(t, read.first) : read.name)
     if (!full) return known(read)
     const name = wordsOf(t, full.first, full.last)
     const earlier = this.byName.get(name)
@@ -152,10 +155,9 @@ export class SpeakersSoFar {
     if (read.naming === 'name' && !this.byName.has(who.name)) this.byName.set(who.name, who)
     if (read.document !== 0 && read.naming !== 'same') this.byDocument.set(read.document, who)
     if (read.naming === 'name') this.rememberAcronym(s, read, who)
-    if (read.roleHead !== 0) this.byHead.set(read.roleHead, who)
-    const head = read.head !== 0 ? read.head : s.t.lex[read.last]
-    if (read.first < read.last && head !== 0 && read.naming !== 'same' && who.kind !== 'person')
-      this.byHead.set(head, who)
+    if (read.roleHead >= 0) this.byHead.set(wordAt(s.t, read.roleHead).toLowerCase(), who)
+    const fuller = read.first < read.last && read.naming !== 'same' && who.kind !== 'person'
+    if (fuller) this.byHead.set(wordAt(s.t, read.headAt).toLowerCase(), who)
   }
 
   /** `the World Food Programme (WFP)`: the letters in brackets are its name from then on. */

@@ -1,5 +1,5 @@
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isNominal, isVerb, nounPhraseBefore, type Span } from '../clause.ts'
+import { isClauseMark, isNominal, isVerb, nounPhraseBefore } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -226,6 +226,3 @@ function afterIntroduction(s: Sentence, from: number, last: number): number {
 
 /** Whether the segment that opens at token `i` is a relative clause. */
 export const isRelativeAt = (t: Tokens, i: number): boolean => RELATIVE.has(t.lex[i])
-
-/** The bounds of a span in one value. */
-export const spanOf = (first: number, last: number): Span => ({ first, last })

@@ -19,7 +19,6 @@ import {
 } from '../lexicon.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
 import {
-  cited,
   DOCUMENT,
   isGerund,
   nounBits,
@@ -325,5 +324,3 @@ function reduced(s: Sentence, verb: number): Attribution | null {
   a.reaches.push(from, verb - 1)
   return a
 }
-
-export const isCitedVerb = (lex: number): boolean => cited.has(lex)
