@@ -2,7 +2,7 @@ import type { Sentence } from './draft.ts'
 import { FRACTION_WORD, internWord, ORDINAL, roleOf } from './lexicon.ts'
 import type { Amount, NumberEdge } from './number.ts'
 import type { Quantity } from './quantity.ts'
-import { isMark, type Tokens } from './tokens.ts'
+import { isJoiner, isMark, type Tokens } from './tokens.ts'
 import { type UnitAt, unitAfter } from './units.ts'
 
 /** How many of a smaller unit make one of the larger, for the pairs that English adds up: `4ft 11in`, `two hours and ten minutes`. */
@@ -45,7 +45,8 @@ function plusPart(s: Sentence, q: Quantity, read: (number: NumberEdge) => Quanti
   const step = PARTS.get(q.unit.entry.id)
   if (!step && !money) return null
   let at = q.last + 1
-  if (t.lex[at] === AND || isMark(t, at, COMMA)) at++
+  if (isMark(t, at, COMMA)) at++
+  if (t.lex[at] === AND) at++
   if (t.lex[q.last + 1] === AND && t.lex[q.first - 1] === BETWEEN) return null
   const number = at < s.last ? s.numbers.get(at) : undefined
   if (!number?.amount || number.scaled || (number.form !== 'digits' && number.form !== 'words')) return null
@@ -129,7 +130,8 @@ const BELOW = internWord('below')
 const MINUS = internWord('minus')
 
 /** `minus five degrees`: a sign in words, where no other number stands before it. */
-export const isMinus = (t: Tokens, first: number, isNumber: boolean): boolean => !isNumber && t.lex[first - 1] === MINUS
+export const isMinus = (t: Tokens, first: number, isNumber: boolean): boolean =>
+  !isNumber && (t.lex[first - 1] === MINUS || (t.lex[first - 2] === MINUS && isJoiner(t, first - 1)))
 
 /** `20 degrees below zero`: the token of `zero`, 0 without one. */
 export const belowZero = (t: Tokens, last: number): number =>

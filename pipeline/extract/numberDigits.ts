@@ -1,10 +1,21 @@
 import { SCALE_LETTERS } from '../knowledge/en/numbers.ts'
 import { CHAR, classOf, DIGIT, FRACTION_CHARS } from './chars.ts'
-import { internWord, MONTH, roleOf } from './lexicon.ts'
+import { CONJUNCTION, internWord, MONTH, PREPOSITION, roleOf } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, significantDigits, whole } from './number.ts'
 import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
-import { DIGITS, FRACTION_MARK, isGlued, isJoiner, type Tokens, WORD, wordAt } from './tokens.ts'
+import {
+  DIGITS,
+  FRACTION_MARK,
+  isCapital,
+  isGlued,
+  isJoiner,
+  isMark,
+  SPACED,
+  type Tokens,
+  WORD,
+  wordAt,
+} from './tokens.ts'
 
 const ERA = internWord('s')
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'].map(internWord))
@@ -31,7 +42,13 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
       }
     }
   }
+  // a .500 record: a decimal point without a zero
+  const point = dots === 0 && !marked && isLeadingPoint(t, i)
+  if (point) decimals = digits
   if (dots > 1 || mantissa > Number.MAX_SAFE_INTEGER) return edge(i, i, 'code', null)
+  const part = decimals < 0 && !marked ? slashed(t, i, mantissa, limit) : null
+  if (part) return part
+  if (point) return edge(i - 1, i, 'words', whole(mantissa, -decimals))
   // 54 000: groups of three after a space
   if (!marked && digits <= 3 && (i === 0 || ((roleOf[t.lex[i - 1]] & MONTH) === 0 && t.kind[i - 1] !== DIGITS))) {
     while (last + 1 < limit && isSpacedGroup(t, last + 1)) {
@@ -88,6 +105,25 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   result.plain = !marked && !scaled && last === i
   return scaled && !letter ? addSmaller(t, result, limit) : result
 }
+
+/** A full stop that opens a decimal: spaced before, glued after. */
+const isLeadingPoint = (t: Tokens, i: number): boolean =>
+  isMark(t, i - 1, CHAR.period) && isGlued(t, i) && (t.flags[i - 1] & SPACED) !== 0 && !isGlued(t, i - 1)
+
+/** `1/2`, `3/4`, `1/16`: a proper fraction of a common denominator before `of` or a word in small letters; dates and odds are none. */
+function slashed(t: Tokens, i: number, numerator: number, limit: number): NumberEdge | null {
+  const end = i + 2
+  const slash = isMark(t, i + 1, CHAR.slash) || isMark(t, i + 1, FRACTION_SLASH)
+  if (!slash || end + 1 >= limit || t.kind[end] !== DIGITS || !isGlued(t, i + 1) || !isGlued(t, end)) return null
+  const denominator = Number(wordAt(t, end))
+  if (!SLASHED.has(denominator) || numerator < 1 || numerator >= denominator) return null
+  if (t.kind[end + 1] !== WORD || isCapital(t, end + 1) || isGlued(t, end + 1)) return null
+  if ((roleOf[t.lex[end + 1]] & (PREPOSITION | CONJUNCTION)) !== 0 && t.lex[end + 1] !== OF) return null
+  return edge(i, end, 'fraction', { mantissa: numerator, exponent: 0, denominator })
+}
+const SLASHED = new Set([2, 3, 4, 5, 8, 10, 16, 32, 64, 128])
+const FRACTION_SLASH = 0x2044
+const OF = internWord('of')
 
 const isSpacedGroup = (t: Tokens, i: number): boolean =>
   t.kind[i] === DIGITS &&

@@ -30,6 +30,7 @@ const DIMENSION_WORDS = new Set(
     .split(' ')
     .map(internWord),
 )
+const LETTER_T = internWord('t')
 const LETTER_M = new Set(['m', 'M'].map(internWord))
 
 /** Reads the quantity around a number, within the sentence; a bare number in a series takes the unit of the series' end. */
@@ -45,6 +46,8 @@ export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
   const tolerance = withTolerance(s, q)
   if (tolerance) return tolerance
   if (s.tableUnit && isCell(s, q)) return { ...q, amount: inUnit(q.amount, s.tableUnit), unit: s.tableUnit }
+  const start = pairStart(s, q)
+  if (start) return { ...q, amount: inUnit(q.amount, start), unit: start }
   const end = seriesEnd(s, q)
   return end?.unit ? { ...q, amount: inUnit(q.amount, end.unit), unit: end.unit } : q
 }
@@ -81,6 +84,22 @@ function seriesEnd(s: Sentence, q: Quantity): Quantity | null {
   return null
 }
 
+/** `from 208 pounds to 193`: the bare end of a pair has the unit that its start says. */
+function pairStart(s: Sentence, q: Quantity): UnitAt | null {
+  const { t } = s
+  if (t.lex[q.first - 1] !== TO || isNounAfter(s, q.last + 1)) return null
+  for (let at = q.first - 2; at >= s.first && at > q.first - 8; at--) {
+    if (t.lex[at] !== FROM) continue
+    const number = s.numbers.get(at + 1)
+    const low = number?.amount && number.form === q.number.form ? readAlone(s, number) : null
+    return low?.unit && low.last === q.first - 2 && low.unit.first > low.numberLast ? low.unit : null
+  }
+  return null
+}
+
+const isNounAfter = (s: Sentence, i: number): boolean =>
+  i < s.last && s.t.kind[i] === WORD && (roleOf[s.t.lex[i]] & (FUNCTION_WORD | ADVERB)) === 0
+
 const joinsSeries = (t: Tokens, i: number): boolean => isMark(t, i, CHAR.comma) || t.lex[i] === AND || t.lex[i] === OR
 
 function readAlone(s: Sentence, number: NumberEdge): Quantity {
@@ -102,8 +121,8 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
     if (after?.entry.kind === 'money' && after.entry.id === money.entry.id) last = after.last
   } else {
     if (number.letter && amount && letterIsUnit(s, number)) {
-      // 64m long: the letter was a unit, so the scale is taken back
-      amount = { ...amount, exponent: amount.exponent - 6 }
+      // 64m long, 100t: the letter was a unit, so the scale is taken back
+      amount = { ...amount, exponent: amount.exponent - number.power }
       last--
     }
     unit =
@@ -120,7 +139,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
     ((warm || isMinus(t, last + 3, false)) && isMinus(t, number.first, endsNumber(s, number.first - 2)))
   if (sign && amount) {
     amount = { ...amount, mantissa: -amount.mantissa }
-    first--
+    first -= isJoiner(t, number.first - 1) && t.kind[number.first - 2] === WORD ? 2 : 1
   } else if (below > 0 && amount) {
     amount = { ...amount, mantissa: -amount.mantissa }
     last = below
@@ -131,7 +150,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
   return {
     first,
     last,
-    numberFirst: sign ? number.first - 1 : number.first,
+    numberFirst: sign ? first : number.first,
     numberLast: trimJoiner(t, numberLast),
     amount: amount ? scaleBy(amount) : null,
     min: bound(number.min),
@@ -163,6 +182,7 @@ const spacedScale = (t: Tokens, i: number): number => MONEY_SCALE.get(t.lex[i]) 
 /** `5m` is five metres where nothing is counted after it, or a word of dimension follows. */
 function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
+  if (t.lex[number.last] === LETTER_T) return true
   if (!LETTER_M.has(t.lex[number.last])) return false
   const next = number.last + 1
   if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
@@ -242,6 +262,12 @@ const numberWithArticle = (s: Sentence, i: number): NumberEdge | undefined => s.
 
 const isDash = (t: Tokens, i: number): boolean =>
   isMark(t, i, CHAR.enDash) ||
+  // 40 - 50 years
+  (isMark(t, i, CHAR.hyphen) &&
+    !isGlued(t, i) &&
+    !isGlued(t, i + 1) &&
+    t.kind[i - 1] === DIGITS &&
+    t.kind[i + 1] === DIGITS) ||
   (isMark(t, i, CHAR.hyphen) && isGlued(t, i) && isGlued(t, i + 1)) ||
   (isMark(t, i, CHAR.emDash) && isGlued(t, i))
 

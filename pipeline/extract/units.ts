@@ -82,6 +82,7 @@ const PENCE = addEntry('GBP', 'money', '1', -2)
 const CENTS = addEntry('USD', 'money', '1', -2)
 const percentWords = compilePhrases(['percent', 'per cent', 'pct', 'percents'].map(word => [word, PERCENT]))
 const P = internWord('p')
+const PC = internWord('pc')
 const POUNDS = new Set(['pound', 'pounds'].map(internWord))
 const WON = internWord('won')
 const BY = new Set(['by', 'the', 'a', 'an', 'against'].map(internWord))
@@ -146,6 +147,7 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
   if (matchSymbol(MONEY_SYMBOLS, t, next, limit, match) && isCurrencyAfter(t, next, match.end, glued))
     return at(match.payload, next, match.end - 1)
   if (glued && t.lex[next] === P) return at(PENCE, next, next)
+  if (glued && t.lex[next] === PC) return at(PERCENT, next, next)
   if (glued && isMark(t, next, 0xa2)) return at(CENTS, next, next)
   return null
 }
@@ -168,4 +170,6 @@ const POSSESSIVE_S = internWord("'s")
 /** A currency sign after the number: `5 €`, `100 NOK`. Letters must be capitals, so that `5 all` is no lek. */
 const isCurrencyAfter = (t: Tokens, first: number, end: number, glued: boolean): boolean =>
   (t.kind[first] !== WORD && t.kind[end] !== DIGITS) ||
+  // 300 kr, 5 zł, 100元
+  (t.kind[first] === WORD && end <= first + 2 && /^kr$|[^ -~]/i.test(wordAt(t, first))) ||
   ((t.flags[first] & ALL_CAPS) !== 0 && end === first + 1 && (glued || wordAt(t, first).length === 3))

@@ -149,7 +149,7 @@ function namesYear(s: Sentence, number: NumberEdge): boolean {
   if (year < 1900 || year > 2099 || next >= s.last || !isNominal(t, next)) return false
   if (first > s.first && (roleOf[t.lex[first - 1]] & (DETERMINER | POSSESSIVE)) !== 0) return true
   const plural = t.text.charCodeAt(t.end[next] - 1) === 0x73
-  return !plural && !isCapital(t, next) && year % 100 !== 0 && t.lex[next] !== PEOPLE
+  return (isCapital(t, next) || !plural) && year % 100 !== 0 && t.lex[next] !== PEOPLE
 }
 const PEOPLE = internWord('people')
 

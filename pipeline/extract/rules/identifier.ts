@@ -16,6 +16,9 @@ const PHONE_WORDS = words(
   'call calling dial tel telephone phone hotline helpline line fax evacuees text whatsapp contact',
 )
 const DIALS = words('dial dialled dialed dialling call called calling phone phoned ring rang text')
+const STREETS = words(
+  'street st road rd avenue ave lane ln drive boulevard blvd way place square court crescent terrace close highway parkway row walk gardens quay mews grove marg nagar',
+)
 const HASH_WORDS = words('no nos')
 
 /** Numbers that name a thing: `Resolution 1874`, `Article 5`, `No 9`, `23/00417/FUL`, phone numbers, web addresses, `No. 17`. */
@@ -32,6 +35,7 @@ export const identifier: RefuseRule = {
     if (afterNumberedNoun(s, number)) claim(2, first, chainEnd(s, last))
     if (s.t.kind[first] !== DIGITS) return
     if (isEmergency(s, number)) claim(2)
+    if (isHouse(s, number)) claim(1)
     const phone = phoneEnd(s, number)
     if (phone >= 0) claim(1, first, phone)
     if (insideAddress(s.t, first)) claim(1, first, first)
@@ -82,6 +86,18 @@ function isEmergency(s: Sentence, number: NumberEdge): boolean {
     DIALS.has(t.lex[number.first - 1]) &&
     (next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & FUNCTION_WORD) !== 0)
   )
+}
+
+/** `49 Sorrel Ranch Road`, `9 E 71st St`: a house number, one to four capitals, and a word for a street. */
+function isHouse(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  if (!number.plain || number.first !== number.last) return false
+  for (let i = number.last + 1; i < s.last && i <= number.last + 5; i++) {
+    if (t.kind[i] === DIGITS) continue
+    if (t.kind[i] !== WORD || (!isCapital(t, i) && !isGlued(t, i))) return false
+    if (i > number.last + 1 && STREETS.has(t.lex[i])) return true
+  }
+  return false
 }
 
 const isLong = (t: Tokens, number: NumberEdge): boolean =>

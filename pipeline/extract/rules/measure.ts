@@ -4,6 +4,17 @@ import { internWord } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 
 const COMPASS = new Set('north south east west angle latitude longitude turn'.split(' ').map(internWord))
+const DEGREES = new Set(['degree', 'degrees'].map(internWord))
+const WARMTH = new Set(
+  'temperature temperatures warming warmer cooler hotter colder heat heatwave celsius fahrenheit weather thermometer'
+    .split(' ')
+    .map(internWord),
+)
+const ANGLE_WORDS = new Set(
+  'angle angles slope gradient tilt tilted tilts turn turned turns turning rotate rotated rotates rotation pivot pivoted spin spun lens camera panorama panoramic bend incline arc launch steep listing leaning lean leans'
+    .split(' ')
+    .map(internWord),
+)
 const TEMPERATURE_WORDS = new Set(
   'temperature temperatures warming warmer cooler hotter colder heat heatwave record warm cold celsius weather thermometer average normal seasonal'
     .split(' ')
@@ -15,7 +26,8 @@ export const measure: QuantityRule = {
   name: 'measure',
   read(s, q, propose) {
     if (q.unit?.entry.kind !== 'measure') return
-    const unit = q.unit.entry.id === 'deg' && degreesAreWarmth(s, q) ? 'Cel' : q.unit.entry.id
+    const { id } = q.unit.entry
+    const unit = id === 'deg' && degreesAreWarmth(s, q) ? 'Cel' : id === 'Cel' && degreesAreAngle(s, q) ? 'deg' : id
     proposeFigure(s, q, { rule: 'measure', kind: 'measure', cost: 3, unit }, propose)
   },
 }
@@ -27,6 +39,18 @@ function degreesAreWarmth(s: Sentence, q: Quantity): boolean {
   for (let i = s.first; i < s.last; i++)
     if (TEMPERATURE_WORDS.has(t.lex[i]) || isWarmUnit(t.text, t.start[i], t.end[i])) return true
   return false
+}
+
+/** `turned 90 degrees`, `a 45-degree slope`: bare degrees where the sentence speaks of an angle and not of warmth. */
+function degreesAreAngle(s: Sentence, q: Quantity): boolean {
+  if (!q.unit || !DEGREES.has(s.t.lex[q.unit.last])) return false
+  let angle = false
+  for (let i = s.first; i < s.last; i++) {
+    const { lex } = s.t
+    if (WARMTH.has(lex[i])) return false
+    angle ||= ANGLE_WORDS.has(lex[i])
+  }
+  return angle
 }
 
 const isWarmUnit = (text: string, start: number, end: number): boolean =>

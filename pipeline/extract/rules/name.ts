@@ -1,7 +1,8 @@
 import { countryWords } from '../../knowledge/en/countries.ts'
 import { CHAR } from '../chars.ts'
+import { isVerb, nounPhraseAfter } from '../clause.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
+import { ADVERB, FUNCTION_WORD, internWord, MONTH, ORDINAL, PAST, PERIOD, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import {
   ALL_CAPS,
@@ -86,9 +87,26 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
   if (before === s.first || isHeadlineStyle(s, number) || isCountry(t, before)) return false
   const next = number.last + 1
   const counts =
-    next < s.last && t.kind[next] === WORD && (roleOf[t.lex[next]] & FUNCTION_WORD) === 0 && !isCapital(t, next)
+    next < s.last &&
+    t.kind[next] === WORD &&
+    (roleOf[t.lex[next]] & FUNCTION_WORD) === 0 &&
+    !isCapital(t, next) &&
+    // Type 2 diabetes: many of a thing are in the plural
+    !(number.amount?.mantissa !== 1 && isSingularPhrase(s, next))
   return !counts && t.end[number.first] - t.start[number.first] <= 3
 }
+
+/** A noun phrase whose head has no plural ending and is no plural of its own; verbs and unknown heads are none. */
+function isSingularPhrase(s: Sentence, i: number): boolean {
+  const { t } = s
+  const phrase = nounPhraseAfter(s, i)
+  if (!phrase || isVerb(s, i)) return false
+  const end = t.text.charCodeAt(t.end[phrase.last] - 1)
+  return end !== 0x73 && !COLLECTIVE.has(t.lex[phrase.last]) && (roleOf[t.lex[phrase.last]] & (PAST | ADVERB)) === 0
+}
+const COLLECTIVE = words(
+  'people men women children police staff crew aircraft troops personnel cattle sheep fish deer poultry dead injured wounded missing more fewer less others million billion data media lakh crore thousand hundred percent pct',
+)
 
 /** Around the number nearly every word has a capital, as in headlines: capitals say nothing there. */
 function isHeadlineStyle(s: Sentence, number: NumberEdge): boolean {

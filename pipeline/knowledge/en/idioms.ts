@@ -125,6 +125,7 @@ export const IDIOMS: readonly string[] = [
   'triple bottom line',
   'treble clef',
   'half - mast',
+  'half - staff',
   'half - truth',
   'half - truths',
   'half - life',

@@ -1024,9 +1024,9 @@ export const unitWords: readonly UnitWords[] = [
 
   // frequency, light, sound
   { id: 'Hz', words: ['hertz'], symbols: ['Hz'] },
-  { id: 'kHz', words: ['kilohertz'], symbols: ['kHz'] },
-  { id: 'MHz', words: ['megahertz'], symbols: ['MHz'] },
-  { id: 'GHz', words: ['gigahertz'], symbols: ['GHz'] },
+  { id: 'kHz', words: ['kilohertz'], symbols: ['kHz', 'khz', 'Khz', 'KHz'] },
+  { id: 'MHz', words: ['megahertz'], symbols: ['MHz', 'Mhz', 'mhz'] },
+  { id: 'GHz', words: ['gigahertz'], symbols: ['GHz', 'Ghz', 'ghz'] },
   { id: 'THz', words: ['terahertz'], symbols: ['THz'] },
   {
     id: '/min',
