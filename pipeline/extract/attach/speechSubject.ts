@@ -157,7 +157,8 @@ function insertedSpeaker(s: Sentence, starts: readonly number[], last: number): 
   let tail = -1
   if (statement >= 0) tail = tailAfterSubordinator(s, ordered[statement], endOf(statement))
   let k = statement + 1
-  if (tail < 0) while (k < ordered.length && isInsertion(s, ordered[k])) k++
+  if (tail < 0)
+    while (k < ordered.length && (isInsertion(s, ordered[k]) || (statement >= 0 && isAdjunct(t, ordered[k])))) k++
   const none: Before = { first: -1, last: -1, leftLast: -1, leftQuote: false, embedded: false }
   if (tail < 0 && k >= ordered.length) return none
   if (statement < 0 && k + 1 < ordered.length && isIntroduction(t, ordered[k]) && !RELATIVE.has(t.lex[ordered[k + 1]]))
@@ -189,6 +190,10 @@ function tailAfterSubordinator(s: Sentence, first: number, last: number): number
 const isInsertion = (s: Sentence, i: number): boolean =>
   RELATIVE.has(s.t.lex[i]) ||
   (i > s.first && isVerb(s, i) && (roleOf[s.t.lex[i]] & (PRESENT | AUXILIARY | MODAL)) === 0)
+
+/** A phrase that belongs to the statement before it: `…, with 7 missing, said the mayor`. */
+const isAdjunct = (t: Tokens, i: number): boolean =>
+  (roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR)) !== 0 && !isCapital(t, i)
 
 const isIntroduction = (t: Tokens, i: number): boolean =>
   (roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR)) !== 0 ||

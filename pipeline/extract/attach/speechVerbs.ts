@@ -87,7 +87,8 @@ function isUsedAsVerb(s: Sentence, i: number, first: number): boolean {
     const after = roleOf[t.lex[i + 1]]
     if ((after & (AUXILIARY | MODAL)) !== 0 || verbBits[t.lex[i + 1]] !== 0) return false
     const aged = first - 2 > s.first && isMark(t, first - 1, CHAR.comma) && t.kind[first - 2] === DIGITS
-    if ((after & PREPOSITION) !== 0 && !aged && !TIME_PREPOSITIONS.has(t.lex[i + 1])) return false
+    if ((after & PREPOSITION) !== 0 && !aged && t.lex[i + 1] !== TO && !TIME_PREPOSITIONS.has(t.lex[i + 1]))
+      return false
     if (isVerb(s, i + 1) && !(i + 2 < s.last && isNominal(t, i + 2))) return false
   }
   if (first < i || first === s.first) return first < i
@@ -136,6 +137,10 @@ export function attributeVerb(
   a.ownLast = Math.max(verb, complement.ownLast)
   a.via = complement.via
   if (complement.form === 'none') {
+    if (opensWithAs(s, first) && isMark(t, a.ownLast + 1, CHAR.comma)) {
+      reachRight(s, a, a.ownLast + 2)
+      return a
+    }
     if ((bits & TAKES_QUOTE) === 0 || speaker.embedded || speaker.leftLast < 0) return null
     reachAround(s, a, speaker.leftLast)
     return a
@@ -150,6 +155,10 @@ export function attributeVerb(
   }
   return admits(s, a, bits, complement) ? a : null
 }
+
+/** `As the minister noted, …` */
+const opensWithAs = (s: Sentence, subject: number): boolean =>
+  s.t.lex[s.first] === AS && subject > s.first && subject <= s.first + 2
 
 const isSpeechMark = (s: Sentence, i: number): boolean => s.t.kind[i] === MARK
 
