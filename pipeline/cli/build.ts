@@ -7,6 +7,7 @@ import { startStatistics } from '../release/statistics.ts'
 import { type ReleaseBatch, writeRelease } from '../release/write.ts'
 import { runCorpus } from '../run.ts'
 import { datasetOf } from './dataset.ts'
+import { assertReplaceable } from './destination.ts'
 import { inputDirectory } from './inputDirectory.ts'
 import { exitCode, type Io, UsageError } from './io.ts'
 import { createProgress } from './progress.ts'
@@ -44,6 +45,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const directory = inputDirectory(positionals)
   const dataset = datasetOf(join(directory, DATASET_FILE))
   const jobs = jobCount(values.jobs)
+  assertReplaceable(values.out)
   const { sources, issues } = listSources(directory)
   if (sources.length === 0 && issues.length === 0) throw new UsageError(`${directory}: no articles in this folder`)
 

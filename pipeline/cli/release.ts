@@ -5,6 +5,7 @@ import type { RecordLine } from '../records.ts'
 import { type ReleaseBatch, writeRelease } from '../release/write.ts'
 import { groupByArticle } from './articleGroups.ts'
 import { datasetOf } from './dataset.ts'
+import { assertReplaceable } from './destination.ts'
 import { exitCode, type Io, UsageError } from './io.ts'
 import { recordCheck } from './recordCheck.ts'
 import { openInput } from './streams.ts'
@@ -27,6 +28,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     options: { out: { type: 'string' }, dataset: { type: 'string' }, 'csv-safe': { type: 'boolean', default: false } },
   })
   if (values.out === undefined) throw new UsageError('where to? name a folder with --out DIR')
+  assertReplaceable(values.out)
   const check = recordCheck('article', 'figure', 'number', 'sentence', 'issue')
   const records = readRecords(openInput(positionals, io), 'release', check)
   const documents = countDocuments()

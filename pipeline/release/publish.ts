@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { filesBelow, measureFile, readChecksums } from './checksums.ts'
+import { CHECKSUMS_FILE, filesBelow, measureFile, readChecksums } from './checksums.ts'
 
 /** Builds that this process has under way, so that a leftover of an earlier process with the same number is told from them. */
 const underWay = new Set<string>()
@@ -62,6 +62,13 @@ function syncToDisk(path: string): void {
   }
 }
 
+/**
+ * Whether a build may put its release in this place: nothing is there, or an empty folder, or an earlier release. Anything else
+ * would be lost.
+ */
+export const isReplaceable = (directory: string): boolean =>
+  !existsSync(directory) || readdirSync(directory).length === 0 || existsSync(join(directory, CHECKSUMS_FILE))
+
 /** A release in the making: its directory, and the two ways in which it can end. */
 export type Building = { readonly directory: string; readonly publish: () => void; readonly discard: () => void }
 
@@ -71,6 +78,8 @@ export type Building = { readonly directory: string; readonly publish: () => voi
  */
 export function startBuilding(directory: string): Building {
   const { target, parent, building, old } = places(directory)
+  if (!isReplaceable(target))
+    throw new Error(`release: ${directory} holds files that are no release; name another folder`)
   if (underWay.has(building)) throw new Error(`release: ${directory} is already being built`)
   healRelease(directory)
   mkdirSync(building, { recursive: true })

@@ -22,7 +22,7 @@ describe('the stages one by one', () => {
     const chain = [
       script('ingest', '"$RAW"'),
       ...stages.map(stage => script(stage)),
-      script('release', '--out "$DIST"'),
+      script('release', '--out "$DIST" --dataset "$RAW/dataset.json"'),
     ]
     const env = { RAW: raw, DIST: join(folder, 'chained') }
     const chained = await runProgram('sh', ['-c', chain.join(' | ')], { env })

@@ -21,6 +21,17 @@ beforeEach(() => {
 })
 afterAll(temporary.remove)
 
+it("replaces a release or an empty folder, never somebody's other files", async () => {
+  const mine = temporary.path('mine')
+  mkdirSync(mine, { recursive: true })
+  await writeRelease(batches, optionsFor(mine, batches))
+  const notes = temporary.path('folder')
+  mkdirSync(notes, { recursive: true })
+  writeFileSync(`${notes}/diary.txt`, 'dear diary')
+  await expect(writeRelease(batches, optionsFor(notes, batches))).rejects.toThrow(/no release/)
+  expect(readdirSync(notes)).toEqual(['diary.txt'])
+}, 60_000)
+
 const hashes = (): string[] => filesBelow(latest).map(path => `${path} ${measureFile(`${latest}/${path}`).sha256}`)
 /** The number of a process that has ended. */
 const deadPid = (): number => spawnSync(process.execPath, ['-e', '']).pid

@@ -9,7 +9,6 @@ import {
   DETERMINER,
   internWord,
   lemmaOf,
-  MODAL,
   NEGATION,
   PAST,
   POSSESSIVE,
@@ -229,7 +228,3 @@ function headOfPhrase(s: Sentence, names: Names, end: number, from: number): Act
   }
   return null
 }
-
-/** True for a modal or auxiliary or plain past form: a verb that makes a clause. */
-export const isFiniteAt = (s: Sentence, i: number): boolean =>
-  isVerb(s, i) && (roleOf[s.t.lex[i]] & (AUXILIARY | MODAL | PAST)) !== 0

@@ -10,8 +10,6 @@ utility cooperative developer builder brand startup start-up giant miner smelter
 charity foundation party federation association institute university organisation organization fund brewer grocer chain automaker carmaker
 drugmaker chipmaker shipbuilder contractor provider owner refinery consortium team camp campaign bloc network publisher landlord employer
 movement corporation business`
-/** Nouns for countries that refer back to one named before. */
-export const COUNTRIES = 'country nation kingdom republic'
 /** Nouns that describe a person or a body in front of its name: `striker Ana Ruiz`, `developer Brook & Sons`. */
 export const EVENTS = `storm typhoon hurricane cyclone earthquake quake volcano mount mountain river lake sea ocean bay gulf glacier island
 act law bill resolution treaty agreement accord pact deal convention directive article street road avenue lane bridge tower airport

@@ -27,8 +27,7 @@ export const BUSINESS_YEAR = 'fiscal financial tax school academic marketing cro
 export const HOLIDAYS = 'christmas easter ramadan thanksgiving'
 /** Words that open the end of a period: `the 12 months to June`, `the year ended 31 March`. */
 export const PERIOD_ENDS = 'to through until till ended ending'
-/** Words after a period that point from now, and from another time of the text. */
-export const AGO = 'ago'
+/** Words after a period that point from another time of the text. */
 export const RELATIVE_TO_OTHER = 'earlier before later previously prior after'
 /** Vague counts of periods: `the past few years`. */
 export const VAGUE_COUNTS = 'few several couple many two-and-a-half dozen'

@@ -925,6 +925,7 @@ export const unitWords: readonly UnitWords[] = [
       'degrees C',
       'degree C',
       'deg C',
+      'degC',
       'degree',
       'degrees',
     ],
@@ -933,7 +934,7 @@ export const unitWords: readonly UnitWords[] = [
   },
   {
     id: '[degF]',
-    words: ['degree Fahrenheit', 'degrees Fahrenheit', 'fahrenheit', 'degrees F', 'degree F', 'deg F'],
+    words: ['degree Fahrenheit', 'degrees Fahrenheit', 'fahrenheit', 'degrees F', 'degree F', 'deg F', 'degF'],
     symbols: ['°F', 'ºF', '℉', '° F', 'º F'],
     attached: ['F'],
   },
