@@ -354,7 +354,7 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         }
         break
       }
-      if (last >= 0 && isPredicative(t, at)) break
+      if (last >= 0 && (isPredicative(t, at) || isReducedClause(t, last, at))) break
       if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at))) break
       last = at
       at++
@@ -396,6 +396,17 @@ const ATTRIBUTIVE_PLURALS = new Set(
     .split(' ')
     .map(internWord),
 )
+
+/** `students studying law`, `people seeking asylum`: a gerund right after a plural opens a clause of its own. */
+function isReducedClause(t: Tokens, noun: number, i: number): boolean {
+  if (noun !== i - 1 || t.end[i] - t.start[i] < 5 || !t.text.endsWith('ing', t.end[i]) || isCapital(t, i)) return false
+  if (PLURALS.has(t.lex[noun])) return true
+  return (
+    t.text.charCodeAt(t.end[noun] - 1) === 0x73 &&
+    !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) &&
+    lemmaOf(t.lex[i]) !== t.lex[i]
+  )
+}
 
 /** `people need food`: a base form right after a plural is its verb, even where it may be a noun. */
 function isVerbOfPlural(s: Sentence, noun: number, i: number): boolean {

@@ -11,6 +11,8 @@ const compile = (table: Readonly<Record<Hedge, readonly string[]>>) =>
 const BEFORE = compile(HEDGES_BEFORE)
 const AFTER = compile(HEDGES_AFTER)
 const THE = internWord('the')
+const UP = internWord('up')
+const CLIMBS = new Set('back went go goes going gone moved came crept inched edged'.split(' ').map(internWord))
 const PLUS = internWord('plus')
 const ODD = internWord('odd')
 const match: PhraseMatch = { payload: 0, end: 0 }
@@ -50,6 +52,8 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
     }
     if (!matchPhraseBefore(BEFORE, t, before, s.first, match)) break
     if (t.lex[match.end] === THE && match.end === before) break
+    // inched back up to 4.8%: a level that was reached
+    if (t.lex[match.end] === UP && match.end > s.first && CLIMBS.has(t.lex[match.end - 1])) break
     const found = KINDS[match.payload]
     if (isBound(found) || (found === 'about' && qualifier === 'exact'))
       qualifier = isBound(qualifier) ? qualifier : found

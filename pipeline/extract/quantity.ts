@@ -208,10 +208,17 @@ const OR = internWord('or')
 const AND = internWord('and')
 const BETWEEN = internWord('between')
 const FROM = internWord('from')
+/** Words after which `from … to` names the bounds of a range, not a change. */
+const RANGING = new Set(
+  'range ranges ranged ranging vary varies varied varying anywhere anything everything priced spanning'
+    .split(' ')
+    .map(internWord),
+)
 
 /**
  * The range that starts at a number: `3 to 5`, `10–15`, `between 3 and 5`, `eight or nine`, `600, 700 people`. Scale and unit
- * of the second number hold for the first. `from 40 to 55` is no range but two figures, and neither is a falling pair.
+ * of the second number hold for the first. `from 40 to 55` is no range but two figures, unless something ranges from one to the
+ * other, and neither is a falling pair.
  */
 export function readRange(s: Sentence, low: Quantity): Quantity | null {
   const { t } = s
@@ -221,6 +228,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   if (joint + 1 + hyphened >= s.last || !low.amount) return null
   const before = low.first - 1 >= s.first ? t.lex[low.first - 1] : 0
   const between = before === BETWEEN
+  // fares range from £5 to £40
+  const ranging = before === FROM && low.first - 2 >= s.first && RANGING.has(t.lex[low.first - 2])
   const opens = joint + 1 + hyphened
   let second = opens
   const dash = isDash(t, joint)
@@ -229,7 +238,7 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   } else if (between ? t.lex[joint] !== AND : t.lex[joint] !== TO && t.lex[joint] !== OR) {
     if (!isMark(t, joint, CHAR.comma) || isGlued(t, joint + 1)) return null
     if (!looksLikeSeries(s, low, joint)) return null
-  } else if (t.lex[joint] === TO && before === FROM) return null
+  } else if (t.lex[joint] === TO && before === FROM && !ranging) return null
   // the second number's own currency: $650,000–$700,000
   while (second < s.last && !s.numbers.has(second) && second < joint + 4) second++
   const number = s.numbers.get(second) ?? numberWithArticle(s, opens)
@@ -245,7 +254,7 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   const falls = roughly(shared.amount) > roughly(high.amount)
   if (t.lex[joint] === OR && roughly(high.amount) > 3 * roughly(shared.amount)) return null
   return {
-    first: between ? low.first - 1 : low.first,
+    first: between || ranging ? low.first - 1 : low.first,
     last: high.last,
     numberFirst: low.numberFirst,
     numberLast: high.numberLast,

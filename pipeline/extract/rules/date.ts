@@ -124,6 +124,12 @@ function readYear(s: Sentence, number: NumberEdge, claim: Claim): void {
   const before = first - 1
   const next = first + 1
   const role = before >= s.first ? roleOf[t.lex[before]] : 0
+  const year = number.amount?.mantissa ?? 0
+  // from 1000 to 2000 hires: round numbers before the age of print are rarely years
+  if (year < 1500 && year % 50 === 0) {
+    claim(9, first, first)
+    return
+  }
   if (
     before >= s.first &&
     ((role & MONTH) !== 0 || (isMark(t, before, CHAR.period) && (roleOf[t.lex[before - 1]] & MONTH) !== 0))

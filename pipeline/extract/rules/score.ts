@@ -1,9 +1,9 @@
 import { CHAR } from '../chars.ts'
 import { isNominal } from '../clause.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { internWord, RECEIVE, roleOf } from '../lexicon.ts'
+import { FUNCTION_WORD, internWord, RECEIVE, roleOf } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
-import { DIGITS, isDashCode, isGlued, isMark, MARK } from '../tokens.ts'
+import { DIGITS, isCapital, isDashCode, isGlued, isMark, MARK } from '../tokens.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
 const BEFORE = words(
@@ -40,6 +40,7 @@ function isScore(s: Sentence, number: NumberEdge): boolean {
   const next = end + 1 < s.last ? t.lex[end + 1] : 0
   const cued = cuedBefore(s, first) || AFTER.has(next)
   if (odds) return home > away && away > 0 && cuedBefore(s, first)
+  if (isBetweenNames(s, first, end) && home < 200 && away < 200) return true
   // a falling or level pair is no range: 3–1, 1-1
   if (home >= away && home < 200) return cued || home < 10 || isMark(t, end + 1, CHAR.comma)
   if (cued && home < 10 && away < 20 && cuedBefore(s, first)) return true
@@ -52,6 +53,15 @@ function cuedBefore(s: Sentence, first: number): boolean {
     if (BEFORE.has(s.t.lex[i]) || ((roleOf[s.t.lex[i]] & RECEIVE) !== 0 && BEFORE.has(s.t.lex[i]))) return true
   }
   return false
+}
+
+/** `Kenya 1-2 Ghana`: the sides stand on both sides; but `Gaza 10-15 Palestinian families`. */
+function isBetweenNames(s: Sentence, first: number, end: number): boolean {
+  const { t } = s
+  if (first === s.first || !isCapital(t, first - 1) || end + 1 >= s.last || !isCapital(t, end + 1)) return false
+  let at = end + 1
+  while (at < s.last && isCapital(t, at)) at++
+  return at >= s.last || t.kind[at] === MARK || (roleOf[t.lex[at]] & FUNCTION_WORD) !== 0
 }
 
 const isPunctuation = (code: number): boolean =>
