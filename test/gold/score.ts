@@ -39,13 +39,13 @@ export const emptyScore = (): Score => ({
   errors: [],
 })
 
-/** Reads every article of a folder that has a gold file through all stages, and compares. */
-export function scoreFolder(directory: string): Score {
+/** Reads every article of a folder that has a gold file, and a name with the prefix, through all stages, and compares. */
+export function scoreFolder(directory: string, prefix = ''): Score {
   const score = emptyScore()
   const golds = new Set(readdirSync(directory).filter(name => name.endsWith('.gold.json')))
   for (const file of listSources(directory).sources) {
     const stem = file.path.replace(/\.[^.]+$/, '')
-    if (!golds.has(`${stem}.gold.json`)) continue
+    if (!golds.has(`${stem}.gold.json`) || !stem.startsWith(prefix)) continue
     const source = readSource(directory, file)
     if ('issue_id' in source) throw new Error(`gold: ${source.message}`)
     const gold: Gold = JSON.parse(readFileSync(join(directory, `${stem}.gold.json`), 'utf8'))
