@@ -27,8 +27,11 @@ const ARTICLES = new Set(['a', 'an'].map(internWord))
 const COMMA = 0x2c
 const WHOLE_PARTS = new Set(['half', 'quarter', 'quarters'].map(internWord))
 
+/** Reads a number with its own unit. */
+type Reader = (s: Sentence, number: NumberEdge) => Quantity
+
 /** A quantity with the smaller parts said after it, in the smallest unit; null where none follow. */
-export function withParts(s: Sentence, q: Quantity, read: (number: NumberEdge) => Quantity): Quantity | null {
+export function withParts(s: Sentence, q: Quantity, read: Reader): Quantity | null {
   let whole = q
   for (;;) {
     const next = plusFraction(s, whole) ?? plusPart(s, whole, read)
@@ -38,7 +41,7 @@ export function withParts(s: Sentence, q: Quantity, read: (number: NumberEdge) =
 }
 
 /** `two hours and ten minutes`: the part is smaller than one of the whole's unit. */
-function plusPart(s: Sentence, q: Quantity, read: (number: NumberEdge) => Quantity): Quantity | null {
+function plusPart(s: Sentence, q: Quantity, read: Reader): Quantity | null {
   const { t } = s
   if (!q.unit || !q.amount || q.amount.denominator !== 1 || q.amount.exponent < 0) return null
   const money = q.unit.entry.kind === 'money' && q.unit.entry.exponent === 0
@@ -50,7 +53,7 @@ function plusPart(s: Sentence, q: Quantity, read: (number: NumberEdge) => Quanti
   if (t.lex[q.last + 1] === AND && t.lex[q.first - 1] === BETWEEN) return null
   const number = at < s.last ? s.numbers.get(at) : undefined
   if (!number?.amount || number.scaled || (number.form !== 'digits' && number.form !== 'words')) return null
-  const part = read(number)
+  const part = read(s, number)
   if (!part.unit || !part.amount || part.unit.first <= part.numberLast) return null
   const own = q.amount.mantissa * 10 ** q.amount.exponent
   if (money) {

@@ -39,7 +39,7 @@ export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
   if (q.amount) {
     const one = afterOne(s, q)
     if (one) return one
-    const whole = q.unit && withParts(s, q, part => readAlone(s, part))
+    const whole = q.unit && withParts(s, q, readAlone)
     if (whole) return whole
   }
   if (q.unit || !q.amount || q.number.form === 'multiple' || q.number.form === 'ordinal') return q
@@ -144,17 +144,14 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
     amount = { ...amount, mantissa: -amount.mantissa }
     last = below
   }
-  const scaleBy = (value: Amount): Amount => inUnit(value, unit)
-  const bound = (value: number): Amount | null =>
-    Number.isNaN(value) ? null : scaleBy({ mantissa: value, exponent: 0, denominator: 1 })
   return {
     first,
     last,
     numberFirst: sign ? first : number.first,
     numberLast: trimJoiner(t, numberLast),
-    amount: amount ? scaleBy(amount) : null,
-    min: bound(number.min),
-    max: bound(number.max),
+    amount: amount ? inUnit(amount, unit) : null,
+    min: boundOf(number.min, unit),
+    max: boundOf(number.max, unit),
     unit,
     number,
     range: false,
@@ -166,6 +163,9 @@ const endsNumber = (s: Sentence, i: number): boolean =>
   i >= s.first && (s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0)
 
 const trimJoiner = (t: Tokens, i: number): number => (isJoiner(t, i) ? i - 1 : i)
+
+const boundOf = (value: number, unit: UnitAt | null): Amount | null =>
+  Number.isNaN(value) ? null : inUnit({ mantissa: value, exponent: 0, denominator: 1 }, unit)
 
 function inUnit(amount: Amount, unit: UnitAt | null): Amount {
   if (!unit) return amount
