@@ -2,10 +2,11 @@ import type { Exact, Mention } from '../../schemas/generated/types.ts'
 import type { FigureContext } from './attach/proposal.ts'
 import type { CodePoints } from './codePoints.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Refusal, Sentence } from './draft.ts'
+import type { FigureDraft, Refusal, Sentence } from './draft.ts'
 import { lemmaOfNoun } from './inflect.ts'
 import type { Amount } from './number.ts'
 import { DIGITS, type Tokens } from './tokens.ts'
+import { isUnit } from './units.ts'
 
 /** What assembling needs of the article: its key and the way from UTF-16 units to code points. */
 export type Frame = { articleId: string; t: Tokens; points: CodePoints }
@@ -41,9 +42,9 @@ export function figureMention(frame: Frame, figure: FigureContext, places: strin
   mention.significant_digits = draft.amount && draft.significant > 0 ? draft.significant : null
   mention.qualifier = draft.qualifier
   mention.direction = draft.direction
-  mention.unit = draft.unit
+  mention.unit = rateUnit(draft, slots.per)
   mention.unit_label = unit
-  mention.per = slots.per ?? null
+  mention.per = mention.unit === draft.unit ? (slots.per ?? null) : null
   mention.places = places
   mention.item = slots.item ?? null
   mention.item_head = slots.item ? lemmaOfNoun(slots.item) : null
@@ -78,6 +79,10 @@ export function refusalMentions(frame: Frame, s: Sentence, draft: Refusal): Ment
     ? mentions
     : [refused(frame, s, draft, draft.first, draft.last)]
 }
+
+/** A physical rate keeps one unit (`[bbl_us]/d`, `t/har`); a count or money per something has a denominator of its own. */
+const rateUnit = (draft: FigureDraft, per: string | undefined): string =>
+  draft.kind === 'measure' && per !== undefined && isUnit(per) ? `${draft.unit}/${per}` : draft.unit
 
 function refused(frame: Frame, s: Sentence, draft: Refusal, first: number, last: number): Mention {
   const start = frame.t.start[first]

@@ -11,9 +11,11 @@ import {
   internWord,
   lemmaOf,
   MODAL,
+  MONTH,
   NOUN_LIKE,
   NUMBER_WORD,
   PAST,
+  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRESENT,
@@ -25,6 +27,7 @@ import {
   SUBORDINATOR,
   TEMPORAL,
   TENS,
+  WEEKDAY,
 } from './lexicon.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 
@@ -39,6 +42,10 @@ const WHO = internWord('who')
 const AND = internWord('and')
 const POSSESSIVE_S = internWord("'s")
 const BE = new Set('is are was were be been being'.split(' ').map(internWord))
+
+/** `flying`, of a verb that the lexicon knows. */
+export const isGerund = (t: Tokens, i: number): boolean =>
+  t.end[i] - t.start[i] > 4 && t.text.endsWith('ing', t.end[i]) && lemmaOf(t.lex[i]) !== t.lex[i]
 
 /** True for an unknown word with the ending of a participle: `outsourced`. */
 function endsInEd(t: Tokens, i: number): boolean {
@@ -83,6 +90,8 @@ export function isVerb(s: Sentence, i: number): boolean {
   if (i > s.first && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen)) return false
   if (isCapital(t, i) && i > s.first) return false
   const before = i > s.first ? roleOf[t.lex[i - 1]] : 0
+  // was flying, is rising
+  if (i > s.first && BE.has(t.lex[i - 1]) && isGerund(t, i)) return true
   if ((role & PAST) !== 0 && (role & NOUN_LIKE) === 0) return !isAttributive(s, i)
   // cut, put, let after a form of be
   if ((role & PAST) !== 0 && i > s.first && BE.has(t.lex[i - 1])) return true
@@ -354,7 +363,7 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         }
         break
       }
-      if (last >= 0 && (isPredicative(t, at) || isReducedClause(t, last, at))) break
+      if (last >= 0 && (isPredicative(t, at) || startsTime(s, at) || isReducedClause(t, last, at))) break
       if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at))) break
       last = at
       at++
@@ -387,6 +396,13 @@ const NOUNS_IN_LY = new Set(
 /** `20,000 soldiers unlikely`, `12 ships daily`: an adverb or adjective in -ly after the noun is no part of the phrase. */
 export const isPredicative = (t: Tokens, i: number): boolean =>
   t.text.endsWith('ly', t.end[i]) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
+
+/** `cases last week`, `beef on Thursday`: the words of time after a noun are not part of it. */
+const startsTime = (s: Sentence, i: number): boolean =>
+  ((roleOf[s.t.lex[i]] & TEMPORAL) !== 0 &&
+    i + 1 < s.last &&
+    (roleOf[s.t.lex[i + 1]] & (PERIOD | MONTH | WEEKDAY)) !== 0) ||
+  ((roleOf[s.t.lex[i]] & WEEKDAY) !== 0 && isCapital(s.t, i))
 
 const LEADING = new Set('more further other fewer less extra most'.split(' ').map(internWord))
 const PLURALS = new Set('people children men women police'.split(' ').map(internWord))

@@ -1,4 +1,5 @@
 import { CHAR } from './chars.ts'
+import { isVerb } from './clause.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
 import { internWord } from './lexicon.ts'
 import { isMark } from './tokens.ts'
@@ -25,6 +26,19 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
         draft.kind = 'change'
         draft.direction = previous.direction
         draft.rule = 'percent>compared'
+      } else if (draft.rule === 'count>elided' && carriesUnit(previous) && takesUnit(s, previous, draft)) {
+        draft.kind = previous.kind === 'change' ? 'proportion' : previous.kind
+        draft.unit = previous.unit
+        draft.rule = 'elided>unit'
+      } else if (
+        previous.direction &&
+        draft.kind === 'proportion' &&
+        draft.unit === '%' &&
+        isRestated(s, previous, draft)
+      ) {
+        draft.kind = 'change'
+        draft.direction = previous.direction
+        draft.rule = 'percent>restated'
       } else if (previous.kind === draft.kind && previous.unit !== draft.unit && isBracketed(s, previous, draft)) {
         draft.direction = previous.direction
       }
@@ -32,6 +46,25 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
     previous = draft
   }
 }
+
+/** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
+function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {
+  const before = s.t.lex[draft.first - 1]
+  // another verb between the two speaks of something else
+  for (let i = previous.last + 1; i < draft.first; i++) if (isVerb(s, i)) return false
+  return SET_AGAINST.has(before) || (before === OF && s.t.lex[draft.first - 2] === INSTEAD)
+}
+const SET_AGAINST = new Set(['to', 'from', 'against', 'versus'].map(internWord))
+const OF = internWord('of')
+const INSTEAD = internWord('instead')
+
+const carriesUnit = (previous: FigureDraft): boolean =>
+  previous.kind === 'measure' || previous.kind === 'duration' || (previous.kind === 'money' && previous.per === null)
+
+/** `gained $1.36, or 1.8%`: the same rise in per cent. */
+const isRestated = (s: Sentence, previous: Draft, draft: Draft): boolean =>
+  s.t.lex[draft.first - 1] === OR && draft.first - previous.last <= 3
+const OR = internWord('or')
 
 const isCompared = (s: Sentence, draft: Draft): boolean => {
   const before = s.t.lex[draft.first - 1]

@@ -26,6 +26,7 @@ const HANDFUL = internWord('handful')
 const SCORE = internWord('score')
 const SCORES = internWord('scores')
 const TENS_WORD = internWord('tens')
+const POINT = internWord('point')
 const QUARTER = internWord('quarter')
 const QUARTERS = internWord('quarters')
 
@@ -43,7 +44,8 @@ export function isAnchor(t: Tokens, i: number): boolean {
       next === OF ||
       (roleOf[before] & CARDINAL) !== 0 ||
       (roleOf[next] & SCALE) !== 0 ||
-      (isJoiner(t, i + 1) && (roleOf[t.lex[i + 2]] & (SCALE | PERIOD)) !== 0)
+      next === POINT ||
+      (isJoiner(t, i + 1) && ((roleOf[t.lex[i + 2]] & (SCALE | PERIOD)) !== 0 || t.lex[i + 2] === POINT))
     )
   if ((role & (ORDINAL | FRACTION_WORD)) !== 0) return true
   if ((role & VAGUE) !== 0) {

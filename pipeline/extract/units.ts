@@ -37,6 +37,9 @@ export type UnitAt = { entry: UnitEntry; first: number; last: number }
 const entries: UnitEntry[] = []
 const dimensionOf = new Map(units.map(unit => [unit.id, unit.dimension]))
 
+/** True for the id of a unit of measure or time, in which a rate may be said. */
+export const isUnit = (id: string): boolean => dimensionOf.has(id)
+
 function addEntry(id: string, kind: UnitKind, times = '1', exponent = 0): number {
   const [wholePart = '1', decimals = ''] = times.split('.')
   entries.push({ id, kind, mantissa: Number(wholePart + decimals), exponent: exponent - decimals.length })

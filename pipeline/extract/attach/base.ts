@@ -1,5 +1,6 @@
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
+import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { AUXILIARY, DETERMINER, internWord, MODAL, POSSESSIVE, PRONOUN, roleOf, SUBORDINATOR } from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
@@ -21,7 +22,25 @@ const COMPARED = words('compared')
 /** What a multiple, a change or a comparison is measured against: `twice the quota`, `8% more than a year before`. */
 export const base: AttachRule = {
   name: 'base',
-  prepare: () => (figure, propose) => {
+  prepare: article => (figure, propose) => {
+    const previous = article.figures[figure.index - 1]
+    if (
+      previous?.slots.base &&
+      previous.sentence === figure.sentence &&
+      isBracketed(figure.sentence, previous.draft, figure.draft)
+    ) {
+      const { first, last } = previous.draft
+      propose({
+        slot: 'base',
+        value: previous.slots.base,
+        first,
+        last,
+        implied: true,
+        cost: 1,
+        rule: 'base>conversion',
+      })
+      return
+    }
     const found = baseOf(
       figure.sentence,
       figure.draft,
@@ -35,7 +54,9 @@ type BaseProposal = Extract<Proposal, { slot: 'base' }>
 
 function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | null {
   const { t } = s
-  const next = draft.last + 1
+  let next = draft.last + 1
+  // 700 feet (213 metres) higher than: the conversion is passed over
+  if (isMark(t, next, CHAR.openParen)) next = afterParenthesis(s, next)
   if (next >= s.last) return null
   if (draft.kind === 'multiple') {
     const role = roleOf[t.lex[next]]
@@ -52,7 +73,8 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
   if (t.lex[next] === AS && MANY.has(t.lex[next + 1])) {
     for (let i = next + 2; i < s.last && i < next + 6; i++) if (t.lex[i] === AS) return to(s, i + 1, 'base>as')
   }
-  if (draft.kind === 'measure' && ABOVE.has(t.lex[next])) return to(s, next + 1, 'base>above')
+  if ((draft.kind === 'measure' || draft.kind === 'money') && ABOVE.has(t.lex[next]))
+    return to(s, next + 1, 'base>above')
   // taller than: any comparative with its `than`
   if (COMPARATIVES.has(t.lex[next]) || (t.lex[next + 1] === THAN && t.text.endsWith('er', t.end[next]))) {
     for (let i = next + 1; i < s.last && i < next + 5; i++) {
@@ -65,6 +87,13 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
     if (COMPARED.has(t.lex[i]) && draft.kind === 'change') return to(s, i + 2, 'base>compared')
   }
   return null
+}
+
+/** The token after the bracket that opens at `i`. */
+function afterParenthesis(s: Sentence, i: number): number {
+  let at = i
+  while (at < s.last && !isMark(s.t, at, CHAR.closeParen)) at++
+  return at + 1
 }
 
 /** `from a year earlier`: no number, but a time or a level before. */

@@ -3,6 +3,7 @@ import { CHAR } from '../chars.ts'
 import {
   clauseStart,
   fullNounPhraseAfter,
+  isGerund,
   isNominal,
   isPredicative,
   isVerb,
@@ -41,6 +42,7 @@ import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
 const OF = internWord('of')
+const POSSESSIVE_S = internWord("'s")
 const IN = internWord('in')
 const A = internWord('a')
 const THEM = words('them these those which whom')
@@ -58,10 +60,15 @@ const CHANGE_NOUNS = words(
 )
 const LINKING = words(LINKING_VERBS)
 const OUT = internWord('out')
+const EARNING = words('earn bring fetch generate raise yield make')
 const WORTH = words('worth valued priced')
 const ABOVE = words('above over below under exceeding')
 const COMPARATIVES = words(
   'higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider',
+)
+/** Adjectives that say something of the subject: `storage is 54% full`. */
+const STATES = words(
+  'full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
 )
 const TALL = words('long tall wide deep high thick old away apart')
 
@@ -231,7 +238,8 @@ function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | nul
     return bare && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
   if (draft.kind === 'count' && draft.nounAfter) return fullNounPhraseAfter(s, afterSizes(s, next))
-  if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1))) return null
+  if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1) && !isJoiner(t, draft.numberLast + 1)))
+    return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
 }
 
@@ -256,7 +264,8 @@ const isTimeOrPlace = (s: Sentence, i: number): boolean => s.t.kind[i] === WORD 
 function isAdjacentNoun(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
-  if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i])) return false
+  if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i]) || STATES.has(t.lex[i]))
+    return false
   return (
     (roleOf[t.lex[i]] &
       (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL | ADVERB | PRONOUN | DETERMINER | POSSESSIVE)) ===
@@ -291,7 +300,8 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   const phrase = fullNounPhraseAfter(s, i)
   if (!phrase) return null
   // `the province's 18 towns`: the phrase goes on after the number inside it
-  const inner = s.numbers.get(phrase.last + 1)
+  const possessive = t.lex[phrase.last + 1] === POSSESSIVE_S ? 2 : 1
+  const inner = s.numbers.get(phrase.last + possessive)
   const rest = inner ? fullNounPhraseAfter(s, inner.last + 1) : null
   return rest ? { first: phrase.first, last: rest.last } : phrase
 }
@@ -340,8 +350,8 @@ function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
       if (object) return object
     }
     if (!verb) {
-      const noun = nounPhraseBefore(s, at - 1, start)
-      return COMPARED.has(t.lex[at]) ? 'previous' : noun
+      if (COMPARED.has(t.lex[at]) || COMPARATIVES.has(t.lex[at - 1]) || isPredicative(t, at - 1)) return 'previous'
+      return nounPhraseBefore(s, at - 1, start)
     }
     const object = objectBetween(s, verb.last + 1, at)
     if (object) return object
@@ -354,7 +364,9 @@ function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
     const verb = verbBefore(s, at + 1, start)
     const links =
       LINKING.has(lemmaOf(t.lex[at])) || LINKING.has(t.lex[at]) || draft.kind === 'change' || draft.kind === 'multiple'
-    return verb && links ? subjectBefore(s, verb.first) : null
+    if (!verb) return null
+    const subject = subjectBefore(s, verb.first)
+    return links || (subject && EARNING.has(lemmaOf(t.lex[at])) && isPluralThing(s, subject)) ? subject : null
   }
   if (COMPARED.has(t.lex[at])) return 'previous'
   if (draft.kind === 'count' && t.kind[at] === WORD) return isLabel(s, at) ? { first: at, last: at } : 'previous'
@@ -367,13 +379,16 @@ function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
 const isLabel = (s: Sentence, i: number): boolean =>
   isNominal(s.t, i) && !isCapital(s.t, i) && (isMark(s.t, i - 1, CHAR.comma) || isMark(s.t, i - 1, CHAR.openParen))
 
+/** `tea exports earned $94m`: a plural common noun is what the money is for; a company is not. */
+const isPluralThing = (s: Sentence, span: Span): boolean =>
+  !isCapital(s.t, span.last) && s.t.text.charCodeAt(s.t.end[span.last] - 1) === 0x73
+
 /** The nearest gerund to the left in the clause: `taking the total to 19`. -1 where there is none. */
 function gerundBefore(s: Sentence, i: number, from: number): number {
   const { t } = s
   for (let at = i - 1; at >= from; at--) {
     if (t.kind[at] === MARK) return -1
-    const end = t.end[at]
-    if (end - t.start[at] > 4 && t.text.endsWith('ing', end) && lemmaOf(t.lex[at]) !== t.lex[at]) return at
+    if (isGerund(t, at)) return at
   }
   return -1
 }

@@ -9,6 +9,7 @@ import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
 const PER = internWord('per')
+const AGO = words('ago earlier before later')
 const FOR = internWord('for')
 const EVERY = internWord('every')
 const ARTICLES = words('a an each every')
@@ -88,6 +89,8 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   const unit = unitAfter(t, unitStart, s.last, true)
   if (unit) {
     if (article && unit.entry.kind !== 'duration' && figure.draft.kind !== 'money') return null
+    // 72% a year ago: a point in time
+    if (article && AGO.has(t.lex[unit.last + 1])) return null
     return per(unit.entry.id, at, unit.last)
   }
   const named = PERIOD_UNITS.get(wordAt(t, at + 1))

@@ -11,7 +11,7 @@ const EXTENTS = words(
 )
 /** Nouns whose length of time names their type. */
 const PERIOD_TYPES = words(
-  'bond bonds week note notes treasury mortgage yield yields bill bills gilt gilts bund bunds plan day shift',
+  'high low peak record bond bonds week note notes treasury mortgage yield yields bill bills gilt gilts bund bunds plan day shift',
 )
 const DIMENSIONS = words('tall high long wide deep thick')
 const CALIBRE = words('calibre caliber')

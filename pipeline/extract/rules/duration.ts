@@ -1,6 +1,7 @@
+import { isVerb } from '../clause.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { ANY_VERB, internWord, PREPOSITION, roleOf } from '../lexicon.ts'
+import { ANY_VERB, internWord, NOUN_LIKE, PREPOSITION, roleOf } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 
 const OVER = internWord('over')
@@ -26,6 +27,8 @@ function isSpan(s: Sentence, q: Quantity): boolean {
   const before = q.first - 1
   if (before < s.first || t.lex[before] !== OVER) return false
   const role = before - 1 >= s.first ? roleOf[t.lex[before - 1]] : PREPOSITION
+  // 15 kg on average over 68 weeks
+  if ((role & NOUN_LIKE) !== 0 && !isVerb(s, before - 1)) return true
   // to be repaid over 25 years; but lasted over 30 years
   return (role & (PREPOSITION | ANY_VERB)) === 0 || BE.has(t.lex[before - 2])
 }

@@ -6,6 +6,7 @@ import {
   FALL,
   internWord,
   MODAL,
+  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -59,6 +60,15 @@ const readWord: QuantityRule['read'] = (s, q, propose) => {
   const direction = MULTIPLE_VALUE.get(lex)?.direction ?? null
   const next = roleOf[t.lex[q.last + 1]]
   if (TWICE.has(lex)) {
+    // twice this week, twice a day: how often, where no other amount follows
+    const period = (roleOf[t.lex[q.last + 2]] & PERIOD) !== 0 && t.lex[q.last + 3] !== POSSESSIVE_S
+    if (
+      period ||
+      (t.lex[q.last + 1] !== AS && t.lex[q.last + 1] !== WHAT && (next & (DETERMINER | POSSESSIVE)) === 0)
+    ) {
+      proposeFigure(s, q, { rule: 'multiple>often', kind: 'count', cost: 3, unit: '1', nounAfter: false }, propose)
+      return
+    }
     if (t.lex[q.last + 1] === AS || t.lex[q.last + 1] === WHAT || (next & (DETERMINER | POSSESSIVE)) !== 0) {
       if (t.lex[q.last + 1] !== internA) figure(s, q, 'multiple>twice', 3, propose)
     }

@@ -1,14 +1,14 @@
 import { changeAround } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import { isNominal, isVerb } from '../clause.ts'
-import { type QuantityRule, refusal, type Sentence } from '../draft.ts'
+import { type Draft, type Kind, type QuantityRule, refusal, type Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
 import { internWord, ORDINAL, roleOf } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { isJoiner, isMark, WORD } from '../tokens.ts'
-import { unitAfter } from '../units.ts'
+import { type UnitKind, unitAfter } from '../units.ts'
 
 const IN = internWord('in')
 const OF = internWord('of')
@@ -42,6 +42,7 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
     readPartOfUnit(s, q, propose)
     return
   }
+  if (readQuarterPoint(s, q, propose)) return
   const period = articleUnit(s, q)
   if (period) {
     const entry = period.entry
@@ -51,8 +52,7 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
       denominator: q.amount.denominator,
     }
     const whole: Quantity = { ...q, amount, last: period.last, unit: period }
-    const kind = entry.kind === 'duration' ? 'duration' : entry.kind === 'money' ? 'money' : 'measure'
-    proposeFigure(s, whole, { rule: 'proportion>unit', kind, cost: 2, unit: entry.id }, propose)
+    proposeFigure(s, whole, { rule: 'proportion>unit', kind: kindOf(entry.kind), cost: 2, unit: entry.id }, propose)
     return
   }
   const change = changeAround(s, hedge.first, hedge.last)
@@ -90,18 +90,29 @@ const readPartOfUnit: QuantityRule['read'] = (s, q, propose) => {
   if (!q.unit) return
   const { kind, id } = q.unit.entry
   if (kind === 'percent' || kind === 'points') return
-  proposeFigure(
-    s,
-    q,
-    {
-      rule: 'proportion>unit',
-      kind: kind === 'duration' ? 'duration' : kind === 'money' ? 'money' : 'measure',
-      cost: 2,
-      unit: id,
-    },
-    propose,
-  )
+  proposeFigure(s, q, { rule: 'proportion>unit', kind: kindOf(kind), cost: 2, unit: id }, propose)
 }
+
+const kindOf = (unit: UnitKind): Kind =>
+  unit === 'duration' || unit === 'money' ? unit : unit === 'points' ? 'change' : 'measure'
+
+/** `cut rates by a quarter point`, `a half-point rise`: hundredths of a percentage, where the sentence speaks of rates. */
+function readQuarterPoint(s: Sentence, q: Quantity, propose: (draft: Draft) => void): boolean {
+  const { t } = s
+  const next = isJoiner(t, q.last + 1) ? q.last + 2 : t.lex[q.last + 1] === ARTICLE ? q.last + 2 : q.last + 1
+  if (next >= s.last || !POINT.has(t.lex[next])) return false
+  let rates = false
+  for (let i = s.first; i < s.last && !rates; i++) rates = RATE_WORDS.has(t.lex[i])
+  if (!rates) return false
+  const draft = proposeFigure(s, q, { rule: 'proportion>points', kind: 'change', cost: 2, unit: '[pp]' }, propose)
+  draft.last = Math.max(draft.last, next)
+  draft.direction = changeAround(s, draft.first, draft.last).direction
+  return true
+}
+const POINT = new Set(['point', 'points'].map(internWord))
+const RATE_WORDS = new Set(
+  'rate rates fed bank lending borrowing yield yields hike hikes easing'.split(' ').map(internWord),
+)
 
 /** `half a century`, `a quarter of an hour`: the unit after the article. */
 function articleUnit(s: Sentence, q: Quantity) {
