@@ -54,7 +54,7 @@ spot|spread spread spread|stage|stand stood stood|start|stay|steal stole stolen|
 study|submit|succeed|suffer|support|surround|survey|survive|suspect|suspend|sustain|swing swung swung|talk|target|teach taught taught|tear tore torn|
 tend|test|threaten|throw threw thrown|tighten|top|total|touch|tour|track|trade|train|translate|travel|treat|trigger|try|turn|unload|
 unveil|upgrade|urge|use|vaccinate|value|vanish|view|visit|vote|wait|walk|want|warm|wear wore worn|weigh|work|worry|wound|yield|trap|lodge|
-intercept|down|evict|sleep slept slept|hang hung hung|sing sang sung|swim swam swum|blow blew blown|bite bit bitten|bend bent bent|
+intercept|down|evict|seat|sleep slept slept|hang hung hung|sing sang sung|swim swam swum|blow blew blown|bite bit bitten|bend bent bent|
 bleed bled bled|breed bred bred|cling clung clung|creep crept crept|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|
 kneel knelt knelt|light lit lit|mistake mistook mistaken|ring rang rung|shake shook shaken|shine shone shone|speed sped sped|spin spun spun|
 stick stuck stuck|sting stung stung|swear swore sworn|sweep swept swept|undertake undertook undertaken|uphold upheld upheld|wake woke woken|
@@ -75,4 +75,5 @@ mark|match|matter|measure|need|number|object|order|place|plan|play|point|poll|pr
 rank|record|rent|repair|request|rescue|reserve|rest|result|return|review|ride|rule|run|score|search|share|shell|shot|sign|spot|spread|stage|
 stand|start|stay|stem|step|stop|store|strike|struggle|stretch|study|support|survey|suspect|swing|talk|target|tear|test|top|total|touch|tour|track|
 trade|train|travel|treat|trigger|try|turn|upgrade|use|value|view|visit|vote|wait|walk|want|work|worry|wound|yield|house|type|fire|award|
-message|study|shed|firm|edge|push|dive|crash|collapse|purchase|win|trap|hurt|bid|burst|light|ring|shake|speed|spin|stick|sting|sweep|bite|bend|sleep|swim|point|land|lodge|spoil|sentence|`
+message|study|shed|firm|edge|push|dive|crash|collapse|purchase|win|trap|hurt|bid|rebound|permit|balloon|tumble|graduate|recruit|convict|hail|register|retreat|reply|recall|remark|chase|buy|kill|pass|meet|hire|dig|
+fly|transport|produce|seat|burst|light|ring|shake|speed|spin|stick|sting|sweep|bite|bend|sleep|swim|point|land|lodge|spoil|sentence|`
