@@ -1,6 +1,7 @@
+import { CHAR } from './chars.ts'
 import type { Direction, Sentence } from './draft.ts'
 import { AUXILIARY, FALL, internWord, MODAL, PREPOSITION, RISE, roleOf, SUBORDINATOR } from './lexicon.ts'
-import { MARK, WORD } from './tokens.ts'
+import { isJoiner, MARK, WORD } from './tokens.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
 const BY = internWord('by')
@@ -45,6 +46,8 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
     if (AFTER_UP.has(lex) && !(lex === UP && t.lex[next + 1] === FROM)) return { direction: 'increase', plain: false }
     if (AFTER_DOWN.has(lex)) return { direction: 'decrease', plain: false }
   }
+  const noun = changeNounAfter(s, next)
+  if (noun) return noun
   let before = first - 1
   if (before < s.first) return NONE
   const lex = t.lex[before]
@@ -63,9 +66,37 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
     return NONE
   }
   if (MOVES.has(lex) && !LEVEL_HEDGES.has(t.lex[first]))
-    return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) }
+    return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) || isPriceMove(s, last) }
   return NONE
 }
+
+/** `a 41% year-on-year jump`: the noun of change behind its adjectives, which are hyphened or end in -ly or -al. */
+function changeNounAfter(s: Sentence, i: number): Change | null {
+  const { t } = s
+  for (let at = i; at < s.last && at < i + 8; at++) {
+    if (t.kind[at] === MARK && t.code[at] !== CHAR.hyphen) return null
+    if (at > i && NOUN_UP.has(t.lex[at])) return { direction: 'increase', plain: false }
+    if (at > i && NOUN_DOWN.has(t.lex[at])) return { direction: 'decrease', plain: false }
+    const end = t.end[at]
+    const adjective =
+      isJoiner(t, at) ||
+      isJoiner(t, at + 1) ||
+      isJoiner(t, at - 1) ||
+      t.text.endsWith('ly', end) ||
+      t.text.endsWith('al', end)
+    if (!adjective) return null
+  }
+  return null
+}
+
+/** `gained $1.36, or 1.8%`, `added 98 cents to $73.20`: a price that moves, not somebody who gains. */
+function isPriceMove(s: Sentence, last: number): boolean {
+  const { t } = s
+  if (t.lex[last + 1] === TO) return true
+  return t.kind[last + 1] === MARK && t.code[last + 1] === CHAR.comma && t.lex[last + 2] === OR
+}
+const TO = internWord('to')
+const OR = internWord('or')
 
 const directionOf = (lex: number): Direction =>
   (roleOf[lex] & RISE) !== 0 ? 'increase' : (roleOf[lex] & FALL) !== 0 ? 'decrease' : null

@@ -9,6 +9,7 @@ import {
   FALL,
   FUNCTION_WORD,
   internWord,
+  isSimplePast,
   lemmaOf,
   MODAL,
   MONTH,
@@ -69,7 +70,7 @@ export function isNominal(t: Tokens, i: number): boolean {
 /** A participle that describes the noun after it: `sustained winds`, `a licensed agency`. */
 function isAttributive(s: Sentence, i: number): boolean {
   const { t } = s
-  if (i + 1 >= s.last || !isNominal(t, i + 1) || i === s.first) return false
+  if (i + 1 >= s.last || !isNominal(t, i + 1) || i === s.first || isSimplePast[t.lex[i]] === 1) return false
   const before = roleOf[t.lex[i - 1]]
   const opens =
     (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD | CONJUNCTION)) !== 0 || t.kind[i - 1] === MARK

@@ -132,6 +132,9 @@ give(grammar.ADVERBS, ADVERB)
 give(grammar.TITLES, TITLE)
 give(grammar.TEMPORAL, TEMPORAL)
 
+/** 1 for past forms that are no participle (`took`, `fell`): they never describe a noun. */
+export const isSimplePast = new Uint8Array(CAPACITY / 2)
+
 const nounLike = new Set(verbs.NOUN_LIKE.split(/[|\s]+/))
 const giveVerbs = (list: string, role: number): void => {
   for (const entry of list.split('|')) {
@@ -150,6 +153,7 @@ const giveVerbs = (list: string, role: number): void => {
       roleOf[word] |= role | PAST | (form === lemma ? noun : 0)
       if (word !== id) lemmas[word] = id
     }
+    if (participle && past && participle !== past && past !== lemma) isSimplePast[internWord(past)] = 1
     const gerund = internWord(forms.gerund)
     roleOf[gerund] |= role
     lemmas[gerund] = id

@@ -2,7 +2,17 @@ import { VAGUE_PERIODS } from '../knowledge/en/numbers.ts'
 import { CHAR } from './chars.ts'
 import { afterOne, belowZero, isMinus, withParts } from './compound.ts'
 import type { Sentence } from './draft.ts'
-import { ADVERB, FUNCTION_WORD, internWord, NUMBER_WORD, roleOf } from './lexicon.ts'
+import {
+  ADVERB,
+  DETERMINER,
+  FALL,
+  FUNCTION_WORD,
+  internWord,
+  NUMBER_WORD,
+  PREPOSITION,
+  RISE,
+  roleOf,
+} from './lexicon.ts'
 import { type Amount, isNegative, type NumberEdge, roughly } from './number.ts'
 import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
 import { currencyBefore, type UnitAt, unitAfter } from './units.ts'
@@ -75,14 +85,17 @@ function seriesEnd(s: Sentence, q: Quantity): Quantity | null {
   for (let steps = 0; steps < 6 && at + 1 < s.last; steps++) {
     if (!joinsSeries(t, at) && !(pair && steps === 0)) return null
     const number = s.numbers.get(isMark(t, at, CHAR.comma) && joinsSeries(t, at + 1) ? at + 2 : at + 1)
-    if (!number?.amount || number.form !== q.number.form) return null
+    if (!number?.amount || (number.form !== q.number.form && !(pair && isCardinal(number) && isCardinal(q.number))))
+      return null
     const next = readAlone(s, number)
-    if (next.unit) return next.unit.first > next.numberLast && next.unit.entry.kind !== 'money' ? next : null
+    if (next.unit) return next.unit.first > next.numberLast && (pair || next.unit.entry.kind !== 'money') ? next : null
     if (pair) return null
     at = next.last + 1
   }
   return null
 }
+
+const isCardinal = (number: NumberEdge): boolean => number.form === 'digits' || number.form === 'words'
 
 /** `from 208 pounds to 193`: the bare end of a pair has the unit that its start says. */
 function pairStart(s: Sentence, q: Quantity): UnitAt | null {
@@ -222,15 +235,16 @@ const RANGING = new Set(
  */
 export function readRange(s: Sentence, low: Quantity): Quantity | null {
   const { t } = s
-  // three-to-five-year, 10-to-15
-  const hyphened = isJoiner(t, low.last + 1) && isJoiner(t, low.last + 3) ? 1 : 0
+  // three-to-five-year, 10-to-15, 18- to 24-year-olds
+  const hanging = isMark(t, low.last + 1, CHAR.hyphen) && isGlued(t, low.last + 1) && !isGlued(t, low.last + 2)
+  const hyphened = hanging || (isJoiner(t, low.last + 1) && isJoiner(t, low.last + 3)) ? 1 : 0
   const joint = low.last + 1 + hyphened
-  if (joint + 1 + hyphened >= s.last || !low.amount) return null
+  const opens = joint + 1 + (hanging ? 0 : hyphened)
+  if (opens >= s.last || !low.amount) return null
   const before = low.first - 1 >= s.first ? t.lex[low.first - 1] : 0
   const between = before === BETWEEN
   // fares range from £5 to £40
   const ranging = before === FROM && low.first - 2 >= s.first && RANGING.has(t.lex[low.first - 2])
-  const opens = joint + 1 + hyphened
   let second = opens
   const dash = isDash(t, joint)
   if (dash) {
@@ -247,6 +261,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   const high = readQuantity(s, number)
   if (high.first !== opens && high.numberFirst !== opens) return null
   if (!high.amount || !compatible(low, high)) return null
+  // rose 9 to 12 centimetres is a range: only its end has a unit
+  if (t.lex[joint] === TO && (low.unit || !high.unit) && isStep(s, low)) return null
   const shared = share(low, high)
   if (!shared.amount) return null
   const frost = shared.amount.mantissa < 0 && high.amount.mantissa < 0
@@ -266,6 +282,17 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
     range: true,
   }
 }
+
+/** `rose by nearly $29bn to $597bn`, `gained 98 cents to $73.20`: how far, and then where to; no range. */
+function isStep(s: Sentence, low: Quantity): boolean {
+  const { t } = s
+  for (let i = low.first - 1; i >= s.first && i > low.first - 5; i--) {
+    if (t.lex[i] === BY || (roleOf[t.lex[i]] & (RISE | FALL)) !== 0) return true
+    if (t.kind[i] !== WORD || (roleOf[t.lex[i]] & (ADVERB | PREPOSITION | DETERMINER)) === 0) return false
+  }
+  return false
+}
+const BY = internWord('by')
 
 const numberWithArticle = (s: Sentence, i: number): NumberEdge | undefined => s.numbers.get(i + 1)
 

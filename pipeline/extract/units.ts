@@ -104,6 +104,8 @@ function isSum(t: Tokens, i: number): boolean {
   const next = i + 1
   if (next < t.count && (roleOf[t.lex[next]] & SCALE) !== 0) return true
   const digits = wordAt(t, i)
+  // R20 000
+  if (next < t.count && t.kind[next] === DIGITS && t.end[next] - t.start[next] === 3) return true
   if (/[.,]/.test(digits)) return true
   return digits.length >= 3 && t.lex[i - 2] !== THE && !(next < t.count && isGlued(t, next) && t.kind[next] !== MARK)
 }

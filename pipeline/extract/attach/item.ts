@@ -237,7 +237,8 @@ function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | nul
     const bare = phrase && (roleOf[t.lex[next + 1]] & (DETERMINER | POSSESSIVE)) === 0
     return bare && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
-  if (draft.kind === 'count' && draft.nounAfter) return fullNounPhraseAfter(s, afterSizes(s, next))
+  if (draft.kind === 'count' && draft.nounAfter)
+    return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
   if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1) && !isJoiner(t, draft.numberLast + 1)))
     return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
@@ -363,7 +364,11 @@ function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
     if (draft.kind === 'count' && !LINKING.has(lemmaOf(t.lex[at])) && !LINKING.has(t.lex[at])) return 'previous'
     const verb = verbBefore(s, at + 1, start)
     const links =
-      LINKING.has(lemmaOf(t.lex[at])) || LINKING.has(t.lex[at]) || draft.kind === 'change' || draft.kind === 'multiple'
+      LINKING.has(lemmaOf(t.lex[at])) ||
+      LINKING.has(t.lex[at]) ||
+      draft.kind === 'change' ||
+      draft.kind === 'multiple' ||
+      (draft.kind === 'money' && draft.direction !== null)
     if (!verb) return null
     const subject = subjectBefore(s, verb.first)
     return links || (subject && EARNING.has(lemmaOf(t.lex[at])) && isPluralThing(s, subject)) ? subject : null

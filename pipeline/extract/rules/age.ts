@@ -1,9 +1,11 @@
+import { TITLES } from '../../knowledge/en/grammar.ts'
+import { PERSONS } from '../../knowledge/en/people.ts'
 import { CHAR } from '../chars.ts'
 import type { Draft, FigureDraft, QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { internWord } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
-import { DIGITS, isCapital, isJoiner, isMark } from '../tokens.ts'
+import { DIGITS, isCapital, isJoiner, isMark, MARK } from '../tokens.ts'
 
 const OLD = new Set(['old', 'olds'].map(internWord))
 const AGE_WORDS = new Set(['aged', 'ages', 'age'].map(internWord))
@@ -26,6 +28,7 @@ export const age: QuantityRule = {
     if (q.number.form === 'vague' || q.unit?.entry.kind === 'money' || q.number.scaled) return
     if (q.unit && q.unit.entry.kind !== 'duration') return
     if (isAfterAgeWord(s, q)) ageFigure(s, q, 'age>aged', 2, propose)
+    else if (!q.unit && isPerson(s, q)) ageFigure(s, q, 'age>is', 4, propose)
     else if (!q.unit && isApposition(s, q)) ageFigure(s, q, 'age>apposition', 3, propose)
   },
 }
@@ -38,6 +41,14 @@ function ageFigure(s: Sentence, q: Quantity, rule: string, cost: number, propose
     propose,
   )
 }
+
+const PERSON_WORDS = new Set(`${PERSONS} ${TITLES}`.split(/\s+/).map(internWord))
+
+/** The end of a name (`Tickle`, `Il-su`) or a noun for a person (`the captain`). */
+const namesPerson = (s: Sentence, i: number): boolean =>
+  isCapital(s.t, i) ||
+  PERSON_WORDS.has(s.t.lex[i]) ||
+  (i - 2 >= s.first && isJoiner(s.t, i - 1) && isCapital(s.t, i - 2))
 
 /** The token of `old` in `61-year-old`, `nine months old`, `six years of age`; 0 where there is none. */
 function oldAfter(s: Sentence, q: Quantity): number {
@@ -66,11 +77,24 @@ function isAfterAgeWord(s: Sentence, q: Quantity): boolean {
   return before >= s.first && AGE_WORDS.has(t.lex[before])
 }
 
+/** `She is 19.`, `he was 34 when`: a bare number said of one person. */
+function isPerson(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const value = q.number.amount?.mantissa ?? 0
+  if (!q.number.plain || value < 1 || value > 119 || q.first - 2 < s.first) return false
+  if (!ONE_PERSON.has(t.lex[q.first - 2]) || !COPULAS.has(t.lex[q.first - 1])) return false
+  const next = q.last + 1
+  return next >= s.last || t.kind[next] === MARK || t.lex[next] === AND || t.lex[next] === WHEN
+}
+const ONE_PERSON = new Set('he she i who'.split(' ').map(internWord))
+const COPULAS = new Set('is was turned turns'.split(' ').map(internWord))
+const WHEN = internWord('when')
+
 /** `Tickle, 74, who` or `Seo (53)`: a bare number below 120 in apposition to a name. */
 function isApposition(s: Sentence, q: Quantity): boolean {
   const { t } = s
   const value = q.number.amount?.mantissa ?? 0
-  if (!q.number.plain || value < 1 || value > 119 || q.first - 2 < s.first || !isCapital(t, q.first - 2)) return false
+  if (!q.number.plain || value < 1 || value > 119 || q.first - 2 < s.first || !namesPerson(s, q.first - 2)) return false
   const next = q.last + 1
   if (isMark(t, q.first - 1, CHAR.openParen)) return isMark(t, next, CHAR.closeParen)
   if (!isMark(t, q.first - 1, CHAR.comma)) return false

@@ -6,6 +6,7 @@ import {
   ADVERB,
   FUNCTION_WORD,
   internWord,
+  isSimplePast,
   MONTH,
   PAST,
   PERIOD,
@@ -20,6 +21,10 @@ import { DIGITS, isCapital, isGlued, isJoiner, isMark, WORD } from '../tokens.ts
 import { unitAfter } from '../units.ts'
 
 const OF = internWord('of')
+/** Participles and adjectives that are nouns for people: `212 wounded`. */
+const VICTIMS = new Set(
+  'wounded injured dead missing displaced unemployed homeless disabled'.split(' ').map(internWord),
+)
 const TIMES = new Set(['times', 'time'].map(internWord))
 
 /**
@@ -78,6 +83,8 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
     return false
   if ((role & PERIOD) !== 0 && (role & PAST) === 0) return true
   if ((role & ADVERB) !== 0) return isComparative(s, next)
+  // 212 wounded
+  if (VICTIMS.has(t.lex[next])) return true
   return (role & PAST) === 0 || isAttributive(s, next)
 }
 
@@ -87,4 +94,7 @@ const isComparative = (s: Sentence, i: number): boolean =>
 
 /** `12 armoured cars`: a participle before a noun describes it; `12 wounded in` does not. */
 const isAttributive = (s: Sentence, i: number): boolean =>
-  i + 1 < s.last && s.t.kind[i + 1] === WORD && (roleOf[s.t.lex[i + 1]] & (FUNCTION_WORD | ADVERB | PAST)) === 0
+  isSimplePast[s.t.lex[i]] === 0 &&
+  i + 1 < s.last &&
+  s.t.kind[i + 1] === WORD &&
+  (roleOf[s.t.lex[i + 1]] & (FUNCTION_WORD | ADVERB | PAST)) === 0

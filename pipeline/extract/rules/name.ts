@@ -91,6 +91,8 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
     t.kind[next] === WORD &&
     (roleOf[t.lex[next]] & FUNCTION_WORD) === 0 &&
     !isCapital(t, next) &&
+    // as Exhibit 41 suggested
+    !isVerb(s, next) &&
     // Type 2 diabetes: many of a thing are in the plural
     !(number.amount?.mantissa !== 1 && isSingularPhrase(s, next))
   return !counts && t.end[number.first] - t.start[number.first] <= 3

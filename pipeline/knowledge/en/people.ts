@@ -1,0 +1,7 @@
+/** Nouns for persons, before which or after which an age may stand: `the captain, 57, had`. Titles of office are in grammar.ts. */
+export const PERSONS = `man woman boy girl son daughter mother father brother sister husband wife widow widower child baby teenager pensioner
+farmer teacher driver pilot captain officer nurse student pupil worker painter builder baker cook shopkeeper fisherman soldier
+civilian refugee migrant victim suspect defendant accused survivor witness passenger patient neighbour neighbor resident tenant player
+striker midfielder defender goalkeeper champion runner swimmer cyclist athlete singer actor actress artist writer author
+candidate lawmaker lawyer doctor surgeon engineer scientist researcher owner founder manager veteran grandmother grandfather uncle aunt
+nephew niece cousin partner friend colleague twin twins stepfather stepmother fiance fiancee`
