@@ -1,8 +1,8 @@
 import { CHAR } from './chars.ts'
-import { isVerb } from './clause.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
 import { internWord } from './lexicon.ts'
 import { isMark } from './tokens.ts'
+import { isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
 const COMPARED = internWord('compared')

@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isVerb, type Span } from '../clause.ts'
+import { isClauseMark } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -16,8 +16,10 @@ import {
   roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
+import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
 import { isMark, WORD } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import { isNameWord, isThing, type Names, namesOf, nameText, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'

@@ -1,9 +1,10 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isNominal, isVerb } from '../clause.ts'
+import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { CONJUNCTION, DETERMINER, internWord, MONTH, PERIOD, PREPOSITION, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
 import { DIGITS, isMark, WORD } from '../tokens.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 import {
   isNameTail,
   isNameWord,

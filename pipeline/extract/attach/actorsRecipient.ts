@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isVerb } from '../clause.ts'
+import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   CONJUNCTION,
@@ -14,6 +14,7 @@ import {
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import type { Names } from './actorsNames.ts'
 import { type Actor, actorAfter } from './actorsPhrase.ts'
 import { wordSet } from './timeDates.ts'

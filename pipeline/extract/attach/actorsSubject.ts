@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isNominal, isVerb, type Span } from '../clause.ts'
+import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -16,7 +16,9 @@ import {
   roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
+import type { Span } from '../nounPhrase.ts'
 import { isGlued, isMark, MARK } from '../tokens.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 import { isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
 import { wordSet } from './timeDates.ts'

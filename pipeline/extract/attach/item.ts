@@ -1,19 +1,6 @@
 import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
 import { CHAR } from '../chars.ts'
-import {
-  clauseStart,
-  fullNounPhraseAfter,
-  isGerund,
-  isNominal,
-  isPredicative,
-  isVerb,
-  nounPhraseAfter,
-  nounPhraseBefore,
-  type Span,
-  subjectBefore,
-  verbBefore,
-  widePhraseBefore,
-} from '../clause.ts'
+import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
@@ -36,8 +23,17 @@ import {
   TEMPORAL,
   WEEKDAY,
 } from '../lexicon.ts'
+import {
+  fullNounPhraseAfter,
+  isPredicative,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  type Span,
+  widePhraseBefore,
+} from '../nounPhrase.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
+import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))

@@ -1,9 +1,10 @@
 import type { Figure } from '../../../schemas/generated/types.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isVerb } from '../clause.ts'
+import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord, PREPOSITION, roleOf, spellingOf } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import {
   claims,
   compared,

@@ -1,6 +1,5 @@
 import type { Figure } from '../../../schemas/generated/types.ts'
 import { CHAR } from '../chars.ts'
-import { isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -18,6 +17,7 @@ import {
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { isCapital, isMark, MARK, WORD } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import {
   claims,
   DENIES,

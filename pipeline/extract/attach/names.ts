@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
-import type { Span } from '../clause.ts'
 import { DETERMINER, FUNCTION_WORD, internWord, MONTH, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
+import type { Span } from '../nounPhrase.ts'
 import { ALL_CAPS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
 import { bodyEndings, courtesy, nounBits, OFFICIAL, PERSON } from './sourceCues.ts'
 

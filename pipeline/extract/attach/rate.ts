@@ -1,7 +1,7 @@
 import { CHAR } from '../chars.ts'
-import { nounPhraseAfter } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord, PERIOD, roleOf } from '../lexicon.ts'
+import { nounPhraseAfter } from '../nounPhrase.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { isJoiner, isMark, WORD, wordAt } from '../tokens.ts'
 import { unitAfter } from '../units.ts'

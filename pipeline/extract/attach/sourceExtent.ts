@@ -1,5 +1,4 @@
 import { CHAR } from '../chars.ts'
-import { isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   AUXILIARY,
@@ -13,6 +12,7 @@ import {
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK, WORD } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import { nounBits, OFFICIAL, PERSON } from './sourceCues.ts'
 import { HEADS, isInside, isNameWord } from './sourceName.ts'
 import { isQuoteMark, isRelativeAt, THAT } from './speechSubject.ts'

@@ -1,6 +1,5 @@
 import type { Figure } from '../../../schemas/generated/types.ts'
 import { CHAR } from '../chars.ts'
-import { isVerb, type Span } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ABBREVIATION,
@@ -18,8 +17,10 @@ import {
   SUBORDINATOR,
   TITLE,
 } from '../lexicon.ts'
+import type { Span } from '../nounPhrase.ts'
 import { matchPhrase, type PhraseMatch } from '../phrases.ts'
 import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark, MARK, sliceOf, type Tokens, WORD } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import {
   bodyEndings,
   courtesy,

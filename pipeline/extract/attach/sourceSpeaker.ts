@@ -1,6 +1,5 @@
 import type { Figure } from '../../../schemas/generated/types.ts'
 import { CHAR } from '../chars.ts'
-import { isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   DETERMINER,
@@ -17,6 +16,7 @@ import {
   WEEKDAY,
 } from '../lexicon.ts'
 import { isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import { DOCUMENT, nameLinks, nounBits, OFFICIAL, ORGANISATION, OUTLET, PERSON, PLURAL, wordSet } from './sourceCues.ts'
 import { groupEnd, isNameEnd, isNameWord, named, type ReadSpeaker, wordsOf } from './sourceName.ts'
 import { isRelativeAt, THAT } from './speechSubject.ts'

@@ -1,7 +1,7 @@
 import { CHAR } from '../chars.ts'
-import { isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { isMark, WORD, wordAt } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import type { FullNames } from './names.ts'
 import type { Speaker } from './proposal.ts'
 import { wordSet } from './sourceCues.ts'

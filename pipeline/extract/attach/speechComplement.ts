@@ -1,5 +1,5 @@
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isNominal, isVerb, nounPhraseAfter } from '../clause.ts'
+import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -18,7 +18,9 @@ import {
   TEMPORAL,
   WEEKDAY,
 } from '../lexicon.ts'
+import { nounPhraseAfter } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 import { SPEAKS_OF, verbBits, wordSet } from './sourceCues.ts'
 import { readOutlet } from './sourceSpeaker.ts'
 import { isClauseVerb, isQuoteMark, THAT } from './speechSubject.ts'

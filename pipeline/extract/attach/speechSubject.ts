@@ -1,5 +1,5 @@
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isNominal, isVerb, nounPhraseBefore } from '../clause.ts'
+import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -20,7 +20,9 @@ import {
   TEMPORAL,
   WEEKDAY,
 } from '../lexicon.ts'
+import { nounPhraseBefore } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 import { wordSet } from './sourceCues.ts'
 
 const RELATIVE = wordSet('who which whose where whom')

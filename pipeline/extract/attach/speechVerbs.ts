@@ -1,5 +1,4 @@
 import { CHAR } from '../chars.ts'
-import { isNominal, isVerb } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -18,6 +17,7 @@ import {
   roleOf,
 } from '../lexicon.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 import {
   DOCUMENT,
   isGerund,

@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
-import { clauseStart, isClauseMark, isNominal, isVerb } from '../clause.ts'
+import { clauseStart, isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   AUXILIARY,
@@ -16,6 +16,7 @@ import {
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { isCapital, isMark, MARK, type Tokens } from '../tokens.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 import { wordSet } from './timeDates.ts'
 import type { TimeSpan } from './timeSpans.ts'
 

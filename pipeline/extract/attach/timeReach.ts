@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isVerb } from '../clause.ts'
+import { isClauseMark } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -15,6 +15,7 @@ import {
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { isGlued, isMark, type Tokens } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import { wordSet } from './timeDates.ts'
 import { countReleased, isMereSpeech, opensAside } from './timeHolds.ts'
 import type { TimeSpan } from './timeSpans.ts'

@@ -1,9 +1,9 @@
 import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
-import { isNominal } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord, PERIOD, roleOf } from '../lexicon.ts'
 import { isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { isNominal } from '../wordClass.ts'
 import {
   bareDay,
   freeNumber,

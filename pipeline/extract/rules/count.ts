@@ -1,5 +1,4 @@
 import { CHAR } from '../chars.ts'
-import { isVerb } from '../clause.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import {
@@ -19,6 +18,7 @@ import { isOne } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
+import { isVerb } from '../wordClass.ts'
 
 const OF = internWord('of')
 /** Participles and adjectives that are nouns for people: `212 wounded`. */

@@ -1,5 +1,4 @@
 import { CHAR } from '../chars.ts'
-import { isNominal } from '../clause.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import {
   CONJUNCTION,
@@ -15,6 +14,7 @@ import {
 } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { ALL_CAPS, DIGITS, isCapital, isDashCode, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { isNominal } from '../wordClass.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
 /** Words after which four digits are a year. */

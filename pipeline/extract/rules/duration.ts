@@ -1,8 +1,8 @@
-import { isVerb } from '../clause.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { ANY_VERB, internWord, NOUN_LIKE, PREPOSITION, roleOf } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
+import { isVerb } from '../wordClass.ts'
 
 const OVER = internWord('over')
 const BE = new Set('is are was were be been being'.split(' ').map(internWord))

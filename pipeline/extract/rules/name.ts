@@ -1,8 +1,8 @@
 import { countryWords } from '../../knowledge/en/countries.ts'
 import { CHAR } from '../chars.ts'
-import { isVerb, nounPhraseAfter } from '../clause.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { ADVERB, FUNCTION_WORD, internWord, MONTH, ORDINAL, PAST, PERIOD, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
+import { nounPhraseAfter } from '../nounPhrase.ts'
 import type { NumberEdge } from '../number.ts'
 import {
   ALL_CAPS,
@@ -17,6 +17,7 @@ import {
   wordAt,
 } from '../tokens.ts'
 import { currencyBefore, unitAfter } from '../units.ts'
+import { isVerb } from '../wordClass.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
 /** Common nouns whose capital does not make a name of the number after them. */

@@ -1,6 +1,5 @@
 import { changeAround } from '../change.ts'
 import { CHAR } from '../chars.ts'
-import { isNominal, isVerb } from '../clause.ts'
 import { type Draft, type Kind, type QuantityRule, refusal, type Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
@@ -9,6 +8,7 @@ import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { isJoiner, isMark, WORD } from '../tokens.ts'
 import { type UnitKind, unitAfter } from '../units.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 
 const IN = internWord('in')
 const OF = internWord('of')

@@ -1,9 +1,9 @@
 import { CHAR } from '../chars.ts'
-import { isNominal } from '../clause.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { FUNCTION_WORD, internWord, RECEIVE, roleOf } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { DIGITS, isCapital, isDashCode, isGlued, isMark, MARK } from '../tokens.ts'
+import { isNominal } from '../wordClass.ts'
 
 const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
 const BEFORE = words(

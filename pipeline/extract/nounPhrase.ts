@@ -1,0 +1,235 @@
+import { CHAR } from './chars.ts'
+import type { Sentence } from './draft.ts'
+import {
+  AUXILIARY,
+  CARDINAL,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  lemmaOf,
+  MODAL,
+  MONTH,
+  NUMBER_WORD,
+  PERIOD,
+  POSSESSIVE,
+  PREPOSITION,
+  PRESENT,
+  roleOf,
+  SCALE,
+  SUBORDINATOR,
+  TEMPORAL,
+  TENS,
+  WEEKDAY,
+} from './lexicon.ts'
+import { DIGITS, isCapital, isGlued, isJoiner, MARK, type Tokens, WORD } from './tokens.ts'
+import { isNominal, isVerb } from './wordClass.ts'
+
+const AND = internWord('and')
+const POSSESSIVE_S = internWord("'s")
+
+/** Tokens `first` to `last`, both included. */
+export type Span = { first: number; last: number }
+
+const OF = internWord('of')
+const NUMBER_HEADS = NUMBER_WORD
+
+/**
+ * The noun phrase that starts at token `i`, to the end of its core: determiners, adjectives, nouns, names, hyphens and the
+ * digits inside names. `and` joins two nouns where the second is followed by no verb. Returns null when none starts there.
+ */
+export function nounPhraseAfter(s: Sentence, i: number): Span | null {
+  const { t } = s
+  let at = i
+  let last = -1
+  while (at < s.last) {
+    if (t.kind[at] === WORD) {
+      const role = roleOf[t.lex[at]]
+      const lex = t.lex[at]
+      if (last < 0 && (role & (DETERMINER | POSSESSIVE)) !== 0 && (role & PREPOSITION) === 0) {
+        at++
+        continue
+      }
+      if (lex === POSSESSIVE_S && last >= 0) {
+        at++
+        continue
+      }
+      const compound = at + 1 < s.last && isInnerHyphen(t, at + 1, s.last)
+      if (last < 0 && !compound && LEADING.has(lex)) {
+        at++
+        continue
+      }
+      if (compound && (role & (DETERMINER | CONJUNCTION)) === 0) {
+        last = at
+        at++
+        continue
+      }
+      if (
+        isCapital(t, at)
+          ? !isNominal(t, at) && (role & (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY)) !== 0
+          : !isNominal(t, at)
+      ) {
+        if (lex === AND && last >= 0 && joinsNouns(s, at)) {
+          at++
+          continue
+        }
+        break
+      }
+      if (last >= 0 && (isPredicative(t, at) || startsTime(s, at) || isReducedClause(t, last, at))) break
+      if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at))) break
+      last = at
+      at++
+    } else if (t.kind[at] === MARK && (isInnerHyphen(t, at, s.last) || endsQuotedWord(s, i, last, at))) at++
+    else if (t.kind[at] !== MARK && at > i && isInnerHyphen(t, at - 1, s.last)) {
+      last = at
+      at++
+    } else if (t.kind[at] === DIGITS && isInName(t, at)) {
+      last = at
+      at++
+    } else break
+  }
+  return last >= i ? { first: i, last } : null
+}
+
+/** `“ghost” workers`: the quotation mark after the first words of a phrase that opened right before it. */
+function endsQuotedWord(s: Sentence, first: number, last: number, i: number): boolean {
+  const { t } = s
+  if (last !== i - 1 || i + 1 >= s.last || (t.code[i] !== CHAR.closeQuote && t.code[i] !== CHAR.quote)) return false
+  const open = t.kind[first - 1] === MARK && (t.code[first - 1] === CHAR.openQuote || t.code[first - 1] === CHAR.quote)
+  return open && isGlued(t, first) && isNominal(t, i + 1) && !isVerb(s, i + 1) && !isCapital(t, i + 1)
+}
+
+const NOUNS_IN_LY = new Set(
+  'family supply assembly ally rally reply july italy monopoly anomaly butterfly bully jelly belly'
+    .split(' ')
+    .map(internWord),
+)
+
+/** `20,000 soldiers unlikely`, `12 ships daily`: an adverb or adjective in -ly after the noun is no part of the phrase. */
+export const isPredicative = (t: Tokens, i: number): boolean =>
+  t.text.endsWith('ly', t.end[i]) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
+
+/** `cases last week`, `beef on Thursday`: the words of time after a noun are not part of it. */
+const startsTime = (s: Sentence, i: number): boolean =>
+  ((roleOf[s.t.lex[i]] & TEMPORAL) !== 0 &&
+    i + 1 < s.last &&
+    (roleOf[s.t.lex[i + 1]] & (PERIOD | MONTH | WEEKDAY)) !== 0) ||
+  ((roleOf[s.t.lex[i]] & WEEKDAY) !== 0 && isCapital(s.t, i))
+
+const LEADING = new Set('more further other fewer less extra most'.split(' ').map(internWord))
+const PLURALS = new Set('people children men women police'.split(' ').map(internWord))
+/** Nouns in -s that stand before another noun. */
+const ATTRIBUTIVE_PLURALS = new Set(
+  'arms weapons sanctions sales sports savings earnings goods news customs operations parts works'
+    .split(' ')
+    .map(internWord),
+)
+
+/** `students studying law`, `people seeking asylum`: a gerund right after a plural opens a clause of its own. */
+function isReducedClause(t: Tokens, noun: number, i: number): boolean {
+  if (noun !== i - 1 || t.end[i] - t.start[i] < 5 || !t.text.endsWith('ing', t.end[i]) || isCapital(t, i)) return false
+  if (PLURALS.has(t.lex[noun])) return true
+  return (
+    t.text.charCodeAt(t.end[noun] - 1) === 0x73 &&
+    !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) &&
+    lemmaOf(t.lex[i]) !== t.lex[i]
+  )
+}
+
+/** `people need food`: a base form right after a plural is its verb, even where it may be a noun. */
+function isVerbOfPlural(s: Sentence, noun: number, i: number): boolean {
+  const { t } = s
+  if ((roleOf[t.lex[i]] & PRESENT) === 0 || lemmaOf(t.lex[i]) !== t.lex[i] || i !== noun + 1) return false
+  if (PLURALS.has(t.lex[noun])) return true
+  return t.text.charCodeAt(t.end[noun] - 1) === 0x73 && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && !isCapital(t, noun)
+}
+
+/** Digits that are part of a word: `CO2`, `4x4`, `115,000-tonne`. */
+const isInName = (t: Tokens, i: number): boolean =>
+  (isGlued(t, i) && t.kind[i - 1] === WORD) ||
+  (i + 1 < t.count && isGlued(t, i + 1) && (t.kind[i + 1] === WORD || isJoiner(t, i + 1)))
+
+const isInnerHyphen = (t: Tokens, i: number, limit: number): boolean =>
+  t.kind[i] === MARK &&
+  (t.code[i] === CHAR.hyphen || t.code[i] === CHAR.ampersand) &&
+  i + 1 < limit &&
+  (t.code[i] === CHAR.ampersand || (t.end[i - 1] === t.start[i] && t.end[i] === t.start[i + 1]))
+
+/** `artillery and mortar shells`: a noun phrase goes on after `and`, and no verb makes it a new clause. */
+function joinsNouns(s: Sentence, and: number): boolean {
+  const { t } = s
+  const next = and + 1
+  if (next >= s.last || !isNominal(t, next) || isVerb(s, next) || s.numbers.has(next) || t.kind[next] !== WORD)
+    return false
+  if ((roleOf[t.lex[next]] & NUMBER_HEADS) !== 0) return false
+  for (let i = next; i < s.last && i < next + 5; i++) {
+    if (isVerb(s, i)) return isVerb(s, i) && i > next && (roleOf[t.lex[i]] & (AUXILIARY | MODAL)) !== 0
+    if (!isNominal(t, i)) break
+  }
+  return true
+}
+
+/** The noun phrase with the `of`-phrases that belong to it: `cases of dengue`, `head of cattle`. */
+export function fullNounPhraseAfter(s: Sentence, i: number): Span | null {
+  const phrase = nounPhraseAfter(s, i)
+  if (!phrase) return null
+  while (phrase.last + 2 < s.last && s.t.lex[phrase.last + 1] === OF) {
+    const inner = nounPhraseAfter(s, phrase.last + 2)
+    if (!inner) break
+    phrase.last = inner.last
+  }
+  return phrase
+}
+
+/** The noun phrase that ends with token `last`: back over nominal words to a determiner, and over `of`-phrases. */
+export function nounPhraseBefore(s: Sentence, last: number, from: number): Span | null {
+  const { t } = s
+  let first = last + 1
+  let at = last
+  while (at >= from) {
+    const role = roleOf[t.lex[at]]
+    // numbers count the phrase and are no part of it
+    if ((role & (CARDINAL | TENS | SCALE)) !== 0 && !isCapital(t, at) && !isInnerHyphen(t, at + 1, s.last)) break
+    if (t.kind[at] === WORD && (isNominal(t, at) || t.lex[at] === POSSESSIVE_S) && !(isVerb(s, at) && at < last))
+      first = at
+    else if (t.kind[at] === MARK && isInnerHyphen(t, at, s.last) && at > from) first = at
+    else if (t.kind[at] === DIGITS && at < last && isInName(t, at)) first = at
+    else if (
+      (role & (DETERMINER | POSSESSIVE)) !== 0 &&
+      first <= last &&
+      t.lex[at - 1] === OF &&
+      at - 2 >= from &&
+      isNominal(t, at - 2)
+    )
+      at--
+    else if (t.lex[at] === OF && first <= last && at - 1 >= from && isNominal(t, at - 1)) first = at
+    else break
+    at--
+  }
+  return first <= last ? { first, last } : null
+}
+
+/** The noun phrase that ends at token `end`, with its prepositional phrases: `the flow of the river in July`. */
+export function widePhraseBefore(s: Sentence, end: number): Span | null {
+  const { t } = s
+  let phrase = nounPhraseBefore(s, end, s.first)
+  while (phrase) {
+    let at = phrase.first - 1
+    while (
+      at > s.first &&
+      (roleOf[t.lex[at]] & (DETERMINER | POSSESSIVE)) !== 0 &&
+      (roleOf[t.lex[at]] & PREPOSITION) === 0
+    )
+      at--
+    if (
+      at <= s.first ||
+      (roleOf[t.lex[at]] & (PREPOSITION | CONJUNCTION)) === 0 ||
+      !isNominal(t, at - 1) ||
+      isVerb(s, at - 1)
+    )
+      break
+    const outer = nounPhraseBefore(s, at - 1, s.first)
+    if (!outer) break
+    phrase = { first: outer.first, last: end }
+  }
+  return phrase
+}

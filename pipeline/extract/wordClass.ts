@@ -1,0 +1,137 @@
+import { CHAR } from './chars.ts'
+import type { Sentence } from './draft.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  FALL,
+  FUNCTION_WORD,
+  internWord,
+  isSimplePast,
+  lemmaOf,
+  MODAL,
+  NOUN_LIKE,
+  NUMBER_WORD,
+  PAST,
+  POSSESSIVE,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  RISE,
+  roleOf,
+  SUBORDINATOR,
+} from './lexicon.ts'
+import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './tokens.ts'
+
+const TO = internWord('to')
+const BE = new Set('is are was were be been being'.split(' ').map(internWord))
+
+/** `flying`, of a verb that the lexicon knows. */
+export const isGerund = (t: Tokens, i: number): boolean =>
+  t.end[i] - t.start[i] > 4 && t.text.endsWith('ing', t.end[i]) && lemmaOf(t.lex[i]) !== t.lex[i]
+
+/** True for an unknown word with the ending of a participle: `outsourced`. */
+function endsInEd(t: Tokens, i: number): boolean {
+  const end = t.end[i]
+  return end - t.start[i] > 4 && t.text.charCodeAt(end - 1) === 0x64 && t.text.charCodeAt(end - 2) === 0x65
+}
+
+/** `to deepen the basin`: a word after `to` that a determiner follows. */
+function isUnknownInfinitive(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (t.lex[i - 1] !== TO || i + 1 >= s.last) return false
+  return (roleOf[t.lex[i + 1]] & (DETERMINER | POSSESSIVE)) !== 0
+}
+
+/** True for words that can head or stand in a noun phrase: no function word, or a capitalised name. */
+export function isNominal(t: Tokens, i: number): boolean {
+  if (t.kind[i] !== WORD) return false
+  return (roleOf[t.lex[i]] & (FUNCTION_WORD | ADVERB)) === 0
+}
+
+/** A participle that describes the noun after it: `sustained winds`, `a licensed agency`. */
+function isAttributive(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (i + 1 >= s.last || !isNominal(t, i + 1) || i === s.first || isSimplePast[t.lex[i]] === 1) return false
+  const before = roleOf[t.lex[i - 1]]
+  const opens =
+    (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD | CONJUNCTION)) !== 0 || t.kind[i - 1] === MARK
+  const after = roleOf[t.lex[i + 1]]
+  return opens && t.kind[i - 1] !== MARK && (after & PREPOSITION) === 0
+}
+
+/**
+ * True when the token is a finite verb or part of a verb group: auxiliaries and modals, past forms that do not describe a
+ * noun, and present forms where a subject stands before. Without a tagger it errs towards nouns.
+ */
+export function isVerb(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (t.kind[i] !== WORD) return false
+  const role = roleOf[t.lex[i]]
+  if ((role & (AUXILIARY | MODAL)) !== 0) return true
+  // self-propelled, state-run
+  if (i > s.first && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen)) return false
+  if (isCapital(t, i) && i > s.first) return false
+  const before = i > s.first ? roleOf[t.lex[i - 1]] : 0
+  // was flying, is rising
+  if (i > s.first && BE.has(t.lex[i - 1]) && isGerund(t, i)) return true
+  if ((role & PAST) !== 0 && (role & NOUN_LIKE) === 0) return !isAttributive(s, i)
+  // cut, put, let after a form of be
+  if ((role & PAST) !== 0 && i > s.first && BE.has(t.lex[i - 1])) return true
+  if (t.lex[i] === 0) {
+    if (i === s.first) return false
+    return endsInEd(t, i) ? !isAttributive(s, i) : isUnknownInfinitive(s, i)
+  }
+  if ((role & (PRESENT | PAST)) === 0) return false
+  if (i > s.first && t.lex[i - 1] === TO) return true
+  if ((before & (AUXILIARY | MODAL)) !== 0 && !BE.has(t.lex[i - 1])) return true
+  if ((before & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0 || i === s.first) return false
+  // down from 40: prepositions that are verbs too
+  if ((role & PREPOSITION) !== 0 && (before & PRONOUN) === 0) return false
+  if ((role & NOUN_LIKE) === 0) return true
+  // after a number stands the noun: `one million shells`
+  if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
+  return presentHasSubject(s, i)
+}
+
+/** A noun-like present form is a verb after a pronoun, or between a noun and a determiner, number or preposition. */
+function presentHasSubject(s: Sentence, i: number): boolean {
+  const { t } = s
+  const before = roleOf[t.lex[i - 1]]
+  if ((before & PRONOUN) !== 0) return true
+  if (t.kind[i - 1] !== WORD || i + 1 >= s.last) return false
+  const role = roleOf[t.lex[i]]
+  const after = roleOf[t.lex[i + 1]]
+  const number = numberSoon(s, i)
+  // the project cost €3m; the toll climbs to 63
+  if ((role & PAST) !== 0 && number && isNominal(t, i - 1)) return true
+  if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))
+    return true
+  // `the firm wants to build`: an infinitive follows, and the two agree in number
+  if (t.lex[i + 1] === TO && i + 2 < s.last && (roleOf[t.lex[i + 2]] & PRESENT) !== 0)
+    return (
+      isNominal(t, i - 1) &&
+      (isCapital(t, i - 1) ||
+        (t.text.charCodeAt(t.end[i] - 1) === 0x73) !== (t.text.charCodeAt(t.end[i - 1] - 1) === 0x73))
+    )
+  const opensObject =
+    (after & (DETERMINER | POSSESSIVE | NUMBER_WORD)) !== 0 || t.kind[i + 1] !== WORD || (after & PREPOSITION) !== 0
+  if (!opensObject || (t.kind[i + 1] === MARK && t.code[i + 1] !== 0x24)) return false
+  const thirdPerson = t.text.charCodeAt(t.end[i] - 1) === 0x73
+  const plural = t.text.charCodeAt(t.end[i - 1] - 1) === 0x73
+  return isNominal(t, i - 1) && thirdPerson !== plural && (after & PREPOSITION) === 0
+    ? true
+    : s.part === 'title' && thirdPerson !== plural
+}
+
+/** A number follows, with at most its hedge and its currency between: `cost between £15 and £25`, `cost more than $4bn`. */
+function numberSoon(s: Sentence, i: number): boolean {
+  if (s.numbers.has(i + 1) || s.numbers.has(i + 2)) return true
+  for (let at = i + 1; at < i + 5 && at < s.last; at++) {
+    if (s.numbers.has(at)) return true
+    const hedge = (roleOf[s.t.lex[at]] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0
+    if (!hedge && s.t.kind[at] !== MARK) return false
+  }
+  return false
+}
