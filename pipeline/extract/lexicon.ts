@@ -93,6 +93,9 @@ export function internWord(word: string): number {
   return slots[slot]
 }
 
+/** The ids of space-separated words, for a rule's short closed sets. Only for use while modules load. */
+export const wordSet = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
+
 /** Spelling of a word id in lower case. */
 export const spellingOf = (id: number): string => spelling[id]
 /** Word id of the verb lemma of a word id. */

@@ -69,7 +69,11 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   let scale = 0
   if (next > 0) {
     if (isGlued(t, next) && ORDINAL_ENDINGS.has(t.lex[next])) return edge(i, next, 'ordinal', whole(mantissa))
-    if (isGlued(t, next) && t.lex[next] === ERA) return edge(i, next, 'era', whole(mantissa))
+    if (isGlued(t, next) && t.lex[next] === ERA) {
+      // the 1990s and the 80s, but a fleet of 737s
+      const decade = mantissa % 10 === 0 && (digits === 4 || digits === 2)
+      return decade ? edge(i, next, 'era', whole(mantissa)) : edge(i, next, 'code', null)
+    }
     const power = SCALE_POWER.get(t.lex[next])
     const letterPower = SCALE_LETTERS[wordAt(t, next)]
     if (power !== undefined) {

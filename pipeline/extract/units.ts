@@ -92,9 +92,11 @@ const BY = new Set(['by', 'the', 'a', 'an', 'against'].map(internWord))
 
 const at = (payload: number, first: number, last: number): UnitAt => ({ entry: entries[payload], first, last })
 
+const K = internWord('k')
 const LETTER_CURRENCIES = new Map([
   [internWord('r'), addEntry('ZAR', 'money')],
   [internWord('n'), addEntry('NGN', 'money')],
+  [internWord('k'), addEntry('kwacha', 'money')],
 ])
 const THE = internWord('the')
 
@@ -107,6 +109,8 @@ function isSum(t: Tokens, i: number): boolean {
   // R20 000
   if (next < t.count && t.kind[next] === DIGITS && t.end[next] - t.start[next] === 3) return true
   if (/[.,]/.test(digits)) return true
+  // K300 may be a thousand other things
+  if (t.lex[i - 1] === K) return false
   return digits.length >= 3 && t.lex[i - 2] !== THE && !(next < t.count && isGlued(t, next) && t.kind[next] !== MARK)
 }
 

@@ -1,25 +1,25 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, internWord, MONTH, PERIOD, PREPOSITION, roleOf } from '../lexicon.ts'
+import { FUNCTION_WORD, MONTH, PERIOD, PREPOSITION, roleOf, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
+import { isSingularPhrase } from '../plural.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
 /** Nouns that a number names rather than counts. */
-const NUMBERED = words(
+const NUMBERED = wordSet(
   'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax registration flight squadron group lot',
 )
-const CAPITAL_ONLY = words(
+const CAPITAL_ONLY = wordSet(
   'act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
 )
-const PHONE_WORDS = words(
+const PHONE_WORDS = wordSet(
   'call calling dial tel telephone phone hotline helpline line fax evacuees text whatsapp contact',
 )
-const DIALS = words('dial dialled dialed dialling call called calling phone phoned ring rang text')
-const STREETS = words(
+const DIALS = wordSet('dial dialled dialed dialling call called calling phone phoned ring rang text')
+const STREETS = wordSet(
   'street st road rd avenue ave lane ln drive boulevard blvd way place square court crescent terrace close highway parkway row walk gardens quay mews grove marg nagar',
 )
-const HASH_WORDS = words('no nos')
+const HASH_WORDS = wordSet('no nos')
 
 /** Numbers that name a thing: `Resolution 1874`, `Article 5`, `No 9`, `23/00417/FUL`, phone numbers, web addresses, `No. 17`. */
 export const identifier: RefuseRule = {
@@ -33,6 +33,7 @@ export const identifier: RefuseRule = {
     if (number.form === 'code') claim(2)
     if (s.t.kind[first] !== DIGITS && number.form !== 'words') return
     if (afterNumberedNoun(s, number)) claim(2, first, chainEnd(s, last))
+    if (isStage(s, number)) claim(4)
     if (s.t.kind[first] !== DIGITS) return
     if (isEmergency(s, number)) claim(2)
     if (isHouse(s, number)) claim(1)
@@ -59,6 +60,19 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   // `page 3`, but `the article 5 people wrote`; a verb form after the number is fine
   return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (roleOf[t.lex[next]] & PREPOSITION) !== 0
 }
+
+/** `stage 4 cancer`, `a category 5 hurricane`, `in phase two`: a small number after such a noun, and nothing in the plural after it. */
+function isStage(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const before = number.first - 1
+  if (before < s.first || !STAGES.has(t.lex[before]) || number.scaled || number.first !== number.last) return false
+  const value = number.amount?.mantissa ?? 0
+  const next = number.last + 1
+  if (value < 1 || value > 13 || (number.form === 'digits' && !number.plain)) return false
+  if (next >= s.last || t.kind[next] === MARK || (roleOf[t.lex[next]] & FUNCTION_WORD) !== 0) return true
+  return value > 1 && isSingularPhrase(s, next)
+}
+const STAGES = wordSet('stage phase level category grade type class tier')
 
 /** `Docket 22-451`: the last group of digits that a hyphen or slash joins. */
 function chainEnd(s: Sentence, last: number): number {

@@ -1,9 +1,9 @@
 import { countryWords } from '../../knowledge/en/countries.ts'
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { ADVERB, FUNCTION_WORD, internWord, MONTH, ORDINAL, PAST, PERIOD, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
-import { nounPhraseAfter } from '../nounPhrase.ts'
+import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
+import { isSingularPhrase } from '../plural.ts'
 import {
   ALL_CAPS,
   CAPITAL,
@@ -19,12 +19,11 @@ import {
 import { currencyBefore, unitAfter } from '../units.ts'
 import { isVerb } from '../wordClass.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
 /** Common nouns whose capital does not make a name of the number after them. */
-const NO_NAME = words(
+const NO_NAME = wordSet(
   'january february march april may june july august september october november december about around some over nearly almost only just over',
 )
-const DESIGNATIONS = words(
+const DESIGNATIONS = wordSet(
   'boeing airbus apollo falcon galaxy iphone ipad windows channel radio bbc channel sky type model mark mk series version gen generation formula division big top fortune ftse nikkei nasdaq dax cac stoxx topix kospi russell asx tsx csi nifty ibex dow euro class category phase tier level grade stage studio highway interstate route exit pier windows playstation xbox mercedes audi bmw porsche peugeot mazda',
 )
 
@@ -36,7 +35,9 @@ export const name: RefuseRule = {
     const { first, last } = number
     const claim = (cost: number, from = first, to = last) => propose(refusal('name', 'name', cost, from, to))
     if (t.kind[first] === DIGITS) {
-      if (isCrossing(s, number)) claim(1, first, first + 2)
+      // a fleet of 737s
+      if (number.form === 'code' && last > first) claim(1)
+      else if (isCrossing(s, number)) claim(1, first, first + 2)
       else if (touchesBefore(s, first)) claim(1, first, first)
       else if (touchesAfter(s, number)) claim(1, first, first)
       else if (isDesignation(s, number)) claim(4)
@@ -98,18 +99,6 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
     !(number.amount?.mantissa !== 1 && isSingularPhrase(s, next))
   return !counts && t.end[number.first] - t.start[number.first] <= 3
 }
-
-/** A noun phrase whose head has no plural ending and is no plural of its own; verbs and unknown heads are none. */
-function isSingularPhrase(s: Sentence, i: number): boolean {
-  const { t } = s
-  const phrase = nounPhraseAfter(s, i)
-  if (!phrase || isVerb(s, i)) return false
-  const end = t.text.charCodeAt(t.end[phrase.last] - 1)
-  return end !== 0x73 && !COLLECTIVE.has(t.lex[phrase.last]) && (roleOf[t.lex[phrase.last]] & (PAST | ADVERB)) === 0
-}
-const COLLECTIVE = words(
-  'people men women children police staff crew aircraft troops personnel cattle sheep fish deer poultry dead injured wounded missing more fewer less others million billion data media lakh crore thousand hundred percent pct',
-)
 
 /** Around the number nearly every word has a capital, as in headlines: capitals say nothing there. */
 function isHeadlineStyle(s: Sentence, number: NumberEdge): boolean {
