@@ -1,31 +1,30 @@
 import { CHAR } from './chars.ts'
 import type { Direction, Sentence } from './draft.ts'
-import { AUXILIARY, FALL, internWord, MODAL, PREPOSITION, RISE, roleOf, SUBORDINATOR } from './lexicon.ts'
+import { AUXILIARY, FALL, internWord, MODAL, PREPOSITION, RISE, roleOf, SUBORDINATOR, wordSet } from './lexicon.ts'
 import { isJoiner, MARK, WORD } from './tokens.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
 const BY = internWord('by')
 const OF = internWord('of')
 const IN = internWord('in')
 const UP = internWord('up')
 const DOWN = internWord('down')
 const FROM = internWord('from')
-const AFTER_UP = words(
+const AFTER_UP = wordSet(
   'higher more larger bigger greater faster longer increase rise jump growth gain hike surge climb stronger up dearer richer heavier above',
 )
-const AFTER_DOWN = words(
+const AFTER_DOWN = wordSet(
   'lower less fewer smaller shorter slower decrease fall drop decline cut loss reduction plunge slump dip down cheaper discount below weaker',
 )
-const NOUN_UP = words('rise increase jump growth gain hike surge climb leap expansion advance uptick upturn')
-const NOUN_DOWN = words('fall drop decrease decline cut loss reduction plunge slump dip slide fallback contraction')
+const NOUN_UP = wordSet('rise increase jump growth gain hike surge climb leap expansion advance uptick upturn')
+const NOUN_DOWN = wordSet('fall drop decrease decline cut loss reduction plunge slump dip slide fallback contraction')
 /** Nouns of change that are as often a sum of money: `a loss of $3m` is no fall. */
-const SUMS = words('loss gain growth cut gains losses reduction')
+const SUMS = wordSet('loss gain growth cut gains losses reduction')
 /** Verbs whose number is the size of the change, with nothing between. */
 const MOVES =
-  words(`rose risen rise rises rising grew grown grow grows growing climbed climbs jumped jumps surged surges increased increases gained gains
+  wordSet(`rose risen rise rises rising grew grown grow grows growing climbed climbs jumped jumps surged surges increased increases gained gains
 fell fallen fall falls falling dropped drops drop dropping declined declines slipped slips slid plunged plunges tumbled tumbles sank shrank dipped slumped
 decreased decreases rallied soared advanced expanded contracted eased edged lost loses shed sheds added adds`)
-const DELTA_KINDS = words(
+const DELTA_KINDS = wordSet(
   'rose risen rise rises grew grown grow climbed jumped surged increased fell fallen fall falls dropped drop declined slipped slid plunged tumbled sank shrank dipped decreased',
 )
 
@@ -33,7 +32,7 @@ const DELTA_KINDS = words(
 export type Change = { direction: Direction; plain: boolean }
 
 /** `dropped below 15%` names the level that was reached, not the size of the fall. */
-const LEVEL_HEDGES = words('below above beneath under')
+const LEVEL_HEDGES = wordSet('below above beneath under')
 
 const NONE: Change = { direction: null, plain: false }
 

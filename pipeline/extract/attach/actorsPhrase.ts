@@ -2,7 +2,19 @@ import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, DETERMINER, internWord, MONTH, PERIOD, PREPOSITION, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
+import {
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  MONTH,
+  NEGATION,
+  NUMBER_WORD,
+  PERIOD,
+  PREPOSITION,
+  roleOf,
+  TITLE,
+  WEEKDAY,
+} from '../lexicon.ts'
 import { DIGITS, isMark, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import {
@@ -11,6 +23,7 @@ import {
   isShouted,
   isSureName,
   isThing,
+  type NameRun,
   type Names,
   nameText,
   runEnd,
@@ -23,7 +36,7 @@ export type Actor = {
   text: string
   first: number
   last: number
-  kind: 'country' | 'body' | 'person' | 'institution'
+  kind: 'country' | 'body' | 'person' | 'institution' | 'people'
   implied: boolean
 }
 
@@ -32,13 +45,18 @@ export type Reference =
   /** `it`, `its`, `they`: the subject before. */
   | { refers: 'pronoun'; at: number }
   /** `the company`, `the Swedish smelter`: a body named before. */
-  | { refers: 'body'; at: number }
+  | { refers: 'body'; at: number; first: number }
   /** `Revenue`, `Shipments`: the company the article is about. */
   | { refers: 'business'; at: number }
 
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const REFERRING = wordSet(words.REFERRING)
+const PEOPLE = wordSet(words.PEOPLE)
 const MEASURES = wordSet(words.BUSINESS_MEASURES)
+const OWN_MEASURES = wordSet(words.OWN_MEASURES)
+const MEASURE_WORDS = wordSet(words.MEASURE_WORDS)
+const PUBLIC_MEASURES = wordSet(words.PUBLIC_MEASURES)
+const NOT_A_FIRM = wordSet(words.NOT_A_FIRM)
 const IT = wordSet('it they he she')
 const ITS = wordSet('its their his her')
 const PLACED = wordSet('in of')
@@ -135,24 +153,28 @@ export function nameActor(s: Sentence, names: Names, first: number, last: number
   return { text: nameText(t, names, { first, last }), first, last, kind, implied: false }
 }
 
-/** A phrase with a common noun at its end: an institution, a reference to a body, or a thing that an actor has. */
+/** A phrase with a common noun at its end: an institution, people, a reference to a body, or a thing that an actor has. */
 function commonBefore(s: Sentence, names: Names, end: number, from: number): Actor | Reference | null {
   const { t } = s
+  const acts = isBody(s, end) || PEOPLE.has(t.lex[end])
   let first = end
   let owner = -1
-  let article = false
+  let article = -1
   for (let at = end - 1; at >= from; at--) {
     const role = roleOf[t.lex[at]]
     if (t.lex[at] === POSSESSIVE_S) {
       owner = at
       break
     }
-    if (ITS.has(t.lex[at])) return isBody(s, end) ? null : { refers: 'pronoun', at }
+    if (ITS.has(t.lex[at])) {
+      if (PEOPLE.has(t.lex[end])) break
+      return isBody(s, end) ? null : { refers: 'pronoun', at }
+    }
     if ((role & DETERMINER) !== 0) {
       // members of the bloc: the bloc is not the head
       if (at > from && (roleOf[t.lex[at - 1]] & PREPOSITION) !== 0) return null
-      article = t.lex[at] === THE
-      if (!article) return INSTITUTIONS.has(t.lex[end]) ? institution(s, first, end) : null
+      if ((role & NEGATION) !== 0) return null
+      article = at
       break
     }
     if (
@@ -161,18 +183,52 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
       (t.kind[at] === DIGITS && isMark(t, at + 1, CHAR.hyphen))
     )
       first = at
+    else if (isNumbered(s, at)) break
     else if ((role & (PREPOSITION | CONJUNCTION)) !== 0 && at > from) return null
     else break
   }
-  if (isBody(s, end)) {
+  if (acts) {
     if (owner >= 0) return institution(s, Math.max(from, runStart(s, owner - 1)), end)
     return institution(s, first, end)
   }
   if (owner >= 0) return ownerAt(s, names, owner, from)
-  if (REFERRING.has(t.lex[end]) && article) return { refers: 'body', at: end }
-  if (first === end && MEASURES.has(t.lex[end]) && !article && end === from) return { refers: 'business', at: end }
-  return null
+  const definite = article >= 0 && t.lex[article] === THE
+  if (REFERRING.has(t.lex[end])) {
+    if (definite) return { refers: 'body', at: end, first }
+    // a Spanish airline
+    return article < 0 || NOT_A_FIRM.has(t.lex[end]) ? null : { ...institution(s, first, end), kind: 'body' }
+  }
+  return MEASURES.has(t.lex[end]) ? measured(s, names, end, first, article) : null
 }
+
+/** A measure of a business: of the one named in front of it (`Brook Power revenue`), else of the one in question. */
+function measured(s: Sentence, names: Names, end: number, first: number, article: number): Actor | Reference | null {
+  const { t } = s
+  const own = OWN_MEASURES.has(t.lex[end])
+  if (article >= 0) return null
+  if (first === end) return { refers: 'business', at: end }
+  if (isNameWord(t, first)) {
+    const run = { first, last: Math.min(runEnd(s, first), end - 1) }
+    const known = run.last > run.first ? !MEASURE_WORDS.has(t.lex[first]) : isSureName(s, names, run)
+    if (known && !names.countries.at.has(first) && !isThing(t, names, run))
+      return nameActor(s, names, run.first, trimmed(s, run))
+  }
+  for (let i = first; i < end; i++) {
+    if (t.kind[i] !== WORD || MEASURE_WORDS.has(t.lex[i])) continue
+    if (!own || PUBLIC_MEASURES.has(t.lex[i]) || isNameWord(t, i + 1)) return null
+  }
+  return { refers: 'business', at: end }
+}
+
+/** `Brook Power Q2 profit`: what tells the sort of measure is no part of the name. */
+function trimmed(s: Sentence, run: NameRun): number {
+  let { last } = run
+  while (last > run.first && (MEASURE_WORDS.has(s.t.lex[last]) || s.t.kind[last] === DIGITS)) last--
+  return last
+}
+
+const isNumbered = (s: Sentence, i: number): boolean =>
+  s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0
 
 const isBody = (s: Sentence, i: number): boolean =>
   INSTITUTIONS.has(s.t.lex[i]) || (s.t.lex[i] === BANK && s.t.lex[i - 1] === CENTRAL)
@@ -181,7 +237,7 @@ const institution = (s: Sentence, first: number, last: number): Actor => ({
   text: s.t.text.slice(s.t.start[first], s.t.end[last]),
   first,
   last,
-  kind: 'institution',
+  kind: PEOPLE.has(s.t.lex[last]) ? 'people' : 'institution',
   implied: false,
 })
 
@@ -194,7 +250,8 @@ export function ownerAt(s: Sentence, names: Names, mark: number, from: number): 
     const mention = names.countries.at.get(country)
     return mention?.form === 'name' ? countryActor(s, names, country, end) : null
   }
-  if (!isNameWord(t, end) && !isNameTail(t, end)) return REFERRING.has(t.lex[end]) ? { refers: 'body', at: end } : null
+  if (!isNameWord(t, end) && !isNameTail(t, end))
+    return REFERRING.has(t.lex[end]) ? { refers: 'body', at: end, first: end } : null
   const run = { first: runStart(s, end), last: end }
   if (isThing(t, names, run) || (t.lex[end] !== 0 && !isSureName(s, names, run))) return null
   return nameActor(s, names, run.first, end)
@@ -254,7 +311,7 @@ function bodyAfter(s: Sentence, names: Names, at: number): Actor | null {
     return nameActor(s, names, end, last)
   }
   const noun = end - 1
-  return noun >= at && INSTITUTIONS.has(t.lex[noun]) ? institution(s, at, noun) : null
+  return noun >= at && (INSTITUTIONS.has(t.lex[noun]) || PEOPLE.has(t.lex[noun])) ? institution(s, at, noun) : null
 }
 
 const BODIES = wordSet(

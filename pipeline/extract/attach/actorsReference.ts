@@ -17,6 +17,7 @@ const BODY_REACH = 12
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const PLURAL = wordSet('they their')
 const PERSONAL = wordSet('he she his her')
+const VAGUE = wordSet(words.VAGUE_BODIES)
 const THE = internWord('the')
 
 /** Resolves references by the subjects of clauses and sentences before them; remembers what it found for each sentence. */
@@ -57,7 +58,7 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     const actor =
       found.refers === 'pronoun'
         ? pronoun(s, found.at, depth)
-        : lastBody(s, found.refers === 'body' ? found.at : -1, depth)
+        : (lastBody(s, found.refers === 'body' ? found.at : -1, depth) ?? described(s, found))
     return actor && { ...actor, implied: true }
   }
 
@@ -76,13 +77,13 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     const block = article.t.sentencePart[s.index]
     if (before < 0 || article.t.sentencePart[before] !== block) return null
     const main = mainActor(before, depth + 1)
-    return main && suits(main, plural, personal) && !plural ? main : null
+    return main && suits(main, plural, personal) && (!plural || main.kind === 'people') ? main : null
   }
 
   const suits = (actor: Actor, plural: boolean, personal: boolean): boolean =>
     personal
       ? actor.kind === 'person' || actor.kind === 'body'
-      : actor.kind !== 'person' && (!plural || actor.kind !== 'institution')
+      : actor.kind !== 'person' && (plural ? actor.kind !== 'institution' : actor.kind !== 'people')
 
   /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
   function lastBody(s: Sentence, at: number, depth: number): Actor | null {
@@ -98,6 +99,13 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     const actor = resolve(s, found, 0)
     return actor && actor.kind === 'institution' ? (fullInstitution(article, s, actor) ?? actor) : actor
   }
+}
+
+/** `the Spanish airline`, of which no name is known, goes by its noun; `the company` says nothing. */
+function described({ t }: Sentence, found: Reference): Actor | null {
+  if (found.refers !== 'body' || (found.first === found.at && VAGUE.has(t.lex[found.at]))) return null
+  const { first, at: last } = found
+  return { text: t.text.slice(t.start[first], t.end[last]), first, last, kind: 'body', implied: false }
 }
 
 /** `The ministry` after `the Labour Ministry`: the last full name that ends in the same word. */

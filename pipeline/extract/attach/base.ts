@@ -2,22 +2,31 @@ import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { AUXILIARY, DETERMINER, internWord, MODAL, POSSESSIVE, PRONOUN, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import {
+  AUXILIARY,
+  DETERMINER,
+  internWord,
+  MODAL,
+  POSSESSIVE,
+  PRONOUN,
+  roleOf,
+  SUBORDINATOR,
+  wordSet,
+} from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
 import type { AttachRule, Proposal } from './proposal.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
 const THAN = internWord('than')
 const AS = internWord('as')
 const FROM = internWord('from')
-const COMPARATIVES = words(
+const COMPARATIVES = wordSet(
   'higher lower more less fewer larger smaller bigger greater longer shorter faster slower above below stronger weaker cheaper dearer up down better worse older younger',
 )
-const MANY = words('many much high big large long often fast good')
-const ABOVE = words('above below')
-const RELATIVES = words('which who whom whose')
-const EARLIER = words('earlier before ago previously')
-const COMPARED = words('compared')
+const MANY = wordSet('many much high big large long often fast good')
+const ABOVE = wordSet('above below')
+const RELATIVES = wordSet('which who whom whose')
+const EARLIER = wordSet('earlier before ago previously')
+const COMPARED = wordSet('compared')
 
 /** What a multiple, a change or a comparison is measured against: `twice the quota`, `8% more than a year before`. */
 export const base: AttachRule = {

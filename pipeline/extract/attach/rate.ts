@@ -1,20 +1,19 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { internWord, PERIOD, roleOf } from '../lexicon.ts'
+import { internWord, PERIOD, roleOf, wordSet } from '../lexicon.ts'
 import { nounPhraseAfter } from '../nounPhrase.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { isJoiner, isMark, WORD, wordAt } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
 const PER = internWord('per')
-const AGO = words('ago earlier before later')
+const AGO = wordSet('ago earlier before later')
 const FOR = internWord('for')
 const EVERY = internWord('every')
-const ARTICLES = words('a an each every')
-const EACH = words('apiece each')
-const MONEY_NOUNS = words(
+const ARTICLES = wordSet('a an each every')
+const EACH = wordSet('apiece each')
+const MONEY_NOUNS = wordSet(
   'share head person household student unit pupil worker tree seat piece copy ticket room night mile ton game visit dose capita barrel bottle bag cow',
 )
 const ADVERBS: ReadonlyMap<number, string> = new Map([

@@ -1,20 +1,19 @@
 import { CHAR } from '../chars.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { internWord } from '../lexicon.ts'
+import { wordSet } from '../lexicon.ts'
 import { isGlued, isJoiner, isMark } from '../tokens.ts'
 import type { AttachRule, FigureContext } from './proposal.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
 /** Nouns of extent: the number measures the thing itself (`a 300-metre section`), it does not name its type. */
-const EXTENTS = words(
+const EXTENTS = wordSet(
   'section stretch strip plot site area trip journey tow gap radius distance drop rise fall increase decrease reduction cut gain loss wait delay walk drive ride flight queue border coastline perimeter',
 )
 /** Nouns whose length of time names their type. */
-const PERIOD_TYPES = words(
+const PERIOD_TYPES = wordSet(
   'high low peak record bond bonds week note notes treasury mortgage yield yields bill bills gilt gilts bund bunds plan day shift',
 )
-const DIMENSIONS = words('tall high long wide deep thick')
-const CALIBRE = words('calibre caliber')
+const DIMENSIONS = wordSet('tall high long wide deep thick')
+const CALIBRE = wordSet('calibre caliber')
 
 /** Whether the number describes a type of thing (`122mm shells`, `a 10-storey block`) or says how much there is. */
 export const role: AttachRule = {
@@ -66,7 +65,7 @@ function tabBefore(s: Sentence, i: number): boolean {
   return false
 }
 
-const AGED = words('aged')
+const AGED = wordSet('aged')
 
 const firstNoun = (figure: FigureContext): number => figure.itemFirst
 

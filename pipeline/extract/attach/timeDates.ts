@@ -10,6 +10,7 @@ export const wordSet = (list: string): ReadonlySet<number> => new Set(list.split
 
 const NEARNESS = wordSet(words.NEARNESS)
 const BUSINESS_YEAR = wordSet(words.BUSINESS_YEAR)
+const SHADES = wordSet(words.SHADES)
 const PERIOD_NOUNS = wordSet(words.PERIOD_NOUNS)
 const SEASONS = wordSet(words.SEASONS)
 const PARTS_OF_DAY = wordSet(words.PARTS_OF_DAY)
@@ -22,6 +23,7 @@ const QUARTER = internWord('quarter')
 const OF = internWord('of')
 const THE = internWord('the')
 const TO = internWord('to')
+const AND = internWord('and')
 const FY = wordSet('fy')
 const QUARTER_LETTERS = wordSet('q h')
 
@@ -39,7 +41,9 @@ export function isYear(r: TimeReader, i: number): boolean {
   if (i >= r.s.last || digitsLength(t, i) !== 4) return false
   const number = freeNumber(r, i)
   const value = number?.plain ? (number.amount?.mantissa ?? 0) : 0
-  return value >= 1000 && value < 2200 && !(i > r.s.first && isMark(t, i - 1, CHAR.hyphen) && isGlued(t, i - 1))
+  if (value < 1000 || value >= 2200) return false
+  const glued = i > r.s.first && isMark(t, i - 1, CHAR.hyphen) && isGlued(t, i - 1)
+  return !glued || (i - 1 > r.s.first && SHADES.has(t.lex[i - 2]))
 }
 
 /** One or two digits, or `23rd`, that may be a day of the month: the token after it, or -1. */
@@ -80,7 +84,7 @@ export function monthDate(r: TimeReader, i: number): number {
   let at = i
   let end = dayEnd(r, at)
   if (end > 0) {
-    if (end + 1 < last && (isDash(t, end) || t.lex[end] === TO)) {
+    if (end + 1 < last && (isDash(t, end) || t.lex[end] === TO || t.lex[end] === AND)) {
       const second = dayEnd(r, end + 1)
       if (second > 0) end = second
     }

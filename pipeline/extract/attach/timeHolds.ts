@@ -30,6 +30,8 @@ const RECORDS = wordSet(words.RECORDS)
 const SINCE = internWord('since')
 const IN = internWord('in')
 const AS = internWord('as')
+const DELIVERY = wordSet(words.DELIVERY)
+const FOR = internWord('for')
 const COMPARISON_LEADS = wordSet('during in')
 const THAN = internWord('than')
 const FOLLOWING = wordSet('after before')
@@ -56,6 +58,8 @@ export function holdOf(s: Sentence, span: TimeSpan): Hold {
   if (span.form === 'pointer') return 'clause'
   if (before < s.first) return 'clause'
   if (isOfSpeech(s, span)) return 'aside'
+  // for delivery in August: which goods
+  if (DELIVERY.has(s.t.lex[before]) && s.t.lex[before - 1] === FOR) return 'aside'
   if (span.lead === SINCE && isRecord(s, before)) return 'aside'
   if (isComparison(s, span)) return 'aside'
   return describesNoun(s, span) ? 'aside' : 'clause'
@@ -167,6 +171,8 @@ const opensWithEvent = (s: Sentence, participle: number): boolean =>
 /** `Under a law passed in 2019, …`: the phrase opens with a preposition, and the participle is inside it. */
 function startsWithPreposition(s: Sentence, i: number): boolean {
   const start = clauseStart(s, i)
+  // around 40 people, up to 40 rockets
+  if (s.numbers.has(start + 1) || s.numbers.has(start + 2)) return false
   return (roleOf[s.t.lex[start]] & PREPOSITION) !== 0 && s.t.lex[start] !== IN
 }
 

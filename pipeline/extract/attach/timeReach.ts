@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark } from '../clause.ts'
+import { isClauseMark as isAnyClauseMark } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -14,7 +14,7 @@ import {
   roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
-import { isGlued, isMark, type Tokens } from '../tokens.ts'
+import { DIGITS, isGlued, isMark, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { wordSet } from './timeDates.ts'
 import { countReleased, isMereSpeech, opensAside } from './timeHolds.ts'
@@ -22,6 +22,7 @@ import type { TimeSpan } from './timeSpans.ts'
 
 const COMPARING = wordSet(words.COMPARING)
 const MOVES_ON = wordSet(words.MOVES_ON)
+const FORESEEING = wordSet(words.FORESEEING)
 const BUT = internWord('but')
 const FROM = internWord('from')
 const TO = internWord('to')
@@ -55,6 +56,10 @@ const at = (cost: number, implied: boolean): Reach => {
 
 const isSubordinate = (t: Tokens, i: number): boolean =>
   (roleOf[t.lex[i]] & SUBORDINATOR) !== 0 && ((roleOf[t.lex[i]] & DETERMINER) === 0 || t.lex[i] === THAT)
+
+/** A mark between clauses; the colon of `7:40` is none. */
+const isClauseMark = (t: Tokens, i: number): boolean =>
+  isAnyClauseMark(t, i) && !(isMark(t, i, CHAR.colon) && isGlued(t, i) && t.kind[i + 1] === DIGITS)
 
 /** A figure among the others of its sentence. */
 export type Place = {
@@ -103,6 +108,7 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
   let cost = 0
   let verbs = 0
   let commas = 0
+  let whens = 0
   for (let i = place.draft.last + 1; i < span.first; i++) {
     if (isMark(t, i, CHAR.openParen)) {
       while (i < span.first && !isMark(t, i, CHAR.closeParen)) i++
@@ -110,7 +116,15 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
       continue
     }
     if (isMark(t, i, CHAR.closeParen) || isMark(t, i, CHAR.openBracket)) continue
-    if (isClauseMark(t, i) || isSubordinate(t, i)) return out()
+    if (isClauseMark(t, i)) return out()
+    if (isSubordinate(t, i)) {
+      // was flying at 141 knots when the alarm sounded on 9 March: one moment
+      if (t.lex[i] !== WHEN || whens > 0 || isMark(t, i - 1, CHAR.comma) || !isPastClause(s, place.draft.first, i))
+        return out()
+      whens++
+      cost += 3
+      continue
+    }
     if (isComparing(s, i)) return out()
     if (isMark(t, i, CHAR.comma)) {
       commas++
@@ -150,6 +164,25 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
   if (place.base && (cost > 1 || span.first - place.draft.last > 7)) return out()
   return at(cost + (span.first - place.draft.last) / 50, false)
 }
+
+/** The clause around the figure has a past verb, and none of the present or the future. */
+function isPastClause(s: Sentence, figure: number, end: number): boolean {
+  const { t } = s
+  let past = false
+  for (let i = end - 1; i >= s.first && (i > figure || !isClauseMark(t, i)); i--) {
+    const role = roleOf[t.lex[i]]
+    if ((role & (MODAL | SUBORDINATOR)) !== 0 && (role & DETERMINER) === 0) return false
+    if (PRESENT_AUXILIARIES.has(t.lex[i])) return false
+    if (isVerb(s, i)) past ||= (role & PAST) !== 0 || PAST_AUXILIARIES.has(t.lex[i])
+  }
+  return past
+}
+const PRESENT_AUXILIARIES = wordSet('is are has have does do')
+
+/** `the mine was cited 27 times`: the verb of speech is passive, and no speech follows. */
+const isPassive = (s: Sentence, i: number): boolean =>
+  BE.has(s.t.lex[i - 1]) && (roleOf[s.t.lex[i + 1]] & SUBORDINATOR) === 0 && s.t.lex[i + 1] !== TO
+const BE = wordSet('is are was were be been being')
 
 /** `and reopened last year`: a verb right after the conjunction. */
 const opensWithVerb = (s: Sentence, i: number, span: TimeSpan): boolean =>
@@ -235,7 +268,8 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
     // on Friday ministers agreed to spend 40: the time is that of the plan
     if (lex === TO && isVerb(s, i + 1) && isPlanned(s, span.last + 1, i)) planned = true
     if (isVerb(s, i)) {
-      if (isMereSpeech(t, i) && !isMark(t, i + 1, CHAR.comma)) return out()
+      const speaks = isMereSpeech(t, i) && !isMark(t, i + 1, CHAR.comma)
+      if (speaks && !(initial && FORESEEING.has(lex)) && !isPassive(s, i)) return out()
       if ((roleOf[lex] & (AUXILIARY | MODAL)) === 0) verbs++
       if (newClause && (roleOf[lex] & MODAL) !== 0) return out()
       cost += 0.5
@@ -304,8 +338,6 @@ export function opensClause(s: Sentence, span: TimeSpan): boolean {
   // at 7:40 on Friday; At the fair held last month,
   if (!isMark(t, span.last + 1, CHAR.comma)) return false
   for (; i >= s.first; i--) {
-    // 7:40
-    if (isMark(t, i, CHAR.colon) && isGlued(t, i)) continue
     if (isClauseMark(t, i) || isMark(t, i, CHAR.comma)) return false
     if (isVerb(s, i) && i !== span.first - 1) return false
   }

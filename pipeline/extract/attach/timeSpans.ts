@@ -2,7 +2,7 @@ import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord, PERIOD, roleOf } from '../lexicon.ts'
-import { isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { DIGITS, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 import {
   bareDay,
@@ -60,6 +60,14 @@ const AGO = internWord('ago')
 const TO = internWord('to')
 const FROM = internWord('from')
 const SINCE = internWord('since')
+const AS = internWord('as')
+const AT = internWord('at')
+const FOR = internWord('for')
+const DATE = internWord('date')
+const DELIVERY = wordSet(words.DELIVERY)
+const DATED_PAPERS = wordSet(words.DATED_PAPERS)
+/** Prepositions inside a named event: `during the 2014 war`. */
+const WITHIN_EVENT = wordSet('in during at over throughout')
 const BETWEEN = internWord('between')
 const POSSESSIVE_S = internWord("'s")
 
@@ -87,6 +95,8 @@ function readCore(r: TimeReader, i: number): number {
   if (at < last && EDGES.has(t.lex[at]) && t.lex[at + 1] === OF) {
     const end = readCore(r, at + 2)
     if (end > 0) core.bare = false
+    // the end of the year
+    if (end < 0 && t.lex[at + 2] === THE && at + 3 < last && PERIOD_NOUNS.has(t.lex[at + 3])) return found(at + 4, false)
     return end
   }
   // the early 1990s, mid-2023
@@ -159,6 +169,8 @@ function readCounted(r: TimeReader, at: number): number {
   if (noun === at && (t.lex[at] === A || t.lex[at] === AN)) noun = countEnd(r, at + 1)
   if (noun < last && BUSINESS_YEAR.has(t.lex[noun])) noun++
   if (noun >= last || !LENGTHS.has(t.lex[noun]) || r.taken(noun)) return -1
+  const date = noun === at ? toDate(r, at) : -1
+  if (date > 0) return found(date, true)
   const next = noun + 1
   if (next >= last) return -1
   if (t.lex[next] === AGO) return found(next + 1, true)
@@ -168,6 +180,14 @@ function readCounted(r: TimeReader, at: number): number {
     if (end > 0) return found(end, true)
   }
   return -1
+}
+
+/** `year to date`, `year-to-date`: the token after it, or -1. */
+function toDate(r: TimeReader, year: number): number {
+  const { t, last } = r.s
+  const to = isJoiner(t, year + 1) ? year + 2 : year + 1
+  const date = isJoiner(t, to + 1) ? to + 2 : to + 1
+  return date < last && t.lex[to] === TO && t.lex[date] === DATE ? date + 1 : -1
 }
 
 /** The date at which a period ends. */
@@ -214,6 +234,11 @@ export function readTimes(r: TimeReader, from: number, to: number, cell = false)
 
 function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | null {
   const { t } = r.s
+  // as of Monday, as at 31 March
+  if (t.lex[i] === AS && (t.lex[i + 1] === OF || t.lex[i + 1] === AT)) {
+    const end = readCore(r, i + 2)
+    return end > 0 ? finish(r, i, i + 2, end, AS) : null
+  }
   const lead = LEADS.has(t.lex[i]) || YEAR_LEADS.has(t.lex[i]) ? t.lex[i] : 0
   if (lead === 0) {
     if (!mayOpen(r, i)) return null
@@ -223,6 +248,8 @@ function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | nul
     return finish(r, i, i, end, 0)
   }
   const end = readCore(r, i + 1)
+  // futures for August delivery
+  if (lead === FOR && end > 0 && end < r.s.last && DELIVERY.has(t.lex[end])) return null
   if (end > 0)
     return LEADS.has(lead) || core.pointer || (lead !== OF && yearAt(r, i + 1)) ? finish(r, i, i + 1, end, lead) : null
   return lead === SINCE ? afterEvent(r, i, lead) : null
@@ -304,6 +331,14 @@ function finish(r: TimeReader, first: number, from: number, end: number, lead: n
   }
 }
 
+/** The noun phrase after a year ends in a document or an agreement: `the 2019 peace deal`. */
+function namesPaper(r: TimeReader, i: number): boolean {
+  const { t, last } = r.s
+  for (let at = i; at < last && at < i + 5 && t.kind[at] === WORD && isNominal(t, at); at++)
+    if (DATED_PAPERS.has(t.lex[at])) return true
+  return false
+}
+
 const isDashBetween = (t: Tokens, i: number): boolean =>
   t.kind[i] === MARK && (t.code[i] === CHAR.enDash || t.code[i] === CHAR.hyphen)
 
@@ -317,5 +352,7 @@ function formOf(r: TimeReader, from: number, end: number, lead: number, part: bo
   if (!noun || t.kind[end] !== WORD) return 'point'
   if (part) return 'compound'
   // since the September 2023 summit: the summit's date
-  return lead !== 0 && lead !== SINCE && t.lex[from] === THE ? 'pointer' : 'point'
+  if (lead === 0 || lead === SINCE || t.lex[from] !== THE) return 'point'
+  // in the 2020 election holds in 2020; in the 2020 report does not
+  return WITHIN_EVENT.has(t.lex[from - 1]) && t.kind[from + 1] === DIGITS && !namesPaper(r, end) ? 'point' : 'pointer'
 }

@@ -1,14 +1,13 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { internWord, roleOf, WEEKDAY } from '../lexicon.ts'
+import { roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { DIGITS, isGlued, isMark } from '../tokens.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
-const HALVES = words('am pm a.m. p.m. a.m p.m gmt utc bst est edt cet kst jst noon')
-const OCLOCK = words("o'clock")
-const AT = words('at by until from around before after')
-const HOURS = words('hours hrs h')
+const HALVES = wordSet('am pm a.m. p.m. a.m p.m gmt utc bst est edt cet kst jst noon')
+const OCLOCK = wordSet("o'clock")
+const AT = wordSet('at by until from around before after')
+const HOURS = wordSet('hours hrs h')
 
 /** Clock times: `9 a.m.`, `14:30`, `6.30pm`, `5pm`, `1:36.6`, `0600 hours`. */
 export const clock: RefuseRule = {

@@ -11,21 +11,21 @@ import {
   POSSESSIVE,
   roleOf,
   WEEKDAY,
+  wordSet,
 } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { ALL_CAPS, DIGITS, isCapital, isDashCode, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
 /** Words after which four digits are a year. */
-const BEFORE_YEAR = words(
+const BEFORE_YEAR = wordSet(
   'in since until till by before after during from through to of fiscal early mid late for around circa about year years spring summer autumn winter fall the and between against vs versus season quarter last this than',
 )
-const STRONG_BEFORE_YEAR = words(
+const STRONG_BEFORE_YEAR = wordSet(
   'in since until till by during from through fiscal early mid late year spring summer autumn winter before after of between',
 )
-const PARTS = words('half quarter week day season term semester trimester')
-const PART_NEXT = words('quarter half week day weekend month')
+const PARTS = wordSet('half quarter week day season term semester trimester')
+const PART_NEXT = wordSet('quarter half week day weekend month')
 const THE = internWord('the')
 const OF = internWord('of')
 const ON = internWord('on')
@@ -33,8 +33,8 @@ const MAY = internWord('may')
 const MARCH = internWord('march')
 const SECOND = internWord('second')
 const WEEK = internWord('week')
-const NINE_MONTHS = words('months weeks days years quarters')
-const TO = words('to and through until')
+const NINE_MONTHS = wordSet('months weeks days years quarters')
+const TO = wordSet('to and through until')
 
 /** Dates: `2005`, `the 23rd`, `Sept. 13`, `27 February 2024`, `2019–2023`, `the 1990s`, `the third quarter`, `19.03.2024`. */
 export const date: RefuseRule = {
@@ -188,7 +188,7 @@ function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
   } else if (ordinal && t.kind[first] === DIGITS && (roleOf[t.lex[last + 1]] & MONTH) !== 0) claim(1, first, last)
 }
 
-const DATE_PREPOSITIONS = words('on by until since before after from')
+const DATE_PREPOSITIONS = wordSet('on by until since before after from')
 const nounAfter = (s: Sentence, last: number): boolean =>
   last + 1 < s.last && s.t.kind[last + 1] === WORD && (roleOf[s.t.lex[last + 1]] & (FUNCTION_WORD | CONJUNCTION)) === 0
 

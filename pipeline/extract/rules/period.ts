@@ -1,18 +1,27 @@
 import { CHAR } from '../chars.ts'
 import { type QuantityRule, refusal, type Sentence } from '../draft.ts'
-import { DETERMINER, internWord, MONTH, PERIOD, POSSESSIVE, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import {
+  DETERMINER,
+  internWord,
+  MONTH,
+  PERIOD,
+  POSSESSIVE,
+  PREPOSITION,
+  roleOf,
+  SUBORDINATOR,
+  wordSet,
+} from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 import { isMark, MARK } from '../tokens.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
-const RELATIVE_BEFORE = words('past last next previous preceding coming following first final recent same')
-const RELATIVE_AFTER = words('ago after before later earlier previously hence afterwards from')
+const RELATIVE_BEFORE = wordSet('past last next previous preceding coming following first final recent same')
+const RELATIVE_AFTER = wordSet('ago after before later earlier previously hence afterwards from')
 const WITHIN = internWord('within')
 const IN = internWord('in')
-const TO = words('to through until ending ended ends since up')
+const TO = wordSet('to through until ending ended ends since up')
 /** `to last two weeks`: a verb. */
 const TO_VERB = internWord('to')
-const TIME_HEADS = words('over during in through for')
+const TIME_HEADS = wordSet('over during in through for')
 
 /** Periods that only locate: `in the past 18 months`, `six days after`, `the 12 months to June`. Not lengths (`took six years`). */
 export const period: QuantityRule = {

@@ -11,19 +11,19 @@ import {
   POSSESSIVE,
   PREPOSITION,
   roleOf,
+  wordSet,
 } from '../lexicon.ts'
 import { isOne, type NumberEdge, roughly } from '../number.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
 import { currencyBefore, unitAfter } from '../units.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
-const DEFINITE = words('the these those both other')
+const DEFINITE = wordSet('the these those both other')
 const OF = internWord('of')
-const MULTIPLIERS = words('double twice triple thrice times half than')
-const CONTRAST = words('only just least another exactly single offer')
-const NO = words('no any every each this that which the another neither some')
-const OTHER = words('another other else day')
-const HUMAN_VERBS = words('said says told killed')
+const MULTIPLIERS = wordSet('double twice triple thrice times half than')
+const CONTRAST = wordSet('only just least another exactly single offer')
+const NO = wordSet('no any every each this that which the another neither some')
+const OTHER = wordSet('another other else day')
+const HUMAN_VERBS = wordSet('said says told killed')
 
 /** Numbers that point back or stand for a word: `the two countries`, `one of the`, `no one`, `the three added`. */
 export const reference: RefuseRule = {
@@ -62,7 +62,7 @@ const isPartitive = (s: Sentence, i: number): boolean =>
     (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0 ||
     isMark(s.t, i, CHAR.percent) ||
     partOf.has(s.t.lex[i]))
-const partOf = words('all most some none any many each')
+const partOf = wordSet('all most some none any many each')
 
 /** `one` is a count where other numbers of things stand near in the clause, or where it is stressed. */
 function contrasts(s: Sentence, number: NumberEdge): boolean {

@@ -1,19 +1,18 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, internWord, RECEIVE, roleOf } from '../lexicon.ts'
+import { FUNCTION_WORD, RECEIVE, roleOf, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { DIGITS, isCapital, isDashCode, isGlued, isMark, MARK } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 
-const words = (list: string): Set<number> => new Set(list.split(' ').map(internWord))
-const BEFORE = words(
+const BEFORE = wordSet(
   'won win wins beat beats beaten lost lose loses drew draw drawn led lead leads leading trail trailed trailing score scored scoring defeat defeated victory victories loss draws at down up ahead set sets votes vote voted ruled ruling decision odds majority finished ended tied tie level triumph thrashed edged hammered',
 )
-const AFTER = words(
+const AFTER = wordSet(
   'win lead victory defeat draw loss on triumph up down ahead after aggregate record against majority vote ruling decision home away over in thrashing rout at to series',
 )
 
-const RESULTS = words('won win lost lose beat fell drew')
+const RESULTS = wordSet('won win lost lose beat fell drew')
 
 /** Results and odds: `won 3-1`, `a 2–0 lead`, `abandoned at 1-1`, `a 4-1 vote`, `5/1`, `6-3, 7-5`. */
 export const score: RefuseRule = {

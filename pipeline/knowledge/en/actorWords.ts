@@ -3,7 +3,26 @@
 /** Nouns of bodies that act in their own name, even where no proper name stands by: `the government`, `police`, `the finance ministry`. */
 export const INSTITUTIONS = `government ministry police army military navy parliament congress senate court council commission agency department
 authority authorities union regulator state administration treasury municipality coastguard militia cabinet directorate bureau office
-brigade watchdog inspectorate legislature force forces service services intelligence guard troops`
+brigade watchdog inspectorate legislature force forces service services intelligence guard troops jury board committee court tribunal panel
+hospital clinic ombudsman assembly secretariat embassy consulate prefecture battalion regiment squadron division junta insurgency navy
+constabulary commissariat institution observatory laboratory museum school college court jury synod mission delegation task-force`
+/** Nouns of people who act together or alone, where no name stands by: `rebels`, `prosecutors`, `the captain`. */
+export const PEOPLE = `rebels rebel militants militant gunmen gunman fighters fighter soldiers insurgents guerrillas separatists jihadists
+extremists terrorists hackers hacker smugglers smuggler traffickers trafficker robbers thieves burglars pirates poachers loggers invaders
+attackers attacker assailants suspects prosecutors prosecutor investigators inspectors inspector detectives officers officials regulators
+lawmakers legislators senators ministers deputies councillors diplomats judges judge jurors lawyers attorneys researchers researcher
+scientists scientist astronomers biologists ecologists geologists archaeologists palaeontologists paleontologists physicists chemists
+engineers surveyors doctors doctor surgeons surgeon nurses medics paramedics physicians firefighters rescuers lifeguards volunteers
+activists campaigners protesters demonstrators strikers unions trustees farmers farmer growers grower fishermen fishers herders
+ranchers miners dealers dealer retailers shoppers consumers customers buyers sellers traders investors shareholders lenders borrowers
+insurers carriers airlines operators manufacturers producers exporters importers suppliers brewers builders developers landlords tenants
+homeowners residents villagers households taxpayers voters savers pensioners pilots pilot captain crew crews drivers driver riders
+passengers tourists visitors migrants refugees settlers students teachers parents owners banks companies firms utilities refiners
+refineries smelters shipowners shipyards automakers carmakers drugmakers chipmakers brokers hauliers truckers organisers organizers
+employers employees staff athletes players defenders champions hosts visitors runners sailors climbers divers hikers authors
+archivists curators journalists winemakers beekeepers vintners roasters
+charities councils municipalities cities provinces states countries governments ministries hospitals schools universities clubs teams
+delegates donors`
 /** Nouns that refer back to a body named before: `the company`, `the Swedish copper smelter`. */
 export const REFERRING = `company group firm club bank maker manufacturer producer retailer carrier airline operator supplier lender insurer
 utility cooperative developer builder brand startup start-up giant miner smelter refiner conglomerate subsidiary unit newspaper broadcaster
@@ -21,7 +40,18 @@ assistance grant grants loan loans donation donations gift gifts offer pledge pl
 contributions repayment repayments debt flights arms`
 /** Measures of a business that stand alone for those of the company in question: `Revenue fell 8%`. */
 export const BUSINESS_MEASURES = `revenue revenues sales profit profits earnings turnover shipments deliveries orders income losses output
-headcount costs bookings margins production`
+headcount costs bookings margins production margin profit ebitda dividend capex backlog debt cashflow`
+/** Of them, those that belong to a business whatever words stand in front. */
+export const OWN_MEASURES =
+  'revenue revenues profit profits earnings margin margins ebitda bookings backlog capex headcount loss losses'
+/** Words in front of a measure of a business that tell its sort: `net profit`, `second-quarter sales`. */
+export const MEASURE_WORDS = `net gross operating adjusted core underlying quarterly annual total pretax pre-tax tax consolidated comparable
+organic statutory half-year full-year first-quarter second-quarter third-quarter fourth-quarter first second third fourth quarter pre year
+full half same-store like-for-like group interim final free free-cash capital recurring diluted ebitda long-term short-term term long short
+cash q1 q2 q3 q4 h1 h2 q h cloud advertising subscription`
+/** Words in front of a measure that make it a whole country's: `tourism revenue`, `tax revenue`. */
+export const PUBLIC_MEASURES = `tourism corporate government state public budget fiscal export import oil gas customs national household
+industrial manufacturing crop farm retail vat industry sector weekly hourly real average median personal`
 /** Verbs whose subject gets the thing: the giver stands after `from`. */
 export const GETTING = 'receive'
 /** Verbs of buying: the money goes to whom the thing comes from. */
@@ -35,7 +65,16 @@ export const TELLING = `report confirm declare count record register list identi
 monitor investigate`
 /** Verbs whose subject can only be a person or a body. */
 export const DEEDS = `sell buy acquire purchase hire employ pay lend donate pledge ship deliver supply borrow invest award sign order export
-import spend fire lay build produce manufacture operate launch open close recall raise contribute announce agree offer plan`
+import spend fire lay build produce manufacture operate launch open close recall raise contribute announce agree offer plan
+arrest detain seize capture recruit own manage install ask want aim intend serve unveil appoint earn owe cut trim deploy withdraw
+evacuate rescue vaccinate fund finance pump refine mine charge fine sue dismiss sack cancel ground divert schedule commission
+win score sign transfer loan train design develop expect promise deny admit accuse urge warn propose approve reject vote confirm
+host publish send receive collect join reopen expand acquire resume retire refund return attract employ claim`
+/** Verbs of blame, whose object does what the gerund after them says: `accused Peru of firing 40`. */
+export const BLAMING = 'accuse suspect blame convict acquit criticise criticize prevent stop'
+/** Groups that act under a name ending in a word for an agreement: `the Astrakhan Pact, a group of eight exporters`. */
+export const GROUPINGS =
+  'group alliance bloc coalition grouping club cartel association federation union league body organisation organization'
 /** Endings of common nouns that may open a sentence without an article. */
 export const COMMON_ENDINGS = 's ing ion ment ity ness age ance ence ism ure al er'
 /** Words with which `to` names no receiver. */
@@ -45,3 +84,9 @@ export const BEFORE_TO =
 export const MOVING = 'go flow travel cross leave move come'
 /** Verbs of asking: whom they ask is to give. */
 export const ASKING = 'ask request'
+/** Nouns that refer back to a body, but with `a` in front are things as often. */
+export const NOT_A_FIRM =
+  'unit business network camp campaign movement refinery maker provider owner team bank club startup brand fund'
+/** Nouns that tell nothing about a body whose name is not known. */
+export const VAGUE_BODIES =
+  'company group firm business unit owner provider subsidiary corporation maker party organisation organization brand'

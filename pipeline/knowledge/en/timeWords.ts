@@ -48,6 +48,13 @@ survey poll study paper document documents figures`
 /** Participles that tell when a document appeared. */
 export const APPEARING =
   'published released issued dated unveiled announced posted updated quoted cited reported written'
+/** Of the verbs of speech, those that look ahead: in the present tense the time before them is that of what they foresee. */
+export const FORESEEING = 'expects expect forecasts forecast projects project predicts predict sees estimates estimate anticipates'
+/** Nouns of delivery: `futures for August delivery` tells which goods, not when a figure holds. */
+export const DELIVERY = `delivery deliveries settlement loading shipment shipping contract contracts futures expiry cargoes cargo maturity`
+/** Documents and agreements, which a year before them names: `in the 2019 report` is not in 2019. */
+export const DATED_PAPERS = `report study paper survey poll law act bill agreement deal treaty pact accord plan strategy guidelines guideline book
+article film edition version rules regulation regulations directive constitution resolution ruling order decree statement filing model`
 /** Nouns of a running count: the time of their release is the time of the count. */
 export const RUNNING_COUNTS = 'count toll tally total estimate figure number balance'
 /** Events at which something was done: `at the fair held last month`. */

@@ -1,0 +1,152 @@
+import { CHAR } from '../chars.ts'
+import type { FigureDraft, Sentence } from '../draft.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  MODAL,
+  MONTH,
+  NUMBER_WORD,
+  PERIOD,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  roleOf,
+  SUBORDINATOR,
+  TEMPORAL,
+  WEEKDAY,
+  wordSet,
+} from '../lexicon.ts'
+import { fullNounPhraseAfter, isPredicative, nounPhraseAfter, type Span } from '../nounPhrase.ts'
+import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from '../tokens.ts'
+import { unitAfter } from '../units.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
+
+const OF = internWord('of')
+const POSSESSIVE_S = internWord("'s")
+const IN = internWord('in')
+const A = internWord('a')
+const THEM = wordSet('them these those which whom')
+const PRODUCT = wordSet('gdp gnp gni')
+const GROSS = wordSet('gross')
+const CHANGE_NOUNS = wordSet(
+  'rise increase jump growth gain hike surge climb leap fall drop decrease decline cut loss reduction plunge slump dip slide change swing',
+)
+const OUT = internWord('out')
+const COMPARATIVES = wordSet(
+  'higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider',
+)
+/** Adjectives that say something of the subject: `storage is 54% full`. */
+const STATES = wordSet(
+  'full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
+)
+const TALL = wordSet('long tall wide deep high thick old away apart')
+
+/** The noun phrase after the number: `20,000 ammunition containers`, `1 million barrels of oil`, `60% of the shells`, `$3m in fees`. */
+export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | null {
+  const { t } = s
+  let next = draft.last + 1
+  if (next < s.last && isJoiner(t, next)) next++
+  // 35 GWh-a-year plant
+  if (t.lex[next] === A && isJoiner(t, next + 1)) next += 3
+  if (next >= s.last) return null
+  if (isMark(t, next, CHAR.openQuote) || (isMark(t, next, CHAR.quote) && !isGlued(t, next))) next++
+  if (isClosingQuote(t, next)) next++
+  if (t.lex[next] === OUT && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
+  // 0.8% of GDP: the whole that the share is said in, not what is measured
+  if (t.lex[next] === OF && (PRODUCT.has(t.lex[next + 1]) || GROSS.has(t.lex[next + 1]))) return null
+  if (t.lex[next] === OF) return phraseOf(s, next + 1)
+  if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next]) && (t.lex[next + 1] === IN || t.lex[next + 1] === OF))
+    return fullNounPhraseAfter(s, next + 2)
+  if (draft.kind === 'proportion' || draft.kind === 'change') {
+    if (draft.unit === '1' && draft.kind === 'proportion') return phraseOf(s, next)
+    return draft.kind === 'proportion' && isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
+  }
+  if (draft.kind === 'money' && t.lex[next] === IN) {
+    const phrase = fullNounPhraseAfter(s, next + 1)
+    const bare = phrase && (roleOf[t.lex[next + 1]] & (DETERMINER | POSSESSIVE)) === 0
+    return bare && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
+  }
+  if (draft.kind === 'count' && draft.nounAfter)
+    return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
+  if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1) && !isJoiner(t, draft.numberLast + 1)))
+    return null
+  return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
+}
+
+/** Past the sizes between a count and its noun: `two million 122 mm and 152 mm shells`. */
+function afterSizes(s: Sentence, i: number): number {
+  let at = i
+  for (let size = s.numbers.get(at); size; size = s.numbers.get(at)) {
+    const unit = unitAfter(s.t, size.last, s.last, size.scaled)
+    if (!unit || isGlued(s.t, unit.first) || isJoiner(s.t, unit.first - 1)) break
+    at = unit.last + 1
+    if ((roleOf[s.t.lex[at]] & CONJUNCTION) !== 0 && s.numbers.has(at + 1)) at++
+  }
+  return at
+}
+
+const isClosingQuote = (t: Tokens, i: number): boolean =>
+  isMark(t, i, CHAR.closeQuote) || (isMark(t, i, CHAR.quote) && isGlued(t, i))
+
+const isTimeOrPlace = (s: Sentence, i: number): boolean => s.t.kind[i] === WORD && (s.t.flags[i] & 1) !== 0
+
+/** A noun that the quantity describes stands right after it, with no mark or function word between. */
+function isAdjacentNoun(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
+  if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i]) || STATES.has(t.lex[i]))
+    return false
+  return (
+    (roleOf[t.lex[i]] &
+      (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL | ADVERB | PRONOUN | DETERMINER | POSSESSIVE)) ===
+    0
+  )
+}
+
+/** After `of`: the phrase itself, its second number left out (`four of the 12 analysts`), or the antecedent of `them`. */
+function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
+  const { t } = s
+  if (i >= s.last) return null
+  if (
+    THEM.has(t.lex[i]) &&
+    (i + 1 >= s.last ||
+      nounPhraseAfter(s, i + 1) === null ||
+      isVerb(s, i + 1) ||
+      (roleOf[t.lex[i + 1]] & (PREPOSITION | ADVERB)) !== 0)
+  )
+    return 'antecedent'
+  let from = i
+  while (
+    from < s.last &&
+    (roleOf[t.lex[from]] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)) !== 0 &&
+    from < i + 4
+  )
+    from++
+  const number = s.numbers.get(from)
+  if (number && number.last + 1 < s.last) {
+    const phrase = fullNounPhraseAfter(s, number.last + 1)
+    if (phrase) return phrase
+  }
+  const phrase = fullNounPhraseAfter(s, i)
+  if (!phrase) return null
+  // `the province's 18 towns`: the phrase goes on after the number inside it
+  const possessive = t.lex[phrase.last + 1] === POSSESSIVE_S ? 2 : 1
+  const inner = s.numbers.get(phrase.last + possessive)
+  const rest = inner ? fullNounPhraseAfter(s, inner.last + 1) : null
+  return rest ? { first: phrase.first, last: rest.last } : phrase
+}
+
+/** `halved its field audits`: the object of a multiplying verb; its subject otherwise. */
+export function objectOfMultiple(s: Sentence, draft: FigureDraft): Span | null {
+  const { t } = s
+  if (draft.direction === null || draft.last !== draft.first) return null
+  const next = draft.last + 1
+  if (next >= s.last) return null
+  if ((roleOf[t.lex[next]] & (DETERMINER | POSSESSIVE)) !== 0) return fullNounPhraseAfter(s, next)
+  // plans to triple capacity; but doubled next year
+  const object = isNominal(t, next) && (roleOf[t.lex[next]] & (TEMPORAL | PERIOD | MONTH | WEEKDAY | NUMBER_WORD)) === 0
+  return object && !isVerb(s, next) && !isPredicative(t, next) ? fullNounPhraseAfter(s, next) : null
+}

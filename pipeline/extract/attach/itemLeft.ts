@@ -1,0 +1,145 @@
+import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
+import { CHAR } from '../chars.ts'
+import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
+import type { FigureDraft, Sentence } from '../draft.ts'
+import { ABBREVIATION, ADVERB, internWord, lemmaOf, PREPOSITION, roleOf, SUBORDINATOR, wordSet } from '../lexicon.ts'
+import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span } from '../nounPhrase.ts'
+import { isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+
+const OF = internWord('of')
+const IN = internWord('in')
+const EACH = wordSet('each apiece')
+const LEVEL = wordSet(
+  'to at from by below above under over with around near between towards toward up down on worth into',
+)
+const COMPARED = wordSet('against with versus while and but or plus then now')
+const UP_DOWN = wordSet('up down')
+const FROM = internWord('from')
+const CHANGE_NOUNS = wordSet(
+  'rise increase jump growth gain hike surge climb leap fall drop decrease decline cut loss reduction plunge slump dip slide change swing',
+)
+const LINKING = wordSet(LINKING_VERBS)
+const OUT = internWord('out')
+const EARNING = wordSet('earn bring fetch generate raise yield make')
+const WORTH = wordSet('worth valued priced')
+const ABOVE = wordSet('above over below under exceeding')
+const COMPARATIVES = wordSet(
+  'higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider',
+)
+
+/** What the number is said of, to its left: `the toll rose to 63`, `a grant of €40m`, `cut jobs from 1,900`. */
+export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
+  const { t } = s
+  let at = draft.first - 1
+  while (at >= s.first && ((roleOf[t.lex[at]] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
+  if (at < s.first) return null
+  if (EACH.has(t.lex[at])) return 'previous'
+  if (t.lex[at] === FROM && UP_DOWN.has(t.lex[at - 1])) return 'previous'
+  if (t.lex[at] === OF && t.lex[at - 1] === OUT) return 'previous'
+  if (draft.kind === 'age') return ageHolder(s, draft, at)
+  if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
+  if (t.lex[at] === OF) {
+    if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[at - 1])) {
+      const after = t.lex[draft.last + 1] === IN ? fullNounPhraseAfter(s, draft.last + 2) : null
+      return after ?? 'previous'
+    }
+    return nounPhraseBefore(s, at - 1, s.first)
+  }
+  // contracts above $5 million, vehicles worth $1.9bn: the noun stands right before the hedge
+  if (WORTH.has(t.lex[at]) || (draft.kind === 'money' && ABOVE.has(t.lex[draft.first]))) {
+    const noun = nounPhraseBefore(s, WORTH.has(t.lex[at]) ? at - 1 : at, s.first)
+    if (noun && !isVerb(s, noun.last)) return noun
+  }
+  const start = clauseStart(s, draft.first)
+  if (LEVEL.has(t.lex[at])) {
+    const gerund = gerundBefore(s, at, start)
+    const verb = verbBefore(s, at, start)
+    if (gerund >= 0 && gerund > (verb?.last ?? -1)) {
+      const object = objectBetween(s, gerund + 1, at)
+      if (object) return object
+    }
+    if (!verb) {
+      if (COMPARED.has(t.lex[at]) || COMPARATIVES.has(t.lex[at - 1]) || isPredicative(t, at - 1)) return 'previous'
+      return nounPhraseBefore(s, at - 1, start)
+    }
+    const object = objectBetween(s, verb.last + 1, at)
+    if (object) return object
+    // ordered six vessels at $70m: what was counted is what is priced
+    if (draft.kind === 'money' && opensCount(s, verb.last + 1, at)) return 'previous'
+    return COMPARED.has(t.lex[at]) && t.lex[at] !== IN ? 'previous' : subjectBefore(s, verb.first)
+  }
+  if (isVerb(s, at)) {
+    if (draft.kind === 'count' && !LINKING.has(lemmaOf(t.lex[at])) && !LINKING.has(t.lex[at])) return 'previous'
+    const verb = verbBefore(s, at + 1, start)
+    const links =
+      LINKING.has(lemmaOf(t.lex[at])) ||
+      LINKING.has(t.lex[at]) ||
+      draft.kind === 'change' ||
+      draft.kind === 'multiple' ||
+      (draft.kind === 'money' && draft.direction !== null)
+    if (!verb) return null
+    const subject = subjectBefore(s, verb.first)
+    return links || (subject && EARNING.has(lemmaOf(t.lex[at])) && isPluralThing(s, subject)) ? subject : null
+  }
+  if (COMPARED.has(t.lex[at])) return 'previous'
+  if (draft.kind === 'count' && t.kind[at] === WORD) return isLabel(s, at) ? { first: at, last: at } : 'previous'
+  const headline = s.part === 'title' || s.part === 'standfirst' || s.part === 'heading' || s.part === 'table'
+  if (draft.kind === 'measure' || draft.kind === 'multiple' || headline) return nounPhraseBefore(s, at, start)
+  return null
+}
+
+/** `Seoul, population 9.4 million`: a noun alone between a mark and its number. */
+const isLabel = (s: Sentence, i: number): boolean =>
+  isNominal(s.t, i) && !isCapital(s.t, i) && (isMark(s.t, i - 1, CHAR.comma) || isMark(s.t, i - 1, CHAR.openParen))
+
+/** `tea exports earned $94m`: a plural common noun is what the money is for; a company is not. */
+const isPluralThing = (s: Sentence, span: Span): boolean =>
+  !isCapital(s.t, span.last) && s.t.text.charCodeAt(s.t.end[span.last] - 1) === 0x73
+
+/** The nearest gerund to the left in the clause: `taking the total to 19`. -1 where there is none. */
+function gerundBefore(s: Sentence, i: number, from: number): number {
+  const { t } = s
+  for (let at = i - 1; at >= from; at--) {
+    if (t.kind[at] === MARK) return -1
+    if (isGerund(t, at)) return at
+  }
+  return -1
+}
+
+const isOpeningQuote = (t: Tokens, i: number): boolean =>
+  isMark(t, i, CHAR.openQuote) || (isMark(t, i, CHAR.quote) && isGlued(t, i + 1))
+
+/** A counted thing starts at token `from`, perhaps behind a hedge, and before token `to`. */
+function opensCount(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 3; i++) if (s.numbers.has(i)) return true
+  return false
+}
+
+/** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
+function objectBetween(s: Sentence, from: number, to: number): Span | null {
+  if (from >= to || s.numbers.has(from) || (roleOf[s.t.lex[from]] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0)
+    return null
+  const phrase = fullNounPhraseAfter(s, from)
+  return phrase && phrase.last < to ? phrase : null
+}
+
+/** The person whose age it is: the name before the comma or bracket, the noun before `aged`. */
+function ageHolder(s: Sentence, draft: FigureDraft, at: number): Span | 'previous' | null {
+  const { t } = s
+  let last = at
+  const marks = isMark(t, last, CHAR.comma) || isMark(t, last, CHAR.openParen)
+  while (last > s.first && (t.kind[last] === MARK || AGE_LINKS.has(t.lex[last]) || s.numbers.has(last))) last--
+  if (!marks && isVerb(s, last)) {
+    const verb = verbBefore(s, last + 1, s.first)
+    return verb && draft.last >= draft.first ? subjectBefore(s, verb.first) : null
+  }
+  const phrase = nounPhraseBefore(s, last, s.first)
+  if (!phrase) return null
+  // Mr. Seo: the abbreviation's dot cuts the phrase
+  if (isMark(t, phrase.first - 1, CHAR.period) && (roleOf[t.lex[phrase.first - 2]] & ABBREVIATION) !== 0)
+    phrase.first -= 2
+  return phrase
+}
+
+const AGE_LINKS = wordSet('aged age ages in his her their and at of')
