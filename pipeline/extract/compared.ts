@@ -63,7 +63,7 @@ const carriesUnit = (previous: FigureDraft): boolean =>
 
 /** `gained $1.36, or 1.8%`: the same rise in per cent. */
 const isRestated = (s: Sentence, previous: Draft, draft: Draft): boolean =>
-  s.t.lex[draft.first - 1] === OR && draft.first - previous.last <= 3
+  s.t.lex[draft.first - 1] === OR && draft.first - previous.last <= 6
 const OR = internWord('or')
 
 const isCompared = (s: Sentence, draft: Draft): boolean => {
