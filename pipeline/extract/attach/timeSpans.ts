@@ -96,7 +96,8 @@ function readCore(r: TimeReader, i: number): number {
     const end = readCore(r, at + 2)
     if (end > 0) core.bare = false
     // the end of the year
-    if (end < 0 && t.lex[at + 2] === THE && at + 3 < last && PERIOD_NOUNS.has(t.lex[at + 3])) return found(at + 4, false)
+    if (end < 0 && t.lex[at + 2] === THE && at + 3 < last && PERIOD_NOUNS.has(t.lex[at + 3]))
+      return found(at + 4, false)
     return end
   }
   // the early 1990s, mid-2023

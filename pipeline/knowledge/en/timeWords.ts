@@ -49,7 +49,8 @@ survey poll study paper document documents figures`
 export const APPEARING =
   'published released issued dated unveiled announced posted updated quoted cited reported written'
 /** Of the verbs of speech, those that look ahead: in the present tense the time before them is that of what they foresee. */
-export const FORESEEING = 'expects expect forecasts forecast projects project predicts predict sees estimates estimate anticipates'
+export const FORESEEING =
+  'expects expect forecasts forecast projects project predicts predict sees estimates estimate anticipates'
 /** Nouns of delivery: `futures for August delivery` tells which goods, not when a figure holds. */
 export const DELIVERY = `delivery deliveries settlement loading shipment shipping contract contracts futures expiry cargoes cargo maturity`
 /** Documents and agreements, which a year before them names: `in the 2019 report` is not in 2019. */
