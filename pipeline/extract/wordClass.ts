@@ -25,6 +25,8 @@ import {
 import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 
 const TO = internWord('to')
+const MAY = internWord('may')
+const RELATIVES = new Set('which that'.split(' ').map(internWord))
 const BE = new Set('is are was were be been being'.split(' ').map(internWord))
 
 /** `flying`, of a verb that the lexicon knows. */
@@ -69,7 +71,8 @@ export function isVerb(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.kind[i] !== WORD) return false
   const role = roleOf[t.lex[i]]
-  if ((role & (AUXILIARY | MODAL)) !== 0) return true
+  // the month has a capital
+  if ((role & (AUXILIARY | MODAL)) !== 0) return t.lex[i] !== MAY || !isCapital(t, i)
   // self-propelled, state-run
   if (i > s.first && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen)) return false
   if (isCapital(t, i) && i > s.first) return false
@@ -86,6 +89,7 @@ export function isVerb(s: Sentence, i: number): boolean {
   if ((role & (PRESENT | PAST)) === 0) return false
   if (i > s.first && t.lex[i - 1] === TO) return true
   if ((before & (AUXILIARY | MODAL)) !== 0 && !BE.has(t.lex[i - 1])) return true
+  if (i > s.first && isRelativeVerb(s, i)) return true
   if ((before & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0 || i === s.first) return false
   // down from 40: prepositions that are verbs too
   if ((role & PREPOSITION) !== 0 && (before & PRONOUN) === 0) return false
@@ -93,6 +97,20 @@ export function isVerb(s: Sentence, i: number): boolean {
   // after a number stands the noun: `one million shells`
   if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
   return presentHasSubject(s, i)
+}
+
+const opensPhrase = (role: number): boolean => (role & (DETERMINER | POSSESSIVE)) !== 0 && (role & PREPOSITION) === 0
+
+const isCurrencySign = (code: number): boolean =>
+  code === 0x24 || code === 0xa3 || code === 0xa5 || (code >= 0x20a0 && code <= 0x20bf)
+
+/** `the army, which controls 12 towns`: after a relative pronoun a form in -s before a number or a noun phrase is its verb. */
+function isRelativeVerb(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (!RELATIVES.has(t.lex[i - 1]) || i - 2 < s.first || i + 1 >= s.last) return false
+  if ((roleOf[t.lex[i]] & PRESENT) === 0 || t.text.charCodeAt(t.end[i] - 1) !== 0x73) return false
+  if (!isMark(t, i - 2, CHAR.comma) && !isNominal(t, i - 2)) return false
+  return numberSoon(s, i) || opensPhrase(roleOf[t.lex[i + 1]])
 }
 
 /** A noun-like present form is a verb after a pronoun, or between a noun and a determiner, number or preposition. */
@@ -104,6 +122,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const role = roleOf[t.lex[i]]
   const after = roleOf[t.lex[i + 1]]
   const number = numberSoon(s, i)
+  // the agency cut its grant, the crowd hit the gates
+  if ((role & PAST) !== 0 && opensPhrase(after) && isNominal(t, i - 1)) return true
   // the project cost €3m; the toll climbs to 63
   if ((role & PAST) !== 0 && number && isNominal(t, i - 1)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))
@@ -117,7 +137,7 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     )
   const opensObject =
     (after & (DETERMINER | POSSESSIVE | NUMBER_WORD)) !== 0 || t.kind[i + 1] !== WORD || (after & PREPOSITION) !== 0
-  if (!opensObject || (t.kind[i + 1] === MARK && t.code[i + 1] !== 0x24)) return false
+  if (!opensObject || (t.kind[i + 1] === MARK && !isCurrencySign(t.code[i + 1]))) return false
   const thirdPerson = t.text.charCodeAt(t.end[i] - 1) === 0x73
   const plural = t.text.charCodeAt(t.end[i - 1] - 1) === 0x73
   return isNominal(t, i - 1) && thirdPerson !== plural && (after & PREPOSITION) === 0

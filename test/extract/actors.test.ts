@@ -56,7 +56,7 @@ describe('pronouns and short names', () => {
 describe('where a sentence stands', () => {
   it('reads the name that opens a brief, but not a dateline', () => {
     expect(agents('The market was calm.', 'Nordvik – The ferry builder sold 40 boats.')).toEqual(['Nordvik'])
-    expect(agents('HARSTAD – The ferry builder sold 40 boats.')).toEqual([null])
+    expect(agents('HARSTAD – The ferry builder sold 40 boats.')).toEqual(['ferry builder'])
   })
 
   it('reads the first words of a headline in title case', () => {

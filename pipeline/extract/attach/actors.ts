@@ -11,10 +11,14 @@ import {
   internWord,
   lemmaOf,
   MODAL,
+  MONTH,
   PAST,
+  PERIOD,
   PRESENT,
   roleOf,
   SUBORDINATOR,
+  TEMPORAL,
+  WEEKDAY,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
@@ -37,6 +41,7 @@ const ASKING = wordSet(words.ASKING)
 const TELLING = wordSet(words.TELLING)
 const ITS = wordSet('its their his her')
 const BE = wordSet('is are was were be been')
+const END = wordSet('end start middle beginning close')
 const THAT_WHICH = wordSet('that which')
 const BY = internWord('by')
 const OF = internWord('of')
@@ -133,15 +138,25 @@ function doneBy(s: Sentence, from: number, names: Names): Actor | null | undefin
     if (isClauseMark(t, i) || isMark(t, i, CHAR.comma) || isMark(t, i, CHAR.openParen)) return undefined
     if (t.lex[i] === BY && participle) {
       const actor = actorAfter(s, names, i + 1)
-      return actor ?? (s.numbers.has(i + 1) ? undefined : null)
+      return actor ?? (s.numbers.has(i + 1) || isTime(s, i + 1) ? undefined : null)
     }
     const role = roleOf[t.lex[i]]
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i - 1] !== OF) return undefined
     if ((role & CONJUNCTION) !== 0) participle = false
-    if ((role & PAST) !== 0 && (role & AUXILIARY) === 0) participle = true
+    // had received 37% by October: no participle of a passive
+    if ((role & PAST) !== 0 && (role & AUXILIARY) === 0) participle = !isPerfect(s, i)
   }
   return undefined
 }
+
+/** `by the end of October`, `by April`. */
+function isTime(s: Sentence, i: number): boolean {
+  const at = (roleOf[s.t.lex[i]] & DETERMINER) !== 0 ? i + 1 : i
+  return END.has(s.t.lex[at]) || (roleOf[s.t.lex[at]] & (MONTH | WEEKDAY | PERIOD | TEMPORAL)) !== 0
+}
+
+const isPerfect = (s: Sentence, i: number): boolean =>
+  i > s.first && (roleOf[s.t.lex[i - 1]] & AUXILIARY) !== 0 && !BE.has(s.t.lex[i - 1])
 
 /** `the Emirates supplied 386 and China 240`: a name right before the figure has the verb of the clause before. */
 function gappedSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
@@ -208,13 +223,16 @@ function isSubject(s: Sentence, draft: FigureDraft, verb: Span): boolean {
   const before = first - 1 > verb.last && (roleOf[t.lex[first - 1]] & ADVERB) !== 0 ? first - 2 : first - 1
   const opens = isSpeech(t, verb.last) || (roleOf[t.lex[before]] & CONJUNCTION) !== 0 || isMark(t, before, CHAR.comma)
   if (!opens) return false
+  let listed = false
   for (let i = draft.last + 1; i < s.last; i++) {
     const role = roleOf[t.lex[i]]
     if (isClauseMark(t, i) || isMark(t, i, CHAR.period)) return false
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && !(t.lex[i] === THAN && s.numbers.has(i + 1)))
       return false
     if ((isMark(t, i, CHAR.comma) || (role & CONJUNCTION) !== 0) && !numberSoon(s, i + 1)) return false
-    if (isVerb(s, i)) return true
+    if (isMark(t, i, CHAR.comma)) listed = true
+    // 40 more than planned, two delegates said
+    if (isVerb(s, i)) return !(listed && isSpeech(t, i))
   }
   return false
 }

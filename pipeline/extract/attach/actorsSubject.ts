@@ -9,15 +9,19 @@ import {
   DETERMINER,
   internWord,
   lemmaOf,
+  MONTH,
   NEGATION,
   PAST,
+  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   roleOf,
   SUBORDINATOR,
+  TEMPORAL,
+  WEEKDAY,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
-import { isGlued, isMark, MARK } from '../tokens.ts'
+import { DIGITS, isGlued, isMark, MARK } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import { isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
@@ -28,6 +32,7 @@ const RELATIVES = wordSet('which who that')
 const BE = wordSet('is are was were be been being am get got')
 /** What follows names who says so: `according to two people`. */
 const NAMING_SOURCES = wordSet('according citing quoting')
+const ON_IN = wordSet('on in at')
 const TO = internWord('to')
 const THAT = internWord('that')
 const THAN = internWord('than')
@@ -85,6 +90,7 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
   let at = group.first - 1
   if (t.lex[group.first] === TO) at = group.first - 1
   while (at >= s.first && (roleOf[t.lex[at]] & ADVERB) !== 0 && (roleOf[t.lex[at]] & PREPOSITION) === 0) at--
+  at = beforeTime(s, at)
   // Brook Motor Corp. said
   if (isMark(t, at, CHAR.period) && isGlued(t, at)) at--
   if (at < s.first) return null
@@ -105,6 +111,18 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
   return phraseEnding(s, names, at)
 }
 
+/** `Brook Power on Thursday reported`, `Peru last year sent`: the last token before a time that stands in front of the verb. */
+function beforeTime(s: Sentence, end: number): number {
+  const { t } = s
+  let at = end
+  while (at > s.first && at > end - 4 && isTimeWord(s, at)) at--
+  if (at === end || at <= s.first) return end
+  return ON_IN.has(t.lex[at]) ? at - 1 : (roleOf[t.lex[at + 1]] & (TEMPORAL | DETERMINER)) !== 0 ? at : end
+}
+
+const isTimeWord = (s: Sentence, i: number): boolean =>
+  s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & (MONTH | WEEKDAY | PERIOD | TEMPORAL)) !== 0
+
 /** `has lost three and sold two`: the second verb has the first one's subject. */
 function sharedSubject(s: Sentence, names: Names, conjunction: number, depth: number): Actor | Reference | null {
   const before = verbToLeft(s, conjunction)
@@ -115,7 +133,8 @@ function sharedSubject(s: Sentence, names: Names, conjunction: number, depth: nu
 function controller(s: Sentence, names: Names, to: number, depth: number): Actor | Reference | null {
   const { t } = s
   const before = verbToLeft(s, to)
-  if (!before) return null
+  // Equinor to cut 300 jobs
+  if (!before) return s.part === 'title' || s.part === 'heading' ? phraseEnding(s, names, to - 1) : null
   if (OBJECT_CONTROL.has(lemmaOf(t.lex[before.last])) && to > before.last + 1) {
     const object = actorAfter(s, names, before.last + 1)
     if (object && object.last === to - 1) return object
@@ -154,6 +173,9 @@ function beforeInsertion(s: Sentence, names: Names, comma: number): Actor | Refe
     if (!isMark(t, at, CHAR.comma)) continue
     const from = phraseStart(s, at - 1)
     const found = actorBefore(s, names, at - 1, from)
+    const named = nearest === null && isNameWord(t, comma - 1) && runStart(s, comma - 1) === at + 1
+    // the club's insurer, Prairie Mutual, has offered
+    if (named && !isNameWord(t, at - 1) && isNominal(t, at - 1)) return actorBefore(s, names, comma - 1, at + 1)
     if (!found) continue
     if (opensAt(s, start, from)) return found
     nearest ??= found
