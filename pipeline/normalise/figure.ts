@@ -2,6 +2,7 @@ import type { Exact, Figure, Mention } from '../../schemas/generated/types.ts'
 import { actorOf, nameOf } from './actors.ts'
 import { resolveCurrency } from './currencies.ts'
 import { decimalOf, floatOf, type Ratio, ratioOf } from './decimals.ts'
+import type { Outlook } from './time/grammar.ts'
 import { readTime } from './time/read.ts'
 import { toSi } from './units.ts'
 
@@ -12,6 +13,14 @@ export type FigureContext = {
   /** ISO 8601 date or date-time of publication, against which relative time words resolve. */
   readonly published: string | null
 }
+
+/** Whether a sentence tells a plan or what is so, by its modality; what is possible may be either. */
+const OUTLOOKS: ReadonlyMap<string, Outlook> = new Map([
+  ['projected', 'ahead'],
+  ['asserted', 'told'],
+  ['estimated', 'told'],
+  ['denied', 'told'],
+])
 
 /** Kinds whose numbers have a unit of physics. */
 const PHYSICAL = new Set(['measure', 'duration', 'age'])
@@ -26,7 +35,10 @@ export function figureOf(mention: Mention, { figure_id, sentence_id, published }
   const { unit } = currency
   const difference = mention.direction !== null || mention.base !== null
   const si = value && PHYSICAL.has(mention.kind ?? '') ? toSi(value, unit, difference) : null
-  const time = mention.time_text === null ? null : readTime(mention.time_text, published)
+  const time =
+    mention.time_text === null
+      ? null
+      : readTime(mention.time_text, published, OUTLOOKS.get(mention.modality ?? '') ?? null)
   const agent = actorOf(mention.agent)
   const source = nameOf(mention.source)
   const basis = (slot: Mention['implied'][number], filled: string | null): 'implied' | 'stated' | null =>

@@ -174,7 +174,7 @@ describe('a figure', () => {
     vi.mocked(readTime).mockReturnValue({ edtf: '2024-03/..', start: '2024-03-01', end: null })
     const words = { number: '5', value: exact(5), time_text: 'since March', implied: ['time' as const] }
     const figure = one('5 ships', words, '2024-12-23')
-    expect(vi.mocked(readTime).mock.calls).toEqual([['since March', '2024-12-23']])
+    expect(vi.mocked(readTime).mock.calls).toEqual([['since March', '2024-12-23', 'told']])
     expect([figure.time, figure.time_start, figure.time_end, figure.time_basis]).toEqual([
       '2024-03/..',
       '2024-03-01',

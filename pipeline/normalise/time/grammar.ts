@@ -18,10 +18,17 @@ export type Reading = {
 
 export type Rule = (context: Context, at: number) => Reading | null
 
+/**
+ * What the sentence around the time words does: it tells what is planned (`ahead`), or what is so (`told`); null where it is not
+ * known.
+ */
+export type Outlook = 'ahead' | 'told' | null
+
 export type Context = {
   readonly tokens: readonly Token[]
   /** Day number of publication; null where it is not known, and then nothing relative resolves. */
   readonly anchor: number | null
+  readonly outlook: Outlook
   /** Reads any single date or period at a place: the rules of `rules.ts` in their order. */
   readonly readPeriod: (at: number) => Reading | null
 }
@@ -34,10 +41,28 @@ export const recurring = (recurrence: Recurrence, next: number): Reading => ({
 })
 export const unresolved = (next: number): Reading => ({ next, period: null, recurring: null })
 
-/** Which of the periods that come round is meant: news tells what has happened, unless a word like `until` looks ahead. */
-export function settle(context: Context, reading: Reading, ahead = false): Period | null {
-  if (reading.period || !reading.recurring || context.anchor === null) return reading.period
-  return ahead ? reading.recurring.next(context.anchor) : reading.recurring.latest(context.anchor)
+/** `nearer`: on whichever side of the day of publication is nearer. `past`: never ahead, whatever is planned. */
+export type Side = 'ahead' | 'past' | 'nearer' | null
+
+/** A plan that comes true this many days from now or later, for what was over this many days ago at most, tells of the latter. */
+const LONG_WAIT = 200
+const JUST_OVER = 60
+
+/**
+ * Which of the periods that come round is meant: news tells what has happened, unless a word like `until` looks ahead, or the
+ * sentence tells a plan. A forecast may yet be of what is just over: `is expected to have grown in the third quarter`.
+ */
+export function settle(context: Context, reading: Reading, side: Side = null): Period | null {
+  const { anchor, outlook } = context
+  if (reading.period || !reading.recurring || anchor === null) return reading.period
+  const past = reading.recurring.latest(anchor)
+  if (side === 'past' || (side === null && outlook !== 'ahead')) return past
+  const next = reading.recurring.next(anchor)
+  if (side === 'ahead' || !past || !next || past.first === next.first) return next
+  const wait = next.first - anchor
+  const since = anchor - past.last
+  if (side === 'nearer') return since < wait ? past : next
+  return since <= JUST_OVER && wait >= LONG_WAIT ? past : next
 }
 
 export const tokenAt = (context: Context, at: number): Token => context.tokens[at] ?? END

@@ -1,5 +1,5 @@
 import { LEADS, type Lead } from '../../knowledge/en/time.ts'
-import { type Context, type Reading, settle, standAt, wordAt } from './grammar.ts'
+import { type Context, type Reading, type Side, settle, standAt, wordAt } from './grammar.ts'
 import { dayPeriod, endText, type Period, startText } from './period.ts'
 
 const FIRST_WORDS = new Set(LEADS.map(({ words }) => words[0]))
@@ -56,6 +56,13 @@ const looksAhead = ({ lead, near, clock }: Place): boolean =>
   lead === 'before' ||
   (near && (lead === 'from' || lead === 'through' || (lead === 'by' && !clock)))
 
+/** `had spent it all by October` tells what is over; a plan, and words without their sentence, look ahead. */
+function sideOf(context: Context, place: Place, isOpen: boolean): Side {
+  if (place.lead === 'since') return 'past'
+  if (!looksAhead(place) || (isOpen && place.lead !== 'from')) return null
+  return place.lead === 'by' && context.outlook === 'told' ? 'nearer' : 'ahead'
+}
+
 /**
  * EDTF of one date with the word that bounds it. `from`, `through` and `by` bound a date only from beside it: in `by
  * officials on Tuesday` the word belongs to something else. `sold by 5pm on Tuesday` tells what has happened.
@@ -63,7 +70,7 @@ const looksAhead = ({ lead, near, clock }: Place): boolean =>
 export function boundedBy(context: Context, place: Place, reading: Reading): string | null {
   const { lead, near, direct } = place
   const isOpen = staysOpen(context, reading.next, lead)
-  const period = settle(context, reading, looksAhead(place) && !(isOpen && lead !== 'from'))
+  const period = settle(context, reading, sideOf(context, place, isOpen))
   if (isOpen || lead === 'since' || (near && lead === 'from')) return onFrom(period)
   if (lead === 'until' || (near && lead === 'through')) return upTo(period)
   if (lead === 'before') return before(period, direct)

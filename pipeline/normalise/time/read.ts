@@ -1,6 +1,7 @@
 import { edtfBounds } from './bounds.ts'
 import { readIsoDay } from './calendar.ts'
 import { readExpression } from './expression.ts'
+import type { Outlook } from './grammar.ts'
 import { makeContext } from './rules.ts'
 import { tokenise } from './tokens.ts'
 
@@ -17,7 +18,8 @@ type ResolvedTime = { edtf: string; start: string | null; end: string | null }
  *
  * What the words leave open is settled once, here:
  * - A weekday, a day or a month without its year is the latest that has begun by publication; after `until`, `by`, `before`,
- *   `from` and `next` it is the next. `by 5pm on Tuesday` tells what has happened and looks back.
+ *   `from` and `next`, and where the sentence tells a plan, it is the next. `by 5pm on Tuesday` tells what has happened and
+ *   looks back, and so does `by October` in a sentence that tells what is so, where last October is nearer than the next.
  * - `by X`, `at the end of X`, `early X` and `so far in X` are X itself. `before X` and `after X` leave X out where they
  *   stand beside it (`before 2020` is `../2019`), and take it in where an event stands between.
  * - Weeks run from Monday to Sunday; weeks by number are not read, because countries number them differently.
@@ -28,8 +30,8 @@ type ResolvedTime = { edtf: string; start: string | null; end: string | null }
  *   may be off by up to a year's shift. Its quarters are not resolved. A sports season, as a school year, begins in July.
  * - Winter is named after the year in which it begins: `last winter`, in May 2024, is `2023-24`.
  */
-export function readTime(text: string, published: string | null): ResolvedTime | null {
+export function readTime(text: string, published: string | null, outlook: Outlook = null): ResolvedTime | null {
   const anchor = published === null ? null : readIsoDay(published)
-  const edtf = readExpression(makeContext(tokenise(text), anchor))
+  const edtf = readExpression(makeContext(tokenise(text), anchor, outlook))
   return edtf === null ? null : { edtf, ...edtfBounds(edtf) }
 }

@@ -1,7 +1,7 @@
 import { NEARNESS, type TimeUnit, UNITS, VAGUE_COUNTS } from '../../knowledge/en/time.ts'
 import { calendarDay } from './calendar.ts'
 import { type Rule, readCount, readUnit, resolved, skip, unresolved, wordAt } from './grammar.ts'
-import { type Period, spanOf, unitAround, yearsPeriod } from './period.ts'
+import { dayPeriod, type Period, spanOf, unitAround, yearsPeriod } from './period.ts'
 import type { Recurrence } from './recurrence.ts'
 
 const FULL = new Set(['fiscal', 'financial', 'calendar', 'full', 'whole', 'entire'])
@@ -86,6 +86,8 @@ export const ago: Rule = (context, at) => {
   const next = unit.next + 1
   const isInexact = ['than', 'half', '.', 'over', 'under'].includes(wordAt(context, at - 1))
   if (context.anchor === null || isInexact) return unresolved(next)
+  // from 19 a week ago: the same day of the week; two weeks are as vague as two months
+  if (unit.unit === 'week' && counted.count * unit.times === 1) return resolved(dayPeriod(context.anchor - 7), next)
   const isDecade = unit.unit === 'decade'
   const precision: TimeUnit = isDecade ? 'year' : unit.unit
   const length = counted.count * unit.times * (isDecade ? 10 : 1)

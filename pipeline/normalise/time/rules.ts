@@ -13,7 +13,7 @@ import {
 } from '../../knowledge/en/time.ts'
 import { dayOfMonth, holidays, nearDays, weekdays, weekend } from './days.ts'
 import { elsewhere } from './elsewhere.ts'
-import type { Context, Reading, Rule } from './grammar.ts'
+import type { Context, Outlook, Reading, Rule } from './grammar.ts'
 import { dayThenMonth, monthThenDay } from './named-dates.ts'
 import { numericDates } from './numeric-dates.ts'
 import { partsOfPeriods, quartersAndHalves, seasons } from './parts.ts'
@@ -65,7 +65,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
 const DEEPEST = 6
 
 /** Makes the context of a text: its tokens, its day of publication, and the reader of single periods. */
-export function makeContext(tokens: readonly Token[], anchor: number | null): Context {
+export function makeContext(tokens: readonly Token[], anchor: number | null, outlook: Outlook): Context {
   let depth = 0
   const readPeriod = (at: number): Reading | null => {
     if (at >= tokens.length || depth >= DEEPEST) return null
@@ -76,6 +76,6 @@ export function makeContext(tokens: readonly Token[], anchor: number | null): Co
     depth -= 1
     return reading
   }
-  const context: Context = { tokens, anchor, readPeriod }
+  const context: Context = { tokens, anchor, outlook, readPeriod }
   return context
 }
