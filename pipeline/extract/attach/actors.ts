@@ -10,11 +10,10 @@ import {
   GIVE,
   internWord,
   lemmaOf,
-  MODAL,
   MONTH,
   PAST,
   PERIOD,
-  PRESENT,
+  PREPOSITION,
   roleOf,
   SUBORDINATOR,
   TEMPORAL,
@@ -23,8 +22,9 @@ import {
 import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
 import { isMark, WORD } from '../tokens.ts'
-import { isVerb } from '../wordClass.ts'
-import { isNameWord, isThing, type Names, namesOf, nameText, runEnd, runStart } from './actorsNames.ts'
+import { isGerund, isVerb } from '../wordClass.ts'
+import { headlineSubject } from './actorsHeadline.ts'
+import { isNameWord, type Names, namesOf, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
 import { type Resolver, resolverOf } from './actorsReference.ts'
@@ -39,13 +39,18 @@ const DEEDS = wordSet(words.DEEDS)
 const BUYING = wordSet(words.BUYING)
 const ASKING = wordSet(words.ASKING)
 const TELLING = wordSet(words.TELLING)
+const BLAMING = wordSet(words.BLAMING)
+const ALSO_DEEDS = wordSet(words.ALSO_DEEDS)
 const ITS = wordSet('its their his her')
 const BE = wordSet('is are was were be been')
 const END = wordSet('end start middle beginning close')
 const THAT_WHICH = wordSet('that which')
 const BY = internWord('by')
 const OF = internWord('of')
+const AT = internWord('at')
+const NOBODY: Deal = { agent: null, recipient: null }
 const FROM = internWord('from')
+const INTO = internWord('into')
 const THAN = internWord('than')
 const I = internWord('i')
 const POSSESSIVE_S = internWord("'s")
@@ -64,6 +69,7 @@ export const actors: AttachRule = {
       const s = windowAround(figure.sentence, draft)
       if (s.part === 'table' || s.part === 'boilerplate' || draft.kind === 'age') return
       const deal = dealOf(s, draft, figure, names, resolve)
+      if (isSomeoneElse(s, figure, deal.agent)) return
       put('agent', deal.agent, s, propose)
       if (deal.recipient && deal.recipient.text !== deal.agent?.text) put('recipient', deal.recipient, s, propose)
     }
@@ -89,7 +95,20 @@ function put(
   })
 }
 
+/** `"He has lost 40%," she said`: whom a quotation calls he, she or they is not who speaks. */
+function isSomeoneElse(s: Sentence, figure: FigureContext, actor: Actor | null): boolean {
+  if (!actor?.implied || actor.text !== figure.slots.source?.name || s.t.lex[actor.first] === I) return false
+  let quoted = false
+  for (let i = s.first; i < figure.draft.first; i++) {
+    if (isMark(s.t, i, CHAR.openQuote)) quoted = true
+    else if (isMark(s.t, i, CHAR.closeQuote)) quoted = false
+    else if (isMark(s.t, i, CHAR.quote)) quoted = !quoted
+  }
+  return quoted
+}
+
 function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: Names, resolve: Resolver): Deal {
+  if (draft.kind === 'measure' && isWhere(s, draft)) return NOBODY
   const owner = ownerOf(s, draft, names, resolve)
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
@@ -111,6 +130,17 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   }
   if (!verb || (!own && isSubject(s, draft, verb))) return movedFromTo(s, after, names)
   return dealOfVerb(s, figure, verb, names, resolve)
+}
+
+/** `at altitudes of 4,100 metres`, `at a depth of about 40 metres`: a measure of the place. */
+function isWhere(s: Sentence, draft: FigureDraft): boolean {
+  const { t } = s
+  if (t.lex[draft.first - 1] !== OF) return false
+  for (let at = draft.first - 2; at > s.first && at > draft.first - 6; at--) {
+    if (t.lex[at] === AT) return true
+    if ((roleOf[t.lex[at]] & (PREPOSITION | CONJUNCTION)) !== 0 || isVerb(s, at) || t.kind[at] !== WORD) return false
+  }
+  return false
 }
 
 /** `North Korea's 600mm launcher`, `its 40 plants`, `Morocco's offer of one helicopter`. */
@@ -175,44 +205,6 @@ function gappedSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | n
   return actor && !('refers' in actor) ? actor : null
 }
 
-/** In a headline the first words name the actor, and a verb, perhaps with a capital, follows before the figure. */
-function headlineSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
-  const { t } = s
-  let first = s.first
-  for (let i = s.first; i < draft.first; i++)
-    if (isMark(t, i, CHAR.colon) || isMark(t, i, CHAR.openQuote) || isMark(t, i, CHAR.quote)) first = i + 1
-  const country = names.countries.at.get(first)
-  if (country?.form === 'demonym') return null
-  const last = country ? country.last : knownName(s, names, first, draft.first)
-  if (last < first || last + 1 >= draft.first) return null
-  if (t.lex[last + 1] === POSSESSIVE_S) return null
-  if ((roleOf[t.lex[last + 1]] & CONJUNCTION) !== 0) return null
-  let verb = false
-  for (let i = last + 1; i < draft.first; i++) {
-    if (isSpeech(t, i)) return null
-    const role = roleOf[t.lex[i]]
-    if ((role & SUBORDINATOR) !== 0 || isMark(t, i, CHAR.semicolon) || isMark(t, i, CHAR.comma)) return null
-    if ((role & (PAST | PRESENT | MODAL | AUXILIARY)) !== 0 && i <= last + 3) verb = true
-  }
-  if (!verb || isThing(t, names, { first, last })) return null
-  const kind = country ? 'country' : 'body'
-  const text = country ? t.text.slice(t.start[first], t.end[last]) : nameText(t, names, { first, last })
-  return { text, first, last, kind, implied: false }
-}
-
-/** Last token of the longest name from token `first` on that the article's body names too; -1 without one. */
-function knownName(s: Sentence, names: Names, first: number, limit: number): number {
-  const { t } = s
-  if (first >= limit || !isNameWord(t, first)) return -1
-  const end = Math.min(runEnd(s, first), limit - 1)
-  for (let last = end; last > first; last--) {
-    const text = t.text.slice(t.start[first], t.end[last])
-    for (const name of names.full.values()) if (name === text) return last
-  }
-  const word = t.text.slice(t.start[first], t.end[first])
-  return names.full.has(word) || names.inner.has(word) ? first : -1
-}
-
 /** True where the figure is (part of) the subject of a verb after it: `said 40 people died`, `and 118 had been treated`. */
 function isSubject(s: Sentence, draft: FigureDraft, verb: Span): boolean {
   const { t } = s
@@ -261,10 +253,12 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   const lemma = lemmaOf(t.lex[verb.last])
   const role = roleOf[t.lex[verb.last]]
   const passive = isPassive(s, verb)
-  const subject = resolve(s, subjectOf(s, names, verb)) ?? spoken(s, figure, verb)
+  const phrase = subjectOf(s, names, verb)
+  const subject = resolve(s, phrase) ?? spoken(s, figure, verb)
   if (passive) {
     // was given 40 trucks: the subject receives
-    if ((role & GIVE) !== 0 && subject && draft.first <= verb.last + 2) return { agent: null, recipient: subject }
+    if ((role & GIVE) !== 0 && subject && draft.first <= verb.last + 2)
+      return { agent: null, recipient: phrase && 'refers' in phrase && ITS.has(t.lex[phrase.at]) ? null : subject }
     const deal = relativeDeal(s, verb, names, resolve)
     if (deal) return deal
     return { agent: subject && isOwner(s, subject, verb) ? subject : null, recipient: null }
@@ -275,8 +269,15 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
     const deal = relativeDeal(s, verb, names, resolve)
     if (deal) return deal
   }
-  if (isMereSpeech(t, verb.last) || told) return { agent: null, recipient: null }
-  if (TELLING.has(lemma) && subject?.kind === 'institution') return { agent: null, recipient: null }
+  const gerund = gerundAfter(s, verb, draft.first)
+  if (gerund >= 0 && BLAMING.has(lemma)) return blamed(s, names, verb, gerund)
+  const speaks =
+    isMereSpeech(t, verb.last) && gerund !== verb.last + 1 && !(ALSO_DEEDS.has(lemma) && hasObject(s, verb))
+  // put its losses at six
+  if (speaks && subject && !told && isOwnMeasure(s, verb, draft)) return { agent: subject, recipient: null }
+  if (speaks || told) return { agent: null, recipient: null }
+  if (TELLING.has(lemma) && (subject?.kind === 'institution' || subject?.kind === 'people'))
+    return { agent: null, recipient: null }
   if (GETTING.has(lemma)) {
     const giver = afterWord(s, names, FROM, draft.last + 1)
     return { agent: giver, recipient: subject }
@@ -288,6 +289,35 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   if (subject) return { agent: subject, recipient: given }
   if (given || DEEDS.has(lemma)) return { agent: DEEDS.has(lemma) ? soleName(s, names, verb) : null, recipient: given }
   return transferredBefore(s, verb, names)
+}
+
+/** The gerund of the phrase that the figure stands in, after the verb: `denied exceeding`, `accused Peru of firing`; -1 without one. */
+function gerundAfter(s: Sentence, verb: Span, to: number): number {
+  for (let i = to - 1; i > verb.last; i--) {
+    if (isMark(s.t, i, CHAR.comma) || isClauseMark(s.t, i)) return -1
+    const before = roleOf[s.t.lex[i - 1]]
+    if (isGerund(s.t, i) && (i - 1 === verb.last || (before & PREPOSITION) !== 0)) return i
+  }
+  return -1
+}
+
+/** `accused Peru of firing 40 shells into Chile`: whom a verb of blame has for its object did it. */
+function blamed(s: Sentence, names: Names, verb: Span, gerund: number): Deal {
+  const agent = actorAfter(s, names, verb.last + 1)
+  const gives = agent && (roleOf[lemmaOf(s.t.lex[gerund])] & GIVE) !== 0
+  return { agent, recipient: gives ? (givenTo(s, names, gerund + 1) ?? afterWord(s, names, INTO, gerund + 1)) : null }
+}
+
+/** `recalled 40 cars`, `cited the quarry 27 times`: words are not what the verb has for its object. */
+const hasObject = (s: Sentence, verb: Span): boolean =>
+  s.numbers.has(verb.last + 1) || (roleOf[s.t.lex[verb.last + 1]] & DETERMINER) !== 0
+
+/** `put its losses at 40`: the figure measures what the speaker has. */
+function isOwnMeasure(s: Sentence, verb: Span, draft: FigureDraft): boolean {
+  const { t } = s
+  if (!ITS.has(t.lex[verb.last + 1])) return false
+  for (let i = verb.last + 2; i < draft.first; i++) if (t.kind[i] !== WORD || isVerb(s, i)) return false
+  return true
 }
 
 const COMMON_ENDINGS = words.COMMON_ENDINGS.split(' ')

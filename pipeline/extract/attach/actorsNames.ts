@@ -1,5 +1,6 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
+import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -20,7 +21,7 @@ import {
   WEEKDAY,
 } from '../lexicon.ts'
 import type { Countries } from '../places.ts'
-import { ALL_CAPS, CAPITAL, DIGITS, isGlued, isMark, type Tokens, WORD, wordAt } from '../tokens.ts'
+import { ALL_CAPS, CAPITAL, DIGITS, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
 import type { ReadArticle } from './proposal.ts'
 import { wordSet } from './timeDates.ts'
 
@@ -72,7 +73,7 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
       if (!isNameWord(t, i)) continue
       const last = runEnd(s, i)
       // headlines may write every word with a capital
-      const opens = i === s.first || s.part === 'title' || s.part === 'heading'
+      const opens = i === s.first || isOpening(t, i - 1) || s.part === 'title' || s.part === 'heading'
       for (let at = opens ? i + 1 : i; at <= last; at++)
         if (s.part === 'body' && isNameWord(t, at)) inner.add(wordAt(t, at))
       if (last > i && !countries.at.has(i) && s.part !== 'title' && s.part !== 'heading')
@@ -83,6 +84,10 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
   const opening = article.sentences.find(s => s.part === 'body')?.index ?? -1
   return { countries, countryEnds, inner, full, opening, things }
 }
+
+/** A dash, a colon or a quotation mark: the word after it has the capital of a sentence's start. */
+const isOpening = (t: Tokens, i: number): boolean =>
+  t.kind[i] === MARK && (isClauseMark(t, i) || isMark(t, i, CHAR.period))
 
 function remember(
   t: Tokens,

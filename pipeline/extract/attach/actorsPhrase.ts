@@ -15,7 +15,7 @@ import {
   TITLE,
   WEEKDAY,
 } from '../lexicon.ts'
-import { DIGITS, isMark, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isMark, type Tokens, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import {
   isNameTail,
@@ -156,7 +156,8 @@ export function nameActor(s: Sentence, names: Names, first: number, last: number
 /** A phrase with a common noun at its end: an institution, people, a reference to a body, or a thing that an actor has. */
 function commonBefore(s: Sentence, names: Names, end: number, from: number): Actor | Reference | null {
   const { t } = s
-  const acts = isBody(s, end) || PEOPLE.has(t.lex[end])
+  const people = isPeople(t, end)
+  const acts = isBody(s, end) || people
   let first = end
   let owner = -1
   let article = -1
@@ -167,7 +168,7 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
       break
     }
     if (ITS.has(t.lex[at])) {
-      if (PEOPLE.has(t.lex[end])) break
+      if (people) break
       return isBody(s, end) ? null : { refers: 'pronoun', at }
     }
     if ((role & DETERMINER) !== 0) {
@@ -183,8 +184,12 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
       (t.kind[at] === DIGITS && isMark(t, at + 1, CHAR.hyphen))
     )
       first = at
-    else if (isNumbered(s, at)) break
-    else if ((role & (PREPOSITION | CONJUNCTION)) !== 0 && at > from) return null
+    else if (isGlued(t, at) && t.kind[at] === DIGITS && at > from) first = at
+    else if (isNumbered(s, at)) {
+      // three rescuers killed, 27 hurt
+      if (s.part === 'title') return null
+      break
+    } else if ((role & (PREPOSITION | CONJUNCTION)) !== 0 && at > from) return null
     else break
   }
   if (acts) {
@@ -227,6 +232,20 @@ function trimmed(s: Sentence, run: NameRun): number {
   return last
 }
 
+const isPeople = (t: Tokens, i: number): boolean =>
+  PEOPLE.has(t.lex[i]) || ((roleOf[t.lex[i]] & TITLE) !== 0 && !isCapital(t, i))
+
+/** The institution or the people that a headline opens with: `Police arrest 40`. */
+export function groupAt(s: Sentence, first: number): Actor | null {
+  const { t } = s
+  let last = first
+  while (last + 1 < s.last && last < first + 2 && !isBody(s, last) && !isPeople(t, last)) {
+    if (!isNominal(t, last)) return null
+    last++
+  }
+  return isBody(s, last) || isPeople(t, last) ? institution(s, first, last) : null
+}
+
 const isNumbered = (s: Sentence, i: number): boolean =>
   s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0
 
@@ -237,7 +256,7 @@ const institution = (s: Sentence, first: number, last: number): Actor => ({
   text: s.t.text.slice(s.t.start[first], s.t.end[last]),
   first,
   last,
-  kind: PEOPLE.has(s.t.lex[last]) ? 'people' : 'institution',
+  kind: isPeople(s.t, last) ? 'people' : 'institution',
   implied: false,
 })
 
@@ -311,7 +330,7 @@ function bodyAfter(s: Sentence, names: Names, at: number): Actor | null {
     return nameActor(s, names, end, last)
   }
   const noun = end - 1
-  return noun >= at && (INSTITUTIONS.has(t.lex[noun]) || PEOPLE.has(t.lex[noun])) ? institution(s, at, noun) : null
+  return noun >= at && (INSTITUTIONS.has(t.lex[noun]) || isPeople(t, noun)) ? institution(s, at, noun) : null
 }
 
 const BODIES = wordSet(

@@ -17,6 +17,7 @@ const BODY_REACH = 12
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const PLURAL = wordSet('they their')
 const PERSONAL = wordSet('he she his her')
+const OWN_MEASURES = wordSet(words.OWN_MEASURES)
 const VAGUE = wordSet(words.VAGUE_BODIES)
 const THE = internWord('the')
 
@@ -57,7 +58,7 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     if (!('refers' in found)) return found
     const actor =
       found.refers === 'pronoun'
-        ? pronoun(s, found.at, depth)
+        ? (pronoun(s, found.at, depth) ?? (ownsMeasure(s, found.at) ? lastBody(s, -1, depth) : null))
         : (lastBody(s, found.refers === 'body' ? found.at : -1, depth) ?? described(s, found))
     return actor && { ...actor, implied: true }
   }
@@ -82,7 +83,7 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
 
   const suits = (actor: Actor, plural: boolean, personal: boolean): boolean =>
     personal
-      ? actor.kind === 'person' || actor.kind === 'body'
+      ? actor.kind === 'person' || actor.kind === 'body' || actor.kind === 'people'
       : actor.kind !== 'person' && (plural ? actor.kind !== 'institution' : actor.kind !== 'people')
 
   /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
@@ -99,6 +100,12 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     const actor = resolve(s, found, 0)
     return actor && actor.kind === 'institution' ? (fullInstitution(article, s, actor) ?? actor) : actor
   }
+}
+
+/** `Its Ebitda margin`, `their net profit`: what only a business has. */
+function ownsMeasure({ t }: Sentence, its: number): boolean {
+  for (let i = its + 1; i < its + 4; i++) if (OWN_MEASURES.has(t.lex[i])) return true
+  return false
 }
 
 /** `the Spanish airline`, of which no name is known, goes by its noun; `the company` says nothing. */

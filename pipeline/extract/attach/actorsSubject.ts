@@ -33,6 +33,8 @@ const BE = wordSet('is are was were be been being am get got')
 /** What follows names who says so: `according to two people`. */
 const NAMING_SOURCES = wordSet('according citing quoting')
 const ON_IN = wordSet('on in at')
+const AFTER_MEASURE = wordSet(words.AFTER_MEASURE)
+const MEASURE_TAILS = wordSet(words.MEASURE_TAILS)
 const TO = internWord('to')
 const THAT = internWord('that')
 const THAN = internWord('than')
@@ -248,7 +250,9 @@ function headOfPhrase(s: Sentence, names: Names, end: number, from: number): Act
   for (let at = from + 1; at <= end; at++) {
     if ((roleOf[s.t.lex[at]] & PREPOSITION) === 0) continue
     const head = actorBefore(s, names, at - 1, from)
-    return head && 'refers' in head && head.refers === 'business' ? null : head
+    if (!head || !('refers' in head) || head.refers !== 'business') return head
+    // revenue from operations, profit before tax
+    return AFTER_MEASURE.has(s.t.lex[at]) && MEASURE_TAILS.has(s.t.lex[at + 1]) ? head : null
   }
   return null
 }

@@ -19,7 +19,7 @@ insurers carriers airlines operators manufacturers producers exporters importers
 homeowners residents villagers households taxpayers voters savers pensioners pilots pilot captain crew crews drivers driver riders
 passengers tourists visitors migrants refugees settlers students teachers parents owners banks companies firms utilities refiners
 refineries smelters shipowners shipyards automakers carmakers drugmakers chipmakers brokers hauliers truckers organisers organizers
-employers employees staff athletes players defenders champions hosts visitors runners sailors climbers divers hikers authors
+employers employees employee staff workers worker families family relatives victims survivors patients athletes players defenders champions hosts visitors runners sailors climbers divers hikers authors
 archivists curators journalists winemakers beekeepers vintners roasters
 charities councils municipalities cities provinces states countries governments ministries hospitals schools universities clubs teams
 delegates donors`
@@ -90,3 +90,8 @@ export const NOT_A_FIRM =
 /** Nouns that tell nothing about a body whose name is not known. */
 export const VAGUE_BODIES =
   'company group firm business unit owner provider subsidiary corporation maker party organisation organization brand'
+/** Verbs of speech that are deeds where an object follows: `recalled 40,000 cars`, `cited the quarry 27 times`. */
+export const ALSO_DEEDS = 'recall cite add'
+/** What stands after a measure of a business without making it another's: `revenue from operations`, `profit before tax`. */
+export const AFTER_MEASURE = 'from before after of per excluding in for on'
+export const MEASURE_TAILS = 'operations continuing services tax taxes interest products subscriptions advertising shareholders items customers software'
