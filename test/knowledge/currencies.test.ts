@@ -70,7 +70,8 @@ describe('resolveCurrency', () => {
     ['pound', [], 'GBP'],
     ['pound', ['EGY', 'GBR'], 'EGP'],
     ['¥', ['JPN', 'CHN'], 'JPY'],
-    ['¥', ['CHN', 'JPN'], 'CNY'],
+    // a sign without letters is read as its first currency wherever that country is named too
+    ['¥', ['CHN', 'JPN'], 'JPY'],
     ['shilling', ['CHN', 'KEN'], 'KES'],
     ['cent', ['PRT'], 'EUR'],
     ['cent', [], 'USD'],
