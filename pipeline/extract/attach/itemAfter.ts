@@ -99,6 +99,8 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
   if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
   if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i]) || STATES.has(t.lex[i]))
     return false
+  // 40 barrels last week
+  if ((roleOf[t.lex[i]] & TEMPORAL) !== 0 && (roleOf[t.lex[i + 1]] & (PERIOD | MONTH | WEEKDAY)) !== 0) return false
   return (
     (roleOf[t.lex[i]] &
       (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL | ADVERB | PRONOUN | DETERMINER | POSSESSIVE)) ===

@@ -5,6 +5,7 @@ import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
 import { holdOf } from './timeHolds.ts'
 import { isBaseLevel, OUT_OF_REACH, type Place, reachBack, reachOn } from './timeReach.ts'
+import { isOfSession, labelOf, reportedStretch, type Stretch, sessionDay } from './timeReports.ts'
 import { readTimes, type TimeSpan } from './timeSpans.ts'
 import { tableTimes, takenTokens } from './timeTables.ts'
 
@@ -37,6 +38,7 @@ export const time: AttachRule = {
     const table = tableTimes(article)
     let held: Held | null = null
     let read = NOTHING_READ
+    let stretch: Stretch | null | undefined
     const taken = takenTokens(article)
     return (figure, propose) => {
       const s = figure.sentence
@@ -48,7 +50,18 @@ export const time: AttachRule = {
       }
       if (!mayHold(figure)) return
       if (read.index !== s.index) read = timesOf(article, figure, taken)
-      if (read.spans.length > 0) held = bind(figure, read, held, propose)
+      const best = read.spans.length > 0 ? nearestTime(figure, read) : null
+      if (best) {
+        if (best.span.form === 'again' || labelOf(s.t, best.span) > 0) {
+          // one article reports on one quarter
+          if (stretch === undefined) stretch = reportedStretch(article, taken)
+          if (bindStretch(s, best, stretch, propose)) return
+        }
+        held = bind(figure, best, held, propose)
+      } else if (isOfSession(s, figure.draft)) {
+        const day = sessionDay(article, s)
+        if (day) propose(day)
+      }
     }
   },
 }
@@ -71,12 +84,10 @@ function timesOf(article: ReadArticle, figure: FigureContext, taken: (i: number)
   return { index: s.index, spans, from: 0, firstFigure, drafts, starts }
 }
 
-function bind(
-  figure: FigureContext,
-  read: SentenceTimes,
-  held: Held | null,
-  propose: (proposal: Proposal) => void,
-): Held | null {
+/** The expression that reaches a figure at the least cost. */
+type Nearest = { span: TimeSpan; cost: number; implied: boolean; place: Place }
+
+function nearestTime(figure: FigureContext, read: SentenceTimes): Nearest | null {
   const { draft } = figure
   const s = windowAround(figure.sentence, draft)
   const place: Place = {
@@ -106,23 +117,56 @@ function bind(
     bestCost = reach.cost
     implied = reach.implied
   }
-  if (!best) return held
-  if (best.form === 'pointer') {
-    if (isThat(s, best) && held && s.index - held.sentence.index <= 2) propose({ ...held.proposal, implied: true })
+  return best && { span: best, cost: bestCost, implied, place }
+}
+
+/** Proposes the nearest expression, or what it points back at; answers with the time last told. */
+function bind(
+  figure: FigureContext,
+  { span, cost, implied, place }: Nearest,
+  held: Held | null,
+  propose: (proposal: Proposal) => void,
+): Held | null {
+  const s = windowAround(figure.sentence, figure.draft)
+  if (span.form === 'pointer') {
+    if (isThat(s, span) && held && s.index - held.sentence.index <= 2) propose({ ...held.proposal, implied: true })
     return held
   }
-  const [first, last] = halfFor(s, place, best)
+  const [first, last] = halfFor(s, place, span)
   const proposal: TimeProposal = {
     slot: 'time',
     value: sliceOf(s.t, first, last),
     first,
     last,
     implied,
-    cost: bestCost,
+    cost,
     rule: 'time',
   }
   propose(proposal)
   return { sentence: s, proposal }
+}
+
+/**
+ * `in the quarter`, and `Q2` of a firm whose second quarter the article dates: the dated words. True where the expression is
+ * settled, if only that nothing can be said: another quarter of such a firm.
+ */
+function bindStretch(
+  s: Sentence,
+  { span, cost }: Nearest,
+  stretch: Stretch | null,
+  propose: (proposal: Proposal) => void,
+): boolean {
+  const label = labelOf(s.t, span)
+  if (span.form !== 'again') {
+    if (!stretch || stretch.quarter === 0 || stretch.label === 0 || stretch.label === stretch.quarter) return false
+    if (span.first === stretch.first) return false
+    if (label !== stretch.label) return true
+  }
+  if (stretch && span.first !== stretch.first) {
+    const { words, first, last } = stretch
+    propose({ slot: 'time', value: words, first, last, implied: true, cost, rule: 'time>stretch' })
+  }
+  return true
 }
 
 /** `that morning`, `that year`: the time last told, a sentence or two before. */

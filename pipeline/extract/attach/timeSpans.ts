@@ -23,9 +23,9 @@ export type TimeReader = { s: Sentence; taken: (i: number) => boolean }
 /**
  * How an expression of time stands in its sentence: `point` holds for what is told around it; `compound` describes a noun
  * (`first-quarter profit`, `last year's toll`); `pointer` refers to another time (`the year before`) and says only that no
- * other expression holds where it stands.
+ * other expression holds where it stands; `again` names the stretch that a report is about without its date (`in the quarter`).
  */
-export type TimeForm = 'point' | 'compound' | 'pointer'
+export type TimeForm = 'point' | 'compound' | 'pointer' | 'again'
 
 /**
  * An expression of time: tokens `first` to `last`, both included, the core starting at `core` after a preposition whose word id
@@ -66,6 +66,9 @@ const FOR = internWord('for')
 const DATE = internWord('date')
 const DELIVERY = wordSet(words.DELIVERY)
 const DATED_PAPERS = wordSet(words.DATED_PAPERS)
+const REPORTED_STRETCHES = wordSet(words.REPORTED_STRETCHES)
+const AGAIN_LEADS = wordSet('in during for over')
+const MONTHS = internWord('months')
 /** Prepositions inside a named event: `during the 2014 war`. */
 const WITHIN_EVENT = wordSet('in during at over throughout')
 const BETWEEN = internWord('between')
@@ -183,6 +186,19 @@ function readCounted(r: TimeReader, at: number): number {
   return -1
 }
 
+/** `in the quarter`, `during the three months`: the token after it, or -1. */
+function stretchAgain(r: TimeReader, i: number): number {
+  const { t, last } = r.s
+  if (!AGAIN_LEADS.has(t.lex[i]) || t.lex[i + 1] !== THE) return -1
+  const noun = countEnd(r, i + 2)
+  const counted = noun > i + 2
+  if (noun >= last || !REPORTED_STRETCHES.has(t.lex[noun]) || counted !== (t.lex[noun] === MONTHS)) return -1
+  const next = noun + 1
+  // in the quarter of a million, in the months after
+  if (next < last && (t.lex[next] === OF || RELATIVE_TO_OTHER.has(t.lex[next]) || isNominal(t, next))) return -1
+  return next
+}
+
 /** `year to date`, `year-to-date`: the token after it, or -1. */
 function toDate(r: TimeReader, year: number): number {
   const { t, last } = r.s
@@ -249,6 +265,8 @@ function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | nul
     return finish(r, i, i, end, 0)
   }
   const end = readCore(r, i + 1)
+  const again = end < 0 ? stretchAgain(r, i) : -1
+  if (again > 0) return { first: i, core: i + 1, last: again - 1, lead, form: 'again', middle: -1 }
   // futures for August delivery
   if (lead === FOR && end > 0 && end < r.s.last && DELIVERY.has(t.lex[end])) return null
   if (end > 0)

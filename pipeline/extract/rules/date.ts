@@ -50,6 +50,15 @@ export const date: RefuseRule = {
       if (isNumericDate(s.t, number.first)) claim(1, number.first, number.last)
       return
     }
+    if (isShortYear(s, number)) {
+      claim(0.5, number.first, number.last)
+      return
+    }
+    const pair = betweenYears(s, number)
+    if (pair > 0) {
+      claim(1, number.first, pair)
+      return
+    }
     const season = seasonYears(s, number)
     if (season > 0) {
       claim(1, number.first, season)
@@ -75,6 +84,41 @@ const isYear = (s: Sentence, number: NumberEdge): boolean =>
   s.t.end[number.first] - s.t.start[number.first] === 4 &&
   inCenturies(number.amount?.mantissa ?? 0)
 const inCenturies = (year: number): boolean => year >= 1000 && year < 2200
+
+/** `FY25`, `FY2025`, `Q2`, `H1`: the number of a business year, a quarter or a half, glued to its letters. */
+function isShortYear(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const { first } = number
+  const before = first - 1
+  if (before < s.first || t.kind[first] !== DIGITS || !isGlued(t, first) || isGlued(t, before)) return false
+  const value = number.amount?.mantissa ?? 0
+  const size = t.end[first] - t.start[first]
+  if (t.lex[before] === FY) return size === 2 || (size === 4 && inCenturies(value))
+  if (!isCapital(t, before) || size !== 1 || value < 1) return false
+  return (t.lex[before] === Q && value <= 4) || (t.lex[before] === H && value <= 2)
+}
+const FY = internWord('fy')
+const Q = internWord('q')
+const H = internWord('h')
+
+/** `between 2015 and 2022 miners dug`, `from 2015 to 2022`: two years of our age are years, whatever noun comes next. */
+function betweenYears(s: Sentence, number: NumberEdge): number {
+  const { t } = s
+  const before = number.first - 1
+  const joint = number.last + 1
+  if (before < s.first || !isYear(s, number)) return 0
+  const between = t.lex[before] === BETWEEN && t.lex[joint] === AND
+  if (!between && !(t.lex[before] === FROM && FROM_TO.has(t.lex[joint]))) return 0
+  const second = s.numbers.get(joint + 1)
+  if (!second || !isYear(s, second)) return 0
+  const [from, to] = [number.amount?.mantissa ?? 0, second.amount?.mantissa ?? 0]
+  // from 1500 to 2000 workers: round numbers may be counts
+  return from >= 1800 && to < 2100 && from < to && (from % 50 !== 0 || to % 50 !== 0) ? second.last : 0
+}
+const BETWEEN = internWord('between')
+const AND = internWord('and')
+const FROM = internWord('from')
+const FROM_TO = wordSet('to through until')
 
 /** `2021–22 season`, `2019–2023`, `2023/24`. */
 function seasonYears(s: Sentence, number: NumberEdge): number {

@@ -56,6 +56,14 @@ export const DELIVERY = `delivery deliveries settlement loading shipment shippin
 /** Documents and agreements, which a year before them names: `in the 2019 report` is not in 2019. */
 export const DATED_PAPERS = `report study paper survey poll law act bill agreement deal treaty pact accord plan strategy guidelines guideline book
 article film edition version rules regulation regulations directive constitution resolution ruling order decree statement filing model`
+/** Verbs of the end of a trading day, alone, and with the words by which they say a level or a distance. */
+export const SETTLING = 'settle settled settles settling intraday'
+export const CLOSING = 'close closed closes closing end ended ends ending finish finished finishes finishing'
+export const CLOSING_AT = 'higher lower up down at flat'
+/** Nouns of the stretch that a report is about, with their article: `sold 40 in the quarter`. */
+export const REPORTED_STRETCHES = 'quarter quarters months half'
+/** Words that open the end of such a stretch: `the quarter ended September 30`. */
+export const STRETCH_ENDS = 'ended ending to through'
 /** Nouns of a running count: the time of their release is the time of the count. */
 export const RUNNING_COUNTS = 'count toll tally total estimate figure number balance'
 /** Events at which something was done: `at the fair held last month`. */

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { extractArticle } from '../../pipeline/extract/article.ts'
+import { articleOf } from './examples.ts'
+
+const figuresOf = (text: string) => extractArticle(articleOf(text)).filter(mention => mention.status === 'figure')
+
+it('marks the stretch of a report as implied where only its label stands', () => {
+  const [rise, profit, looms] = figuresOf(
+    'Q2 profit rose 9% on strong demand. Profit was 40 million euros for the quarter ended September 30. It sold 900 looms in the quarter.',
+  )
+  expect([rise, profit, looms].map(figure => figure.time_text)).toEqual(
+    Array(3).fill('for the quarter ended September 30'),
+  )
+  expect([rise, profit, looms].map(figure => figure.implied.includes('time'))).toEqual([true, false, true])
+})
+
+it('marks the trading day of an earlier sentence as implied', () => {
+  const [price] = figuresOf('Oil rose on Wednesday. Brent settled at $76 a barrel.')
+  expect([price.time_text, price.implied.includes('time')]).toEqual(['on Wednesday', true])
+})
+
+it('stays linear in an article of quarters and closing prices', () => {
+  const milliseconds = (n: number): number => {
+    const text = `It sold 900 looms in the quarter. Shares closed up 3% at $41. ${'Rye rose on Friday. '}`.repeat(n)
+    const article = articleOf(text)
+    const start = performance.now()
+    extractArticle(article)
+    return performance.now() - start
+  }
+  milliseconds(200)
+  expect(milliseconds(2000)).toBeLessThan(Math.max(400, 40 * milliseconds(200)))
+})
