@@ -21,6 +21,7 @@ import {
   RISE,
   roleOf,
   SUBORDINATOR,
+  wordSet,
 } from './lexicon.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 
@@ -28,6 +29,10 @@ const TO = internWord('to')
 const MAY = internWord('may')
 const RELATIVES = new Set('which that'.split(' ').map(internWord))
 const BE = new Set('is are was were be been being'.split(' ').map(internWord))
+
+const LIVE = internWord('live')
+const LEVEL_VERBS = wordSet('stand count rank amount')
+const LEVEL_WORDS = wordSet('at as among')
 
 /** `flying`, of a verb that the lexicon knows. */
 export const isGerund = (t: Tokens, i: number): boolean =>
@@ -94,6 +99,10 @@ export function isVerb(s: Sentence, i: number): boolean {
   // down from 40: prepositions that are verbs too
   if ((role & PREPOSITION) !== 0 && (before & PRONOUN) === 0) return false
   if ((role & NOUN_LIKE) === 0) return true
+  // malnutrition among children under five stands at 16%
+  if (LEVEL_VERBS.has(lemmaOf(t.lex[i])) && LEVEL_WORDS.has(t.lex[i + 1])) return true
+  // several thousand more live in the villages; but 19 lives
+  if (t.lex[i] === LIVE && (roleOf[t.lex[i + 1]] & PREPOSITION) !== 0) return true
   // after a number stands the noun: `one million shells`
   if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
   return presentHasSubject(s, i)
@@ -123,7 +132,11 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const after = roleOf[t.lex[i + 1]]
   const number = numberSoon(s, i)
   // the agency cut its grant, the crowd hit the gates
-  if ((role & PAST) !== 0 && opensPhrase(after) && isNominal(t, i - 1)) return true
+  if ((role & PAST) !== 0 && opensPhrase(after)) {
+    let noun = i - 1
+    while (noun > s.first && (roleOf[t.lex[noun]] & ADVERB) !== 0) noun--
+    if (isNominal(t, noun) || (roleOf[t.lex[noun]] & PRONOUN) !== 0) return true
+  }
   // the project cost €3m; the toll climbs to 63
   if ((role & PAST) !== 0 && number && isNominal(t, i - 1)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))

@@ -22,7 +22,7 @@ import {
 import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
 import { isMark, WORD } from '../tokens.ts'
-import { isGerund, isVerb } from '../wordClass.ts'
+import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { headlineSubject } from './actorsHeadline.ts'
 import { isNameWord, type Names, namesOf, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
@@ -35,11 +35,12 @@ import { wordSet } from './timeDates.ts'
 import { isMereSpeech, isSpeech } from './timeHolds.ts'
 
 const GETTING = wordSet(words.GETTING)
-const DEEDS = wordSet(words.DEEDS)
 const BUYING = wordSet(words.BUYING)
 const ASKING = wordSet(words.ASKING)
 const TELLING = wordSet(words.TELLING)
 const BLAMING = wordSet(words.BLAMING)
+const MEASURES = wordSet(words.BUSINESS_MEASURES)
+const MEASURE_WORDS = wordSet(words.MEASURE_WORDS)
 const ALSO_DEEDS = wordSet(words.ALSO_DEEDS)
 const ITS = wordSet('its their his her')
 const BE = wordSet('is are was were be been')
@@ -50,6 +51,7 @@ const OF = internWord('of')
 const AT = internWord('at')
 const NOBODY: Deal = { agent: null, recipient: null }
 const FROM = internWord('from')
+const WITH = internWord('with')
 const INTO = internWord('into')
 const THAN = internWord('than')
 const I = internWord('i')
@@ -128,6 +130,10 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
     const head = headlineSubject(s, draft, names)
     if (head) return { agent: head, recipient: null }
   }
+  if (!verb) {
+    const holder = holderOf(s, draft, names)
+    if (holder) return { agent: holder, recipient: null }
+  }
   if (!verb || (!own && isSubject(s, draft, verb))) return movedFromTo(s, after, names)
   return dealOfVerb(s, figure, verb, names, resolve)
 }
@@ -141,6 +147,16 @@ function isWhere(s: Sentence, draft: FigureDraft): boolean {
     if ((roleOf[t.lex[at]] & (PREPOSITION | CONJUNCTION)) !== 0 || isVerb(s, at) || t.kind[at] !== WORD) return false
   }
   return false
+}
+
+/** `Iberia, with 40 planes, flies`: who opens the sentence has what a comma and `with` put in. */
+function holderOf(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
+  const { t } = s
+  let at = draft.first - 1
+  while (at > s.first && (roleOf[t.lex[at]] & ADVERB) !== 0) at--
+  if (at - 2 < s.first || t.lex[at] !== WITH || !isMark(t, at - 1, CHAR.comma)) return null
+  const actor = actorBefore(s, names, at - 2, s.first)
+  return actor && !('refers' in actor) ? actor : null
 }
 
 /** `North Korea's 600mm launcher`, `its 40 plants`, `Morocco's offer of one helicopter`. */
@@ -188,11 +204,24 @@ function isTime(s: Sentence, i: number): boolean {
 const isPerfect = (s: Sentence, i: number): boolean =>
   i > s.first && (roleOf[s.t.lex[i - 1]] & AUXILIARY) !== 0 && !BE.has(s.t.lex[i - 1])
 
+/** `the captain had logged 900 hours, the first officer only 40`. */
+function gappedGroup(s: Sentence, names: Names, end: number): Actor | null {
+  let first = end
+  while (first > s.first && first > end - 4 && isNominal(s.t, first) && !isVerb(s, first)) first--
+  const before = first - 1
+  if (before <= s.first || (roleOf[s.t.lex[first]] & DETERMINER) === 0) return null
+  if (!isMark(s.t, before, CHAR.comma) && (roleOf[s.t.lex[before]] & CONJUNCTION) === 0) return null
+  if (!verbToLeft(s, before)) return null
+  const actor = actorBefore(s, names, end, first)
+  return actor && !('refers' in actor) && (actor.kind === 'people' || actor.kind === 'institution') ? actor : null
+}
+
 /** `the Emirates supplied 386 and China 240`: a name right before the figure has the verb of the clause before. */
 function gappedSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
   const { t } = s
-  const end = draft.first - 1
-  if (end <= s.first || !isNameWord(t, end)) return null
+  let end = draft.first - 1
+  while (end > s.first && (roleOf[t.lex[end]] & ADVERB) !== 0) end--
+  if (end <= s.first || !isNameWord(t, end)) return gappedGroup(s, names, end)
   const country = names.countryEnds.get(end)
   const first = country ?? runStart(s, end)
   const before = (roleOf[t.lex[first - 1]] & DETERMINER) !== 0 ? first - 2 : first - 1
@@ -274,7 +303,8 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   const speaks =
     isMereSpeech(t, verb.last) && gerund !== verb.last + 1 && !(ALSO_DEEDS.has(lemma) && hasObject(s, verb))
   // put its losses at six
-  if (speaks && subject && !told && isOwnMeasure(s, verb, draft)) return { agent: subject, recipient: null }
+  if (speaks && subject && !told && (isOwnMeasure(s, verb, draft) || (subject.kind === 'body' && isForecast(s, verb))))
+    return { agent: subject, recipient: null }
   if (speaks || told) return { agent: null, recipient: null }
   if (TELLING.has(lemma) && (subject?.kind === 'institution' || subject?.kind === 'people'))
     return { agent: null, recipient: null }
@@ -287,8 +317,15 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
     return { agent: subject, recipient: afterWord(s, names, FROM, verb.last + 1, draft.first) }
   const given = (role & GIVE) !== 0 ? givenTo(s, names, verb.last + 1, draft.first) : null
   if (subject) return { agent: subject, recipient: given }
-  if (given || DEEDS.has(lemma)) return { agent: DEEDS.has(lemma) ? soleName(s, names, verb) : null, recipient: given }
+  if (given) return { agent: null, recipient: given }
   return transferredBefore(s, verb, names)
+}
+
+/** `expects revenue of $40 billion`: of a company, what it expects is its own. */
+function isForecast({ t }: Sentence, verb: Span): boolean {
+  let at = verb.last + 1
+  while (at < verb.last + 5 && MEASURE_WORDS.has(t.lex[at])) at++
+  return MEASURES.has(t.lex[at])
 }
 
 /** The gerund of the phrase that the figure stands in, after the verb: `denied exceeding`, `accused Peru of firing`; -1 without one. */
@@ -318,18 +355,6 @@ function isOwnMeasure(s: Sentence, verb: Span, draft: FigureDraft): boolean {
   if (!ITS.has(t.lex[verb.last + 1])) return false
   for (let i = verb.last + 2; i < draft.first; i++) if (t.kind[i] !== WORD || isVerb(s, i)) return false
   return true
-}
-
-const COMMON_ENDINGS = words.COMMON_ENDINGS.split(' ')
-
-/** `Toyota sold 40 cars`: a single word that opens the sentence is a name where its verb is one that only people and firms do. */
-function soleName(s: Sentence, names: Names, verb: Span): Actor | null {
-  const { t } = s
-  const at = s.first
-  if (verb.first !== at + 1 || !isNameWord(t, at) || t.lex[at] !== 0) return null
-  const word = t.text.slice(t.start[at], t.end[at])
-  if (COMMON_ENDINGS.some(ending => word.endsWith(ending)) || names.things.has(word)) return null
-  return { text: word, first: at, last: at, kind: 'body', implied: false }
 }
 
 /** `Now I walk for two hours`: the person who is quoted. */

@@ -8,9 +8,11 @@ import {
   CONJUNCTION,
   DETERMINER,
   internWord,
+  lemmaOf,
   MODAL,
   MONTH,
   NUMBER_WORD,
+  PAST,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -29,6 +31,17 @@ const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const REFERRING = wordSet(words.REFERRING)
 const EVENTS = wordSet(words.EVENTS)
 const PARTICLES = wordSet(words.NAME_PARTICLES)
+const DEEDS = wordSet(words.DEEDS)
+const COMMON = wordSet(`${words.PEOPLE} ${words.TRANSFERS} ${words.BUSINESS_MEASURES}`)
+const INSERTED = wordSet('based who')
+const GROUPINGS = wordSet(words.GROUPINGS)
+const BARE = new Set(words.BARE_NOUNS.split(' '))
+const COMMON_ENDINGS = words.COMMON_ENDINGS.split(' ')
+const BE = wordSet('is are was were be been am')
+const HAS = wordSet('has is was')
+const SMALL_S = 0x73
+/** Titles that open the names of firms too: `General Motors`. */
+const NAME_TITLES = wordSet('general major head chair prince king queen captain judge lord')
 const OF = internWord('of')
 const AND = internWord('and')
 const THE = internWord('the')
@@ -76,6 +89,7 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
       const opens = i === s.first || isOpening(t, i - 1) || s.part === 'title' || s.part === 'heading'
       for (let at = opens ? i + 1 : i; at <= last; at++)
         if (s.part === 'body' && isNameWord(t, at)) inner.add(wordAt(t, at))
+      if (opens && last === i && s.part === 'body' && actsAlone(t, i)) inner.add(wordAt(t, i))
       if (last > i && !countries.at.has(i) && s.part !== 'title' && s.part !== 'heading')
         remember(t, isPersonal(s, i, last), i, last, full, things)
       i = last
@@ -83,6 +97,26 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
   }
   const opening = article.sentences.find(s => s.part === 'body')?.index ?? -1
   return { countries, countryEnds, inner, full, opening, things }
+}
+
+/** `Toyota sold`, `Airbus says`: a word that opens a sentence is a name where its verb is one that only people and firms do. */
+function actsAlone(t: Tokens, i: number): boolean {
+  const lex = t.lex[i]
+  if (roleOf[lex] !== 0 || COMMON.has(lex) || INSTITUTIONS.has(lex) || REFERRING.has(lex) || EVENTS.has(lex))
+    return false
+  const word = wordAt(t, i)
+  // Ryanair, based in Dublin; Ruiz, who won
+  if (isMark(t, i + 1, CHAR.comma) && INSERTED.has(t.lex[i + 2])) return !word.endsWith('s')
+  if (t.kind[i + 1] !== WORD) return false
+  let at = i + 1
+  const auxiliary = (roleOf[t.lex[at]] & (AUXILIARY | MODAL)) !== 0
+  while (at < i + 4 && (roleOf[t.lex[at]] & (AUXILIARY | MODAL | ADVERB)) !== 0) at++
+  const lemma = lemmaOf(t.lex[at])
+  if (BE.has(t.lex[at - 1]) || (!DEEDS.has(lemma) && (roleOf[lemma] & REPORT) === 0)) return false
+  const singular = auxiliary ? HAS.has(t.lex[i + 1]) : t.text.charCodeAt(t.end[at] - 1) === SMALL_S
+  if (!auxiliary && !singular && (roleOf[t.lex[at]] & PAST) === 0) return false
+  if (BARE.has(word.toLowerCase()) || (word.endsWith('s') && !singular)) return false
+  return !COMMON_ENDINGS.some(ending => word.endsWith(ending))
 }
 
 /** A dash, a colon or a quotation mark: the word after it has the capital of a sentence's start. */
@@ -103,7 +137,11 @@ function remember(
   if (from >= last) return
   const name = t.text.slice(t.start[from], t.end[last])
   // a company goes by its first word, a person by the last
-  for (const word of isPerson ? [lastPart(t, from, last)] : [wordAt(t, from)]) {
+  const short = isPerson ? [lastPart(t, from, last)] : [wordAt(t, from)]
+  // of two words either may stand for the whole, a maker's noun aside
+  if (!isPerson && last === from + 1 && !isBodyNoun(t, last) && (t.flags[last] & ALL_CAPS) === 0)
+    short.push(wordAt(t, last))
+  for (const word of short) {
     const known = full.get(word)
     if (known === undefined) full.set(word, name)
     else if (known !== name && !known.includes(name) && !name.includes(known)) full.set(word, '')
@@ -204,8 +242,15 @@ const isJoin = (t: Tokens, i: number): boolean =>
 /** `Ministry`, `University`: a name may go on with `of`. */
 const isBodyNoun = (t: Tokens, i: number): boolean => INSTITUTIONS.has(t.lex[i]) || REFERRING.has(t.lex[i])
 
+/** `the Astrakhan Pact, a group of exporters`: an agreement that acts. */
+function isGrouping(t: Tokens, last: number): boolean {
+  if (!isMark(t, last + 1, CHAR.comma) || (roleOf[t.lex[last + 2]] & DETERMINER) === 0) return false
+  return GROUPINGS.has(t.lex[last + 3]) || GROUPINGS.has(t.lex[last + 4])
+}
+
 /** True for the name of a storm, a law, an index or a month: it does nothing of its own will. */
 export function isThing(t: Tokens, names: Names, run: NameRun): boolean {
+  if (isGrouping(t, run.last)) return false
   for (let i = run.first; i <= run.last; i++) if (EVENTS.has(t.lex[i]) || (roleOf[t.lex[i]] & MONTH) !== 0) return true
   return run.first === run.last && names.things.has(wordAt(t, run.first))
 }
@@ -222,8 +267,10 @@ export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
 
 /** The name's words, its first full form where the article gives one, without a describing noun before it. */
 export function nameText(t: Tokens, names: Names, run: NameRun): string {
-  const first =
-    run.first < run.last && isDescriptor(t, run.first) && isNameWord(t, run.first + 1) ? run.first + 1 : run.first
+  let { first } = run
+  for (let i = run.first; i < run.last; i++)
+    if (isDescriptor(t, i) && isNameWord(t, i + 1) && !(NAME_TITLES.has(t.lex[i]) && i + 1 === run.last)) first = i + 1
+    else if (i > run.first + 1) break
   const text = t.text.slice(t.start[first], t.end[run.last])
   return names.full.get(text) || text
 }

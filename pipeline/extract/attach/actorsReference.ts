@@ -2,7 +2,7 @@ import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { internWord, roleOf, TITLE } from '../lexicon.ts'
+import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, roleOf, TITLE } from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { isNameWord, type Names, runEnd } from './actorsNames.ts'
@@ -18,6 +18,7 @@ const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const PLURAL = wordSet('they their')
 const PERSONAL = wordSet('he she his her')
 const OWN_MEASURES = wordSet(words.OWN_MEASURES)
+const DEEDS = wordSet(words.DEEDS)
 const VAGUE = wordSet(words.VAGUE_BODIES)
 const THE = internWord('the')
 
@@ -76,7 +77,7 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     }
     const before = s.index - 1
     const block = article.t.sentencePart[s.index]
-    if (before < 0 || article.t.sentencePart[before] !== block) return null
+    if (before < 0 || (article.t.sentencePart[before] !== block && !reachesBack(article, s, at, personal))) return null
     const main = mainActor(before, depth + 1)
     return main && suits(main, plural, personal) && (!plural || main.kind === 'people') ? main : null
   }
@@ -100,6 +101,16 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     const actor = resolve(s, found, 0)
     return actor && actor.kind === 'institution' ? (fullInstitution(article, s, actor) ?? actor) : actor
   }
+}
+
+/** Where each sentence is a paragraph, `She scored 40` and `It sold 40` still mean the subject before; `It cost 40` need not. */
+function reachesBack(article: ReadArticle, s: Sentence, at: number, personal: boolean): boolean {
+  const { t } = s
+  if (at !== s.first || article.sentences[s.index - 1].part !== 'body' || s.part !== 'body') return false
+  if (personal) return true
+  let verb = at + 1
+  while (verb < s.last && (roleOf[t.lex[verb]] & (AUXILIARY | MODAL | ADVERB)) !== 0) verb++
+  return DEEDS.has(lemmaOf(t.lex[verb]))
 }
 
 /** `Its Ebitda margin`, `their net profit`: what only a business has. */

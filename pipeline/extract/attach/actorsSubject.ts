@@ -35,6 +35,7 @@ const NAMING_SOURCES = wordSet('according citing quoting')
 const ON_IN = wordSet('on in at')
 const AFTER_MEASURE = wordSet(words.AFTER_MEASURE)
 const MEASURE_TAILS = wordSet(words.MEASURE_TAILS)
+const INDEFINITE = wordSet('a an')
 const TO = internWord('to')
 const THAT = internWord('that')
 const THAN = internWord('than')
@@ -159,7 +160,14 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
     const named = actorBefore(s, names, start - 2, phraseStart(s, start - 2))
     if (named && !('refers' in named) && (roleOf[s.t.lex[start]] & DETERMINER) !== 0) return named
   }
-  const from = isNameWord(s.t, end) ? runStart(s, end) : phraseStart(s, end)
+  // the Astrakhan Pact, a group of eight exporters that pumps
+  if (start - 2 > s.first && isMark(s.t, start - 1, CHAR.comma) && INDEFINITE.has(s.t.lex[start])) {
+    const named = actorBefore(s, names, start - 2, phraseStart(s, start - 2))
+    if (named && !('refers' in named)) return named
+  }
+  // bombed by the army, which lost 12
+  const opens = start < end && (roleOf[s.t.lex[start]] & PREPOSITION) !== 0 ? start + 1 : start
+  const from = isNameWord(s.t, end) ? runStart(s, end) : opens
   // of a name the last words alone matter: said Maria Ruiz, who scored
   const found = actorBefore(s, names, end, from)
   if (found || !isNameWord(s.t, end)) return found
@@ -177,7 +185,8 @@ function beforeInsertion(s: Sentence, names: Names, comma: number): Actor | Refe
     const found = actorBefore(s, names, at - 1, from)
     const named = nearest === null && isNameWord(t, comma - 1) && runStart(s, comma - 1) === at + 1
     // the club's insurer, Prairie Mutual, has offered
-    if (named && !isNameWord(t, at - 1) && isNominal(t, at - 1)) return actorBefore(s, names, comma - 1, at + 1)
+    if (named && (roleOf[t.lex[from]] & DETERMINER || !isNameWord(t, at - 1)) && isNominal(t, at - 1))
+      return actorBefore(s, names, comma - 1, at + 1)
     if (!found) continue
     if (opensAt(s, start, from)) return found
     nearest ??= found

@@ -33,6 +33,8 @@ movement corporation business`
 export const EVENTS = `storm typhoon hurricane cyclone earthquake quake volcano mount mountain river lake sea ocean bay gulf glacier island
 act law bill resolution treaty agreement accord pact deal convention directive article street road avenue lane bridge tower airport
 station park stadium cup championship league games festival prize index nasdaq dow nikkei ftse kospi brent bitcoin ethereum euro dollar
+wti intermediate crude sensex nifty dax cac topix kosdaq stoxx bovespa henry hub sterling pound yen yuan rupee rand lira peso rouble ruble
+ether dogecoin russell composite average futures gold silver copper
 operation project phase chapter valley forest war battle day eve week`
 /** Nouns of giving, sending and selling: `exports to Peru`, `a shipment from Spain`. */
 export const TRANSFERS = `export exports shipment shipments delivery deliveries sale sales supply supplies transfer transfers payment payments aid
@@ -69,14 +71,17 @@ import spend fire lay build produce manufacture operate launch open close recall
 arrest detain seize capture recruit own manage install ask want aim intend serve unveil appoint earn owe cut trim deploy withdraw
 evacuate rescue vaccinate fund finance pump refine mine charge fine sue dismiss sack cancel ground divert schedule commission
 win score sign transfer loan train design develop expect promise deny admit accuse urge warn propose approve reject vote confirm
-host publish send receive collect join reopen expand acquire resume retire refund return attract employ claim`
+host publish send receive collect join reopen expand acquire resume retire refund return attract employ claim beat claim run write play draw`
 /** Verbs of blame, whose object does what the gerund after them says: `accused Peru of firing 40`. */
 export const BLAMING = 'accuse suspect blame convict acquit criticise criticize prevent stop'
 /** Groups that act under a name ending in a word for an agreement: `the Astrakhan Pact, a group of eight exporters`. */
 export const GROUPINGS =
   'group alliance bloc coalition grouping club cartel association federation union league body organisation organization'
 /** Endings of common nouns that may open a sentence without an article. */
-export const COMMON_ENDINGS = 's ing ion ment ity ness age ance ence ism ure al er'
+export const COMMON_ENDINGS = 'ion ment ity ness ance ence ism ure'
+/** Other nouns that open a sentence without an article. */
+export const BARE_NOUNS =
+  'farming fishing tourism weather winter summer water paper housing banking mining oil gas coffee wheat rice steel demand'
 /** Words with which `to` names no receiver. */
 export const BEFORE_TO =
   'according due up down close thanks compared prior owing next related equal equivalent similar relative adjacent as'
@@ -94,4 +99,5 @@ export const VAGUE_BODIES =
 export const ALSO_DEEDS = 'recall cite add'
 /** What stands after a measure of a business without making it another's: `revenue from operations`, `profit before tax`. */
 export const AFTER_MEASURE = 'from before after of per excluding in for on'
-export const MEASURE_TAILS = 'operations continuing services tax taxes interest products subscriptions advertising shareholders items customers software'
+export const MEASURE_TAILS =
+  'operations continuing services tax taxes interest products subscriptions advertising shareholders items customers software'
