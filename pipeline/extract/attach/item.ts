@@ -42,7 +42,8 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   const left = sizes ? null : phraseLeft(s, draft)
   const shared = sizes ?? (left ? null : sharedNoun(figure, figures))
   if (shared) return proposal(s, shared, 'item>series', 2)
-  if (left === 'previous') return carried(earlierCount(figure, figures) ?? near, 'item>list', 4) ?? apposed(s, draft)
+  if (left === 'previous')
+    return carried(earlierCount(figure, figures) ?? listed(draft, near), 'item>list', 4) ?? apposed(s, draft)
   if (left) return proposal(s, left, 'item>left', 2)
   return draft.kind === 'change' ? carried(near, 'item>same', 5) : null
 }
@@ -64,6 +65,10 @@ function earlierCount(figure: FigureContext, figures: readonly FigureContext[]):
   }
   return null
 }
+
+/** The figure before it in the sentence; a bare count is no count of what a length of time or an age is said of. */
+const listed = (draft: FigureDraft, near: FigureContext | null): FigureContext | null =>
+  draft.kind === 'count' && (near?.draft.kind === 'duration' || near?.draft.kind === 'age') ? null : near
 
 /** `122mm and 152mm shells`: the noun after the next quantity of the same unit serves both. */
 function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): Span | null {

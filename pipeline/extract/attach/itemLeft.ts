@@ -21,6 +21,10 @@ const CHANGE_NOUNS = wordSet(
 )
 const LINKING = wordSet(LINKING_VERBS)
 const OUT = internWord('out')
+/** Verbs without an object: what stands between them and the number is no item (`rose intraday to`). */
+const INTRANSITIVE = wordSet(
+  'rise fall climb drop decline slip jump surge soar plunge tumble sink dip slump stand come amount go',
+)
 const EARNING = wordSet('earn bring fetch generate raise yield make')
 const WORTH = wordSet('worth valued priced')
 const ABOVE = wordSet('above over below under exceeding')
@@ -63,7 +67,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       if (COMPARED.has(t.lex[at]) || COMPARATIVES.has(t.lex[at - 1]) || isPredicative(t, at - 1)) return 'previous'
       return nounPhraseBefore(s, at - 1, start)
     }
-    const object = objectBetween(s, verb.last + 1, at)
+    const object = INTRANSITIVE.has(lemmaOf(t.lex[verb.last])) ? null : objectBetween(s, verb.last + 1, at)
     if (object) return object
     // ordered six vessels at $70m: what was counted is what is priced
     if (draft.kind === 'money' && opensCount(s, verb.last + 1, at)) return 'previous'
@@ -95,7 +99,7 @@ const isLabel = (s: Sentence, i: number): boolean =>
 
 /** `tea exports earned $94m`: a plural common noun is what the money is for; a company is not. */
 const isPluralThing = (s: Sentence, span: Span): boolean =>
-  !isCapital(s.t, span.last) && s.t.text.charCodeAt(s.t.end[span.last] - 1) === 0x73
+  (!isCapital(s.t, span.last) || span.last === s.first) && s.t.text.charCodeAt(s.t.end[span.last] - 1) === 0x73
 
 /** The nearest gerund to the left in the clause: `taking the total to 19`. -1 where there is none. */
 function gerundBefore(s: Sentence, i: number, from: number): number {

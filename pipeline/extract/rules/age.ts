@@ -3,9 +3,10 @@ import { PERSONS } from '../../knowledge/en/people.ts'
 import { CHAR } from '../chars.ts'
 import type { Draft, FigureDraft, QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { internWord } from '../lexicon.ts'
+import { internWord, wordSet } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
-import { DIGITS, isCapital, isJoiner, isMark, MARK } from '../tokens.ts'
+import { DIGITS, isCapital, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 
 const OLD = new Set(['old', 'olds'].map(internWord))
 const AGE_WORDS = new Set(['aged', 'ages', 'age'].map(internWord))
@@ -28,6 +29,7 @@ export const age: QuantityRule = {
     if (q.number.form === 'vague' || q.unit?.entry.kind === 'money' || q.number.scaled) return
     if (q.unit && q.unit.entry.kind !== 'duration') return
     if (isAfterAgeWord(s, q)) ageFigure(s, q, 'age>aged', 2, propose)
+    else if (!q.unit && isAgeBound(s, q)) ageFigure(s, q, 'age>bound', 3, propose)
     else if (!q.unit && isPerson(s, q)) ageFigure(s, q, 'age>is', 4, propose)
     else if (!q.unit && isApposition(s, q)) ageFigure(s, q, 'age>apposition', 3, propose)
   },
@@ -40,6 +42,27 @@ function ageFigure(s: Sentence, q: Quantity, rule: string, cost: number, propose
     { rule, kind: 'age', cost, unit: q.unit?.entry.kind === 'duration' ? q.unit.entry.id : 'a' },
     propose,
   )
+}
+
+const PEOPLE = wordSet(
+  'children people women men adults girls boys those anyone everyone pupils students voters residents patients workers players mothers citizens kids babies males females',
+)
+const BOUNDS = wordSet('under over below above')
+
+/** `children under five`, `people over 65`: a bare number that bounds people, and nothing counted after it. */
+function isAgeBound(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const value = q.number.amount?.mantissa ?? 0
+  if (
+    value < 1 ||
+    value > 110 ||
+    q.first - 2 < s.first ||
+    !BOUNDS.has(t.lex[q.first - 1]) ||
+    !PEOPLE.has(t.lex[q.first - 2])
+  )
+    return false
+  const next = q.last + 1
+  return next >= s.last || t.kind[next] !== WORD || !isNominal(t, next) || isVerb(s, next)
 }
 
 const PERSON_WORDS = new Set(`${PERSONS} ${TITLES}`.split(/\s+/).map(internWord))

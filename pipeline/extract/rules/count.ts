@@ -71,6 +71,8 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   if (next < s.last && (isMark(t, next, CHAR.openQuote) || isMark(t, next, CHAR.quote)) && !isGlued(t, next)) next++
   else if (next < s.last && (isMark(t, next, CHAR.closeQuote) || isMark(t, next, CHAR.quote))) next++
   if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
+  // 212 wounded
+  if (VICTIMS.has(t.lex[next])) return true
   if (isVerb(s, next)) return (roleOf[t.lex[next]] & PRESENT) === 0 && isAttributive(s, next)
   if (t.kind[next] === DIGITS) {
     // 3 million 152 mm rounds: the second number measures what the first one counts
@@ -83,8 +85,6 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
     return false
   if ((role & PERIOD) !== 0 && (role & PAST) === 0) return true
   if ((role & ADVERB) !== 0) return isComparative(s, next)
-  // 212 wounded
-  if (VICTIMS.has(t.lex[next])) return true
   return (role & PAST) === 0 || isAttributive(s, next)
 }
 
