@@ -1,6 +1,7 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { isMark, WORD, wordAt } from '../tokens.ts'
+import { internWord } from '../lexicon.ts'
+import { isCapital, isMark, WORD, wordAt } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import type { FullNames } from './names.ts'
 import type { Speaker } from './proposal.ts'
@@ -21,6 +22,11 @@ const COMPANIES = wordSet(
 const REPORT = wordSet('report reports article')
 /** How far back a pronoun may look for a person who has not spoken yet. */
 const SENTENCES_BACK = 2
+
+/** A sentence about somebody by way of a name: `Amina's eldest son`. */
+const opensWithPossessor = (s: Sentence): boolean =>
+  s.first + 1 < s.last && isCapital(s.t, s.first) && s.t.lex[s.first + 1] === POSSESSIVE_S
+const POSSESSIVE_S = internWord("'s")
 
 /** What the article has said so far about its speakers: whom `she`, `it`, `the ministry` and a surname mean. */
 export class SpeakersSoFar {
@@ -89,6 +95,8 @@ export class SpeakersSoFar {
     for (let k = s.index - 1; k > this.personAt && k >= s.index - SENTENCES_BACK && k >= 0; k--) {
       const subject = this.subjectOf(this.sentences[k])
       if (subject && subject.kind === 'person') return this.fullName(this.sentences[k], subject)
+      // Amina's eldest son talks about it: whoever `she` is, it is not the one who spoke before
+      if (opensWithPossessor(this.sentences[k])) return null
     }
     return this.person
   }
