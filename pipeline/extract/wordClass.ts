@@ -18,6 +18,7 @@ import {
   PREPOSITION,
   PRESENT,
   PRONOUN,
+  REPORT,
   RISE,
   roleOf,
   SUBORDINATOR,
@@ -132,6 +133,9 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const after = roleOf[t.lex[i + 1]]
   const number = numberSoon(s, i)
   // the agency cut its grant, the crowd hit the gates
+  // Boeing cut jobs by 10%, the ministry in Oslo forecast growth
+  const object = (role & (FALL | REPORT)) !== 0 && isCapital(t, i - 1) && s.part === 'body' && isNominal(t, i + 1)
+  if ((role & PAST) !== 0 && object && !isCapital(t, i + 1)) return true
   if ((role & PAST) !== 0 && opensPhrase(after)) {
     let noun = i - 1
     while (noun > s.first && (roleOf[t.lex[noun]] & ADVERB) !== 0) noun--

@@ -25,7 +25,7 @@ import { isMark, WORD } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { headlineSubject } from './actorsHeadline.ts'
 import { isNameWord, type Names, namesOf, runStart } from './actorsNames.ts'
-import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
+import { type Actor, actorAfter, actorBefore, nameActor, ownerAt } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
 import { type Resolver, resolverOf } from './actorsReference.ts'
 import { isPassive, phraseStart, sentencePartStart, subjectOf, verbGroup, verbToLeft } from './actorsSubject.ts'
@@ -115,7 +115,8 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
   const doer = doneBy(s, draft.last + 1, names)
-  if (doer !== undefined) return { agent: doer, recipient: doer ? givenTo(s, names, draft.last + 1) : null }
+  if (doer !== undefined && !isTaken(s, draft, names))
+    return { agent: doer, recipient: doer ? givenTo(s, names, draft.last + 1) : null }
   const gapped = gappedSubject(s, draft, names)
   if (gapped) return { agent: gapped, recipient: null }
   const relative = relativeAfter(s, after, names)
@@ -130,6 +131,8 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
     const head = headlineSubject(s, draft, names)
     if (head) return { agent: head, recipient: null }
   }
+  const alone = absoluteSubject(s, draft, names)
+  if (alone) return { agent: alone, recipient: null }
   if (!verb) {
     const holder = holderOf(s, draft, names)
     if (holder) return { agent: holder, recipient: null }
@@ -157,6 +160,18 @@ function holderOf(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
   if (at - 2 < s.first || t.lex[at] !== WITH || !isMark(t, at - 1, CHAR.comma)) return null
   const actor = actorBefore(s, names, at - 2, s.first)
   return actor && !('refers' in actor) ? actor : null
+}
+
+/** `With Ana Ruiz scoring 30, …`: the name between `with` and a gerund right before the figure. */
+function absoluteSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
+  const { t } = s
+  let at = draft.first - 1
+  while (at > s.first && at > draft.first - 4 && !isGerund(t, at)) at--
+  if (at <= s.first || !isGerund(t, at) || !isNameWord(t, at - 1)) return null
+  const first = runStart(s, at - 1)
+  return t.lex[first - 1] === WITH || (t.lex[first - 2] === WITH && (roleOf[t.lex[first - 1]] & DETERMINER) !== 0)
+    ? nameActor(s, names, first, at - 1)
+    : null
 }
 
 /** `North Korea's 600mm launcher`, `its 40 plants`, `Morocco's offer of one helicopter`. */
@@ -214,6 +229,15 @@ function gappedGroup(s: Sentence, names: Names, end: number): Actor | null {
   if (!verbToLeft(s, before)) return null
   const actor = actorBefore(s, names, end, first)
   return actor && !('refers' in actor) && (actor.kind === 'people' || actor.kind === 'institution') ? actor : null
+}
+
+/** `Ukraine shot down 40 drones launched by Russia`: the figure is the object of a deed, and who did that has it. */
+function isTaken(s: Sentence, draft: FigureDraft, names: Names): boolean {
+  const verb = verbToLeft(s, draft.first)
+  if (!verb || draft.first > verb.last + 3 || isPassive(s, verb)) return false
+  const lemma = lemmaOf(s.t.lex[verb.last])
+  if (isSpeech(s.t, verb.last) || TELLING.has(lemma) || GETTING.has(lemma) || BE.has(s.t.lex[verb.last])) return false
+  return subjectOf(s, names, verb) !== null
 }
 
 /** `the Emirates supplied 386 and China 240`: a name right before the figure has the verb of the clause before. */

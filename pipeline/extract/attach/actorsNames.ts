@@ -35,6 +35,7 @@ const DEEDS = wordSet(words.DEEDS)
 const COMMON = wordSet(`${words.PEOPLE} ${words.TRANSFERS} ${words.BUSINESS_MEASURES}`)
 const INSERTED = wordSet('based who')
 const GROUPINGS = wordSet(words.GROUPINGS)
+const PLAYERS = wordSet(words.PLAYERS)
 const BARE = new Set(words.BARE_NOUNS.split(' '))
 const COMMON_ENDINGS = words.COMMON_ENDINGS.split(' ')
 const BE = wordSet('is are was were be been am')
@@ -44,6 +45,7 @@ const SMALL_S = 0x73
 const NAME_TITLES = wordSet('general major head chair prince king queen captain judge lord')
 const OF = internWord('of')
 const AND = internWord('and')
+const EXECUTIVE = internWord('executive')
 const THE = internWord('the')
 const WHO = internWord('who')
 const POSSESSIVE_S = internWord("'s")
@@ -61,6 +63,8 @@ export type Names = {
   full: ReadonlyMap<string, string>
   /** Index of the first sentence of the body, which a dateline may open. */
   opening: number
+  /** Full names of people. */
+  persons: ReadonlySet<string>
   /** Short names of storms, rivers and the like. */
   things: ReadonlySet<string>
 }
@@ -80,6 +84,7 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
   const inner = new Set<string>()
   const full = new Map<string, string>()
   const things = new Set<string>()
+  const persons = new Set<string>()
   for (const s of article.sentences) {
     if (s.part === 'boilerplate') continue
     for (let i = s.first; i < s.last; i++) {
@@ -90,13 +95,16 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
       for (let at = opens ? i + 1 : i; at <= last; at++)
         if (s.part === 'body' && isNameWord(t, at)) inner.add(wordAt(t, at))
       if (opens && last === i && s.part === 'body' && actsAlone(t, i)) inner.add(wordAt(t, i))
-      if (last > i && !countries.at.has(i) && s.part !== 'title' && s.part !== 'heading')
-        remember(t, isPersonal(s, i, last), i, last, full, things)
+      if (last > i && !countries.at.has(i) && s.part !== 'title' && s.part !== 'heading') {
+        const personal = isPersonal(s, i, last)
+        if (personal) persons.add(t.text.slice(t.start[i], t.end[last]))
+        remember(t, personal, i, last, full, things)
+      }
       i = last
     }
   }
   const opening = article.sentences.find(s => s.part === 'body')?.index ?? -1
-  return { countries, countryEnds, inner, full, opening, things }
+  return { countries, countryEnds, inner, full, opening, things, persons }
 }
 
 /** `Toyota sold`, `Airbus says`: a word that opens a sentence is a name where its verb is one that only people and firms do. */
@@ -139,8 +147,9 @@ function remember(
   // a company goes by its first word, a person by the last
   const short = isPerson ? [lastPart(t, from, last)] : [wordAt(t, from)]
   // of two words either may stand for the whole, a maker's noun aside
-  if (!isPerson && last === from + 1 && !isBodyNoun(t, last) && (t.flags[last] & ALL_CAPS) === 0)
-    short.push(wordAt(t, last))
+  const tail = lastPart(t, from, last)
+  const two = t.start[from + 1] + tail.length === t.end[last]
+  if (!isPerson && two && !isBodyNoun(t, last) && (t.flags[last] & ALL_CAPS) === 0) short.push(tail)
   for (const word of short) {
     const known = full.get(word)
     if (known === undefined) full.set(word, name)
@@ -151,8 +160,10 @@ function remember(
 /** A title or a speech verb beside the name, an age or `who` after it. */
 function isPersonal(s: Sentence, first: number, last: number): boolean {
   const { t } = s
-  const before = first > s.first ? (isMark(t, first - 1, CHAR.period) ? first - 2 : first - 1) : -1
-  const title = before >= s.first && (roleOf[t.lex[before]] & TITLE) !== 0
+  // Dr. Ana Ruiz; its chief executive, Ana Ruiz
+  const apart = isMark(t, first - 1, CHAR.period) || isMark(t, first - 1, CHAR.comma)
+  const before = first > s.first ? (apart ? first - 2 : first - 1) : -1
+  const title = before >= s.first && ((roleOf[t.lex[before]] & TITLE) !== 0 || t.lex[before] === EXECUTIVE)
   const spoke = (roleOf[t.lex[first - 1]] & REPORT) !== 0 && first > s.first
   const comma = isMark(t, last + 1, CHAR.comma)
   const aged = comma && t.kind[last + 2] === DIGITS && isMark(t, last + 3, CHAR.comma)
@@ -265,11 +276,16 @@ export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
   return names.inner.has(wordAt(t, run.first)) || names.full.has(wordAt(t, run.first))
 }
 
+/** `Striker Ana Ruiz`, `Finance Minister Ana Ruiz`: behind the first word only a title describes. */
+const describes = (t: Tokens, i: number, first: number): boolean =>
+  PLAYERS.has(t.lex[i]) || (i === first ? isDescriptor(t, i) : (roleOf[t.lex[i]] & TITLE) !== 0)
+
 /** The name's words, its first full form where the article gives one, without a describing noun before it. */
 export function nameText(t: Tokens, names: Names, run: NameRun): string {
   let { first } = run
   for (let i = run.first; i < run.last; i++)
-    if (isDescriptor(t, i) && isNameWord(t, i + 1) && !(NAME_TITLES.has(t.lex[i]) && i + 1 === run.last)) first = i + 1
+    if (describes(t, i, run.first) && isNameWord(t, i + 1) && !(NAME_TITLES.has(t.lex[i]) && i + 1 === run.last))
+      first = i + 1
     else if (i > run.first + 1) break
   const text = t.text.slice(t.start[first], t.end[run.last])
   return names.full.get(text) || text

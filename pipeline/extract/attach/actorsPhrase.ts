@@ -65,6 +65,8 @@ const POSSESSIVE_S = internWord("'s")
 const THE = internWord('the')
 const AND = internWord('and')
 const WHO = internWord('who')
+const HOUSE = internWord('house')
+const CHAMBERS = wordSet('lower upper')
 const BANK = internWord('bank')
 const CENTRAL = internWord('central')
 
@@ -149,8 +151,9 @@ export function nameActor(s: Sentence, names: Names, first: number, last: number
   const aged = isMark(t, last + 1, CHAR.comma) && t.kind[last + 2] === DIGITS && isMark(t, last + 3, CHAR.comma)
   const who = t.lex[last + 1] === WHO || (isMark(t, last + 1, CHAR.comma) && t.lex[last + 2] === WHO)
   const own = (roleOf[t.lex[first]] & TITLE) !== 0
-  const kind = titled || aged || who || own ? 'person' : 'body'
-  return { text: nameText(t, names, { first, last }), first, last, kind, implied: false }
+  const text = nameText(t, names, { first, last })
+  const kind = titled || aged || who || own || names.persons.has(text) ? 'person' : 'body'
+  return { text, first, last, kind, implied: false }
 }
 
 /** A phrase with a common noun at its end: an institution, people, a reference to a body, or a thing that an actor has. */
@@ -169,7 +172,7 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
     }
     if (ITS.has(t.lex[at])) {
       if (people) break
-      return isBody(s, end) ? null : { refers: 'pronoun', at }
+      return { refers: 'pronoun', at }
     }
     if ((role & DETERMINER) !== 0) {
       // members of the bloc: the bloc is not the head
@@ -187,7 +190,7 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
     else if (isGlued(t, at) && t.kind[at] === DIGITS && at > from) first = at
     else if (isNumbered(s, at)) {
       // three rescuers killed, 27 hurt
-      if (s.part === 'title') return null
+      if (s.part !== 'body') return null
       break
     } else if ((role & (PREPOSITION | CONJUNCTION)) !== 0 && at > from) return null
     else break
@@ -250,7 +253,9 @@ const isNumbered = (s: Sentence, i: number): boolean =>
   s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0
 
 const isBody = (s: Sentence, i: number): boolean =>
-  INSTITUTIONS.has(s.t.lex[i]) || (s.t.lex[i] === BANK && s.t.lex[i - 1] === CENTRAL)
+  INSTITUTIONS.has(s.t.lex[i]) ||
+  (s.t.lex[i] === BANK && s.t.lex[i - 1] === CENTRAL) ||
+  (s.t.lex[i] === HOUSE && CHAMBERS.has(s.t.lex[i - 1]))
 
 const institution = (s: Sentence, first: number, last: number): Actor => ({
   text: s.t.text.slice(s.t.start[first], s.t.end[last]),

@@ -17,6 +17,7 @@ const BODY_REACH = 12
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const PLURAL = wordSet('they their')
 const PERSONAL = wordSet('he she his her')
+const PARTS = wordSet(words.PARTS)
 const OWN_MEASURES = wordSet(words.OWN_MEASURES)
 const DEEDS = wordSet(words.DEEDS)
 const VAGUE = wordSet(words.VAGUE_BODIES)
@@ -89,6 +90,9 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
 
   /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
   function lastBody(s: Sentence, at: number, depth: number): Actor | null {
+    // Brook Power said revenue rose 12%
+    const own = at < 0 ? mainActor(s.index, depth + 1) : null
+    if (own?.kind === 'body') return own
     for (let index = s.index - 1; index >= 0 && index >= s.index - BODY_REACH; index--) {
       const main = mainActor(index, depth + 1)
       if (main?.kind === 'body') return main
@@ -115,7 +119,7 @@ function reachesBack(article: ReadArticle, s: Sentence, at: number, personal: bo
 
 /** `Its Ebitda margin`, `their net profit`: what only a business has. */
 function ownsMeasure({ t }: Sentence, its: number): boolean {
-  for (let i = its + 1; i < its + 4; i++) if (OWN_MEASURES.has(t.lex[i])) return true
+  for (let i = its + 1; i < its + 4; i++) if (OWN_MEASURES.has(t.lex[i]) || PARTS.has(t.lex[i])) return true
   return false
 }
 

@@ -22,7 +22,7 @@ import {
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { DIGITS, isGlued, isMark, MARK } from '../tokens.ts'
-import { isNominal, isVerb } from '../wordClass.ts'
+import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
 import { wordSet } from './timeDates.ts'
@@ -36,6 +36,10 @@ const ON_IN = wordSet('on in at')
 const AFTER_MEASURE = wordSet(words.AFTER_MEASURE)
 const MEASURE_TAILS = wordSet(words.MEASURE_TAILS)
 const INDEFINITE = wordSet('a an')
+const AT_OF = wordSet('at of')
+const REFERRING = wordSet(words.REFERRING)
+const THE = internWord('the')
+const COMPARED = internWord('compared')
 const TO = internWord('to')
 const THAT = internWord('that')
 const THAN = internWord('than')
@@ -78,7 +82,7 @@ export function verbToLeft(s: Sentence, i: number): Span | null {
     const role = roleOf[t.lex[at]]
     if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || t.lex[at] === THAT)) {
       if (!isPreposed(s, at)) return null
-    } else if (isVerb(s, at)) return verbGroup(s, at)
+    } else if (isVerb(s, at) && t.lex[at] !== COMPARED) return verbGroup(s, at)
   }
   return null
 }
@@ -233,8 +237,12 @@ function phraseEnding(s: Sentence, names: Names, end: number): Actor | Reference
     const name = headedName(s, names, from)
     if (name && isNominal(s.t, end)) return name
   }
-  if (!found && isPrepositional(s, end, from)) return headOfPhrase(s, names, end, from)
-  return found
+  if (found) return found
+  if (isPrepositional(s, end, from)) {
+    const head = headOfPhrase(s, names, end, from)
+    if (head) return head
+  }
+  return beforeParticiple(s, names, end, from)
 }
 
 /** `Oritsu Electric – The chip-tool maker lifted`: a brief that opens with the name it is about. */
@@ -249,6 +257,19 @@ export function headedName(s: Sentence, names: Names, from: number): Actor | nul
   return nameActor(s, names, s.first, dash - 1)
 }
 
+/** `Researchers led by Ana Ruiz tracked`, `Astronomers using the telescope have spotted`: what a participle describes comes before it. */
+function beforeParticiple(s: Sentence, names: Names, end: number, from: number): Actor | Reference | null {
+  const { t } = s
+  const past = from - 1
+  if (past > s.first && (roleOf[t.lex[from]] & PREPOSITION) !== 0 && isNominal(t, past - 1)) {
+    if ((roleOf[t.lex[past]] & PAST) === 0 || (roleOf[t.lex[past]] & AUXILIARY) !== 0) return null
+    return actorBefore(s, names, past - 1, phraseStart(s, past - 1))
+  }
+  for (let at = from + 1; at < end; at++)
+    if (isGerund(t, at) && isNominal(t, at - 1)) return actorBefore(s, names, at - 1, from)
+  return null
+}
+
 const isPrepositional = (s: Sentence, end: number, from: number): boolean => {
   for (let at = end; at > from; at--) if ((roleOf[s.t.lex[at]] & PREPOSITION) !== 0) return true
   return false
@@ -260,7 +281,11 @@ function headOfPhrase(s: Sentence, names: Names, end: number, from: number): Act
     if ((roleOf[s.t.lex[at]] & PREPOSITION) === 0) continue
     const head = actorBefore(s, names, at - 1, from)
     if (!head || !('refers' in head) || head.refers !== 'business') return head
-    // revenue from operations, profit before tax
+    // revenue at Brook Power
+    const owner = AT_OF.has(s.t.lex[at]) ? actorAfter(s, names, at + 1) : null
+    if (owner && owner.last === end) return owner
+    // profit at the company, revenue from operations, profit before tax
+    if (AT_OF.has(s.t.lex[at]) && s.t.lex[at + 1] === THE && REFERRING.has(s.t.lex[end])) return head
     return AFTER_MEASURE.has(s.t.lex[at]) && MEASURE_TAILS.has(s.t.lex[at + 1]) ? head : null
   }
   return null

@@ -42,7 +42,7 @@ assistance grant grants loan loans donation donations gift gifts offer pledge pl
 contributions repayment repayments debt flights arms`
 /** Measures of a business that stand alone for those of the company in question: `Revenue fell 8%`. */
 export const BUSINESS_MEASURES = `revenue revenues sales profit profits earnings turnover shipments deliveries orders income losses output
-headcount costs bookings margins production margin profit ebitda dividend capex backlog debt cashflow`
+headcount costs bookings margins production spending expenditure expenditures margin profit ebitda dividend capex backlog debt cashflow`
 /** Of them, those that belong to a business whatever words stand in front. */
 export const OWN_MEASURES =
   'revenue revenues profit profits earnings margin margins ebitda bookings backlog capex headcount loss losses'
@@ -91,7 +91,7 @@ export const MOVING = 'go flow travel cross leave move come'
 export const ASKING = 'ask request'
 /** Nouns that refer back to a body, but with `a` in front are things as often. */
 export const NOT_A_FIRM =
-  'unit business network camp campaign movement refinery maker provider owner team bank club startup brand fund'
+  'unit business network camp campaign movement refinery maker provider owner bank club startup brand fund'
 /** Nouns that tell nothing about a body whose name is not known. */
 export const VAGUE_BODIES =
   'company group firm business unit owner provider subsidiary corporation maker party organisation organization brand'
@@ -101,3 +101,9 @@ export const ALSO_DEEDS = 'recall cite add'
 export const AFTER_MEASURE = 'from before after of per excluding in for on'
 export const MEASURE_TAILS =
   'operations continuing services tax taxes interest products subscriptions advertising shareholders items customers software'
+/** Parts of a business: `its cloud division`. */
+export const PARTS = 'division segment subsidiary unit arm workforce shareholders'
+/** What players and performers are called in front of their names. */
+export const PLAYERS = `defender midfielder goalkeeper forward winger guard captain skipper driver rider sprinter swimmer runner golfer bowler batsman
+batter pitcher quarterback actor actress singer rapper pianist writer novelist director producer pilot astronaut teacher farmer nurse
+billionaire activist`
