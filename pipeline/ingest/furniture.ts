@@ -154,7 +154,7 @@ export function isMenu(raw: string): boolean {
   const short = items.every(item => wordsOf(item).length <= 4 && item.length <= 32 && !/[.!?]$/.test(item))
   if (items.length >= 3 && short) return true
   const words = wordsOf(raw)
-  const digits = words.filter(word => /^\d{1,2}$/.test(word)).length
+  const digits = words.filter(word => /^\d{1,3}(?:%|px|pt)?$/.test(word)).length
   return digits >= 3 && words.length - digits <= 2
 }
 

@@ -19,6 +19,8 @@ const ENDS = wordSet('end eve day')
 const MAY = internWord('may')
 const MARCH = internWord('march')
 const YEAR = internWord('year')
+const END = internWord('end')
+const STRETCH = internWord('period')
 const QUARTER = internWord('quarter')
 const OF = internWord('of')
 const THE = internWord('the')
@@ -96,8 +98,11 @@ export function monthDate(r: TimeReader, i: number): number {
   } else if (!isMonth(t, at, last)) return -1
   const dayFirst = at > i
   at = pastDot(t, at + 1, last)
-  if (at + 1 < last && isDash(t, at) && isMonth(t, at + 1, last)) at = pastDot(t, at + 2, last)
-  else if (at + 1 < last && isDash(t, at) && isYear(r, at + 1)) return at + 2
+  if (at + 1 < last && isDash(t, at) && isMonth(t, at + 1, last)) {
+    at = pastDot(t, at + 2, last)
+    if (at < last && t.lex[at] === STRETCH) return yearTail(r, at + 1)
+  }
+  if (at + 1 < last && isDash(t, at) && isYear(r, at + 1)) return at + 2
   if (at < last && t.lex[at] === QUARTER) return yearTail(r, at + 1)
   if (!dayFirst && !isYear(r, at)) {
     const day = dayEnd(r, at)
@@ -134,8 +139,11 @@ export function yearDate(r: TimeReader, i: number): number {
   if (number?.form === 'era') return number.last + 1
   if (number?.form === 'code') return t.text.slice(t.start[i], t.end[i]).split('.').length === 3 ? i + 1 : -1
   if (t.kind[i] === WORD) {
+    // year-end
+    if (t.lex[i] === YEAR && i + 2 < last && isDash(t, i + 1) && t.lex[i + 2] === END) return i + 3
     if (BUSINESS_YEAR.has(t.lex[i])) {
-      const at = t.lex[i + 1] === YEAR ? i + 2 : i + 1
+      const year = isDash(t, i + 1) ? i + 2 : i + 1
+      const at = t.lex[year] === YEAR ? year + 1 : year
       return isYear(r, at) ? yearDate(r, at) : -1
     }
     const glued = i + 1 < last && t.kind[i + 1] === DIGITS && isGlued(t, i + 1)

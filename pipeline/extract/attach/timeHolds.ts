@@ -4,6 +4,7 @@ import { clauseStart, isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   AUXILIARY,
+  CONJUNCTION,
   internWord,
   lemmaOf,
   NOUN_LIKE,
@@ -32,6 +33,7 @@ const IN = internWord('in')
 const AS = internWord('as')
 const DELIVERY = wordSet(words.DELIVERY)
 const FOR = internWord('for')
+const FINITE_PASTS = wordSet(words.FINITE_PASTS)
 const COMPARISON_LEADS = wordSet('during in')
 const THAN = internWord('than')
 const FOLLOWING = wordSet('after before')
@@ -141,7 +143,7 @@ function describesNoun(s: Sentence, span: TimeSpan): boolean {
   const at = span.first - 1
   const role = roleOf[t.lex[at]]
   const participle = (role & PAST) !== 0 || isUnknownPast(t, at)
-  if (!participle || at <= s.first) return false
+  if (!participle || at <= s.first || FINITE_PASTS.has(t.lex[at])) return false
   const before = at - 1
   if ((roleOf[t.lex[before]] & AUXILIARY) !== 0) return false
   if (isMark(t, before, CHAR.comma)) {
@@ -155,6 +157,9 @@ function describesNoun(s: Sentence, span: TimeSpan): boolean {
     if (isMark(t, i, CHAR.comma) || (roleOf[t.lex[i]] & SUBORDINATOR) !== 0 || FOLLOWING.has(t.lex[i])) break
     if (isVerb(s, i) && i < before) return true
   }
+  // the dam burst on 3 May and drowned 40
+  const joined = span.last + 1 < s.last && (roleOf[t.lex[span.last + 1]] & CONJUNCTION) !== 0
+  if (joined && isVerb(s, span.last + 2)) return false
   for (let i = span.last + 1; i < s.last && !isClauseMark(t, i); i++) {
     if (isMark(t, i, CHAR.comma) || (roleOf[t.lex[i]] & SUBORDINATOR) !== 0) break
     // right after a year the engine takes a present form for a noun

@@ -132,8 +132,11 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
     if (isMark(t, i, CHAR.comma)) {
       commas++
       cost += 2
-      if (i + 1 < span.first && (opensAside(s, i + 1) || DOWN_UP.has(t.lex[i + 1]) || t.lex[i + 1] === WITH))
-        return out()
+      if (i + 1 < span.first && (opensAside(s, i + 1) || DOWN_UP.has(t.lex[i + 1]) || t.lex[i + 1] === WITH)) {
+        // treated 40 patients, including 12 children, on Saturday
+        if (!isMark(t, span.first - 1, CHAR.comma) || !isOneAside(s, i + 1, span.first - 1)) return out()
+        return at(cost + 1 + (span.first - place.draft.last) / 50, false)
+      }
       continue
     }
     if (MOVES_ON.has(t.lex[i]) || FOLLOWING.has(t.lex[i])) return out()
@@ -166,6 +169,12 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
   if (cost > (whens > 0 ? FAR + 4 : FAR)) return out()
   if (place.base && (cost > 1 || span.first - place.draft.last > 7)) return out()
   return at(cost + (span.first - place.draft.last) / 50, false)
+}
+
+/** Nothing but one aside stands between two commas. */
+function isOneAside(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isMark(s.t, i, CHAR.comma) || isClauseMark(s.t, i)) return false
+  return true
 }
 
 /** The clause around the figure has a past verb, and none of the present or the future. */
@@ -222,7 +231,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   const released = isReleased(s, span)
   let planned = false
   let verbs = 0
-  if ((place.base && span.middle < 0) || isAttribution(s, place.draft)) return out()
+  if ((place.base && span.middle < 0) || isAttribution(s, place.draft) || isOfPlan(s, span)) return out()
   for (let i = span.last + 1; i < place.draft.first; i++) {
     const lex = t.lex[i]
     if (isMark(t, i, CHAR.openParen)) {
@@ -311,6 +320,15 @@ function isAttribution(s: Sentence, draft: FigureDraft): boolean {
 const isReleased = (s: Sentence, span: TimeSpan): boolean => {
   const at = span.first - 1
   return at > s.first && (roleOf[s.t.lex[at]] & PAST) !== 0 && countReleased(s, at)
+}
+
+/** `voted on Thursday to approve $40m`: the day is that of the vote. */
+function isOfPlan(s: Sentence, span: TimeSpan): boolean {
+  const { t } = s
+  if (t.lex[span.last + 1] !== TO || !isVerb(s, span.last + 2)) return false
+  for (let i = span.first - 1, steps = 0; i >= s.first && steps < 6 && !isClauseMark(t, i); i--, steps++)
+    if (isVerb(s, i)) return PLANNING.has(lemmaOf(t.lex[i]))
+  return false
 }
 
 const HAVE = wordSet('has have had')

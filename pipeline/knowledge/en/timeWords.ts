@@ -23,7 +23,7 @@ export const SEASONS = 'spring summer autumn winter'
 export const PARTS_OF_DAY = 'morning afternoon evening night'
 /** Words that are a day by themselves. */
 export const NEAR_DAYS = 'today yesterday tomorrow tonight overnight'
-export const BUSINESS_YEAR = 'fiscal financial tax school academic marketing crop calendar'
+export const BUSINESS_YEAR = 'fiscal financial tax school academic marketing crop calendar full'
 export const HOLIDAYS = 'christmas easter ramadan thanksgiving'
 /** Words that open the end of a period: `the 12 months to June`, `the year ended 31 March`. */
 export const PERIOD_ENDS = 'to through until till ended ending'
@@ -38,7 +38,11 @@ suggest write testify comment assert allege maintain reply respond observe remar
 indicate point recall reiterate caution conclude assess quote cite mention think complain concede emphasise emphasize describe contend
 announce confirm declare report speak unveil publish release issue update approve hear put`
 /** Verbs of planning: their time is not that of what is planned. */
-export const PLANNING = 'agree plan decide propose vow promise want order urge ask offer pledge reject threaten'
+export const PLANNING =
+  'agree plan decide propose vow promise want order urge ask offer pledge reject threaten vote choose refuse prepare intend aim'
+/** Past forms that are no participles: a noun before them is their subject. */
+export const FINITE_PASTS = `began fell rose sank took gave went came saw broke grew knew wrote drove shook flew froze chose swam drank sang
+stole threw wore tore withdrew underwent became arose awoke blew drew ate forgot hid rode spoke shrank sprang`
 /** Of these, verbs whose own object may be the figure: `reported 6,214 cases last week`. */
 export const SPEECH_WITH_FACTS = 'report announce release approve issue reveal confirm update unveil publish declare'
 /** Where speech stands: `said in a statement on Tuesday`. */
