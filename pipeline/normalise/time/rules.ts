@@ -18,7 +18,7 @@ import { dayThenMonth, monthThenDay } from './named-dates.ts'
 import { numericDates } from './numeric-dates.ts'
 import { partsOfPeriods, quartersAndHalves, seasons } from './parts.ts'
 import { ago, nearPairs, nearRecurrences, nearUnits, unitsSpokenOf, vagueStretches } from './relative.ts'
-import { nearStretches, stretchesTo, toDate, weekOf } from './stretches.ts'
+import { nearStretches, stretchesTo, toDate, weekOf, yearEnd } from './stretches.ts'
 import type { Token } from './tokens.ts'
 import { centuries, decades, years } from './years.ts'
 
@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
   stretchesTo,
   weekOf,
   toDate,
+  yearEnd,
   nearStretches,
   ago,
   elsewhere,

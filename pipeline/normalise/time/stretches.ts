@@ -134,6 +134,17 @@ export const weekOf: Rule = (context, at) => {
   return resolved(daysPeriod(isStart ? day.first : mondayOf(day.first), 7), reading.next)
 }
 
+/** `plans to hire 40 by year-end`: that of publication; in a report of what is so it may be the last. `year-end 2023` is 2023. */
+export const yearEnd: Rule = (context, at) => {
+  if (wordAt(context, at) !== 'year' || wordAt(context, at + 1) !== '-' || wordAt(context, at + 2) !== 'end')
+    return null
+  if (context.readPeriod(at + 3)) return null
+  const isKnown = context.anchor !== null && context.outlook !== 'told' && wordAt(context, at - 1) === 'by'
+  return isKnown && context.anchor !== null
+    ? resolved(yearPeriod(calendarDay(context.anchor).year), at + 3)
+    : unresolved(at + 3)
+}
+
 /** `the year to date`, `year-to-date`. */
 export const toDate: Rule = (context, at) => {
   if (wordAt(context, at) !== 'year') return null
