@@ -271,7 +271,7 @@ export interface Figure {
    */
   rule: string
   /**
-   * How sure the rules are of the whole row, from 0 to 1.
+   * Estimate, from 0 to 1, of how likely the whole row is right; fitted on our own gold articles, whose table `make eval` prints.
    */
   confidence: number
 }

@@ -21,7 +21,12 @@ const folders = [
     : []),
 ].filter(({ directory }) => existsSync(directory))
 const sets = folders.map(({ name, directory, prefix }) => ({ name, score: scoreFolder(directory, prefix) }))
-console.log(`${scoreboard(sets)}\n\n${reliability(sets.map(({ score }) => score))}`)
+console.log(
+  `${scoreboard(sets)}\n\n${sets
+    .map(({ name, score }) => `${name}\n\n${reliability([score])}`)
+    .slice(0, 2)
+    .join('\n\n')}`,
+)
 if (process.argv.includes('--errors')) {
   for (const { name, score } of sets) for (const error of score.errors) console.log(`${name}: ${error}`)
 }

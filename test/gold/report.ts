@@ -28,7 +28,7 @@ export function scoreboard(sets: readonly { name: string; score: Score }[]): str
   ].join('\n')
 }
 
-const BINS = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01] as const
+const BINS = [0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01] as const
 
 /** How often rows of a confidence are right in every field, and the mean distance between the two, weighted by rows. */
 export function reliability(scores: readonly Score[]): string {
