@@ -72,6 +72,31 @@ describe('where a sentence stands', () => {
     ])
   })
 
+  it('reads who opens a headline and what it is to do', () => {
+    const title = (text: string): Part => ({ kind: 'title', text })
+    expect(agents(title('Police arrest 40 protesters in Lima'))).toEqual(['Police'])
+    expect(agents(title("Norway's Nordvik to cut 300 jobs"), 'The ferry builder Nordvik is old.')).toEqual(['Nordvik'])
+    expect(agents(title('Nordvik Ferries Q2 profit rises 41% to €6 million'))).toEqual([
+      'Nordvik Ferries',
+      'Nordvik Ferries',
+    ])
+    expect(agents(title('Three firefighters killed, 27 people hurt'))).toEqual([null, null])
+  })
+
+  it('carries he, she and a deed of it into the next paragraph', () => {
+    expect(agents('Maria Ruiz won in 9.8 seconds.', 'She has won 12 races.')).toEqual(['Maria Ruiz', 'Maria Ruiz'])
+    expect(agents('Nordvik Ferries hired 40 people.', 'It sold 12 boats.').at(-1)).toBe('Nordvik Ferries')
+  })
+
+  it('gives what the executive says the company has to the company', () => {
+    expect(
+      agents(
+        'Nordvik Ferries sold 40 boats.',
+        'Its chief executive, Ana Ruiz, said on Friday the company had 12 yards.',
+      ),
+    ).toEqual(['Nordvik Ferries', 'Nordvik Ferries'])
+  })
+
   it('leaves rows of tables alone', () => {
     expect(agents({ kind: 'table', text: 'Norway\t40\t50' })).toEqual([null, null])
   })

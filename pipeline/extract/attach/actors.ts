@@ -22,13 +22,14 @@ import {
 import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
 import { isMark, WORD } from '../tokens.ts'
-import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { isGerund, isVerb } from '../wordClass.ts'
 import { headlineSubject } from './actorsHeadline.ts'
-import { isNameWord, type Names, namesOf, runStart } from './actorsNames.ts'
-import { type Actor, actorAfter, actorBefore, nameActor, ownerAt } from './actorsPhrase.ts'
+import { isNameWord, type Names, namesOf } from './actorsNames.ts'
+import { type Actor, actorAfter, ownerAt } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
 import { type Resolver, resolverOf } from './actorsReference.ts'
 import { isPassive, phraseStart, sentencePartStart, subjectOf, verbGroup, verbToLeft } from './actorsSubject.ts'
+import { absoluteSubject, gappedSubject, holderOf } from './actorsVerbless.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 import { wordSet } from './timeDates.ts'
@@ -38,6 +39,7 @@ const GETTING = wordSet(words.GETTING)
 const BUYING = wordSet(words.BUYING)
 const ASKING = wordSet(words.ASKING)
 const TELLING = wordSet(words.TELLING)
+const NOTIFYING = wordSet(words.NOTIFYING)
 const BLAMING = wordSet(words.BLAMING)
 const MEASURES = wordSet(words.BUSINESS_MEASURES)
 const MEASURE_WORDS = wordSet(words.MEASURE_WORDS)
@@ -51,7 +53,6 @@ const OF = internWord('of')
 const AT = internWord('at')
 const NOBODY: Deal = { agent: null, recipient: null }
 const FROM = internWord('from')
-const WITH = internWord('with')
 const INTO = internWord('into')
 const THAN = internWord('than')
 const I = internWord('i')
@@ -152,28 +153,6 @@ function isWhere(s: Sentence, draft: FigureDraft): boolean {
   return false
 }
 
-/** `Iberia, with 40 planes, flies`: who opens the sentence has what a comma and `with` put in. */
-function holderOf(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
-  const { t } = s
-  let at = draft.first - 1
-  while (at > s.first && (roleOf[t.lex[at]] & ADVERB) !== 0) at--
-  if (at - 2 < s.first || t.lex[at] !== WITH || !isMark(t, at - 1, CHAR.comma)) return null
-  const actor = actorBefore(s, names, at - 2, s.first)
-  return actor && !('refers' in actor) ? actor : null
-}
-
-/** `With Ana Ruiz scoring 30, …`: the name between `with` and a gerund right before the figure. */
-function absoluteSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
-  const { t } = s
-  let at = draft.first - 1
-  while (at > s.first && at > draft.first - 4 && !isGerund(t, at)) at--
-  if (at <= s.first || !isGerund(t, at) || !isNameWord(t, at - 1)) return null
-  const first = runStart(s, at - 1)
-  return t.lex[first - 1] === WITH || (t.lex[first - 2] === WITH && (roleOf[t.lex[first - 1]] & DETERMINER) !== 0)
-    ? nameActor(s, names, first, at - 1)
-    : null
-}
-
 /** `North Korea's 600mm launcher`, `its 40 plants`, `Morocco's offer of one helicopter`. */
 function ownerOf(s: Sentence, draft: FigureDraft, names: Names, resolve: Resolver): Actor | null {
   const { t } = s
@@ -219,18 +198,6 @@ function isTime(s: Sentence, i: number): boolean {
 const isPerfect = (s: Sentence, i: number): boolean =>
   i > s.first && (roleOf[s.t.lex[i - 1]] & AUXILIARY) !== 0 && !BE.has(s.t.lex[i - 1])
 
-/** `the captain had logged 900 hours, the first officer only 40`. */
-function gappedGroup(s: Sentence, names: Names, end: number): Actor | null {
-  let first = end
-  while (first > s.first && first > end - 4 && isNominal(s.t, first) && !isVerb(s, first)) first--
-  const before = first - 1
-  if (before <= s.first || (roleOf[s.t.lex[first]] & DETERMINER) === 0) return null
-  if (!isMark(s.t, before, CHAR.comma) && (roleOf[s.t.lex[before]] & CONJUNCTION) === 0) return null
-  if (!verbToLeft(s, before)) return null
-  const actor = actorBefore(s, names, end, first)
-  return actor && !('refers' in actor) && (actor.kind === 'people' || actor.kind === 'institution') ? actor : null
-}
-
 /** `Ukraine shot down 40 drones launched by Russia`: the figure is the object of a deed, and who did that has it. */
 function isTaken(s: Sentence, draft: FigureDraft, names: Names): boolean {
   const verb = verbToLeft(s, draft.first)
@@ -238,24 +205,6 @@ function isTaken(s: Sentence, draft: FigureDraft, names: Names): boolean {
   const lemma = lemmaOf(s.t.lex[verb.last])
   if (isSpeech(s.t, verb.last) || TELLING.has(lemma) || GETTING.has(lemma) || BE.has(s.t.lex[verb.last])) return false
   return subjectOf(s, names, verb) !== null
-}
-
-/** `the Emirates supplied 386 and China 240`: a name right before the figure has the verb of the clause before. */
-function gappedSubject(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
-  const { t } = s
-  let end = draft.first - 1
-  while (end > s.first && (roleOf[t.lex[end]] & ADVERB) !== 0) end--
-  if (end <= s.first || !isNameWord(t, end)) return gappedGroup(s, names, end)
-  const country = names.countryEnds.get(end)
-  const first = country ?? runStart(s, end)
-  const before = (roleOf[t.lex[first - 1]] & DETERMINER) !== 0 ? first - 2 : first - 1
-  if (before <= s.first || (roleOf[t.lex[before]] & CONJUNCTION) === 0 || isVerb(s, end)) return null
-  if (!verbToLeft(s, before)) return null
-  // a verb that follows makes the name part of something else
-  for (let i = draft.last + 1; i < s.last && !isMark(t, i, CHAR.comma) && !isClauseMark(t, i); i++)
-    if (isVerb(s, i)) return null
-  const actor = actorBefore(s, names, end, first)
-  return actor && !('refers' in actor) ? actor : null
 }
 
 /** True where the figure is (part of) the subject of a verb after it: `said 40 people died`, `and 118 had been treated`. */
@@ -330,7 +279,8 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   if (speaks && subject && !told && (isOwnMeasure(s, verb, draft) || (subject.kind === 'body' && isForecast(s, verb))))
     return { agent: subject, recipient: null }
   if (speaks || told) return { agent: null, recipient: null }
-  if (TELLING.has(lemma) && (subject?.kind === 'institution' || subject?.kind === 'people'))
+  const tells = subject?.kind === 'institution' ? TELLING : NOTIFYING
+  if (tells.has(lemma) && (subject?.kind === 'institution' || subject?.kind === 'people'))
     return { agent: null, recipient: null }
   if (GETTING.has(lemma)) {
     const giver = afterWord(s, names, FROM, draft.last + 1)

@@ -3,6 +3,7 @@ import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
+  CARDINAL,
   CONJUNCTION,
   DETERMINER,
   internWord,
@@ -12,6 +13,8 @@ import {
   PERIOD,
   PREPOSITION,
   roleOf,
+  SCALE,
+  TENS,
   TITLE,
   WEEKDAY,
 } from '../lexicon.ts'
@@ -181,6 +184,11 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
       article = at
       break
     }
+    if (acts && isCounted(s, at)) {
+      // three rescuers killed, 27 hurt
+      if (s.part !== 'body') return null
+      break
+    }
     if (
       (t.kind[at] === WORD && isNominal(t, at)) ||
       isMark(t, at, CHAR.hyphen) ||
@@ -213,7 +221,7 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
 function measured(s: Sentence, names: Names, end: number, first: number, article: number): Actor | Reference | null {
   const { t } = s
   const own = OWN_MEASURES.has(t.lex[end])
-  if (article >= 0) return null
+  if (article >= 0 && (!own || t.lex[article] !== THE)) return null
   if (first === end) return { refers: 'business', at: end }
   if (isNameWord(t, first)) {
     const run = { first, last: Math.min(runEnd(s, first), end - 1) }
@@ -248,6 +256,8 @@ export function groupAt(s: Sentence, first: number): Actor | null {
   }
   return isBody(s, last) || isPeople(t, last) ? institution(s, first, last) : null
 }
+
+const isCounted = (s: Sentence, i: number): boolean => (roleOf[s.t.lex[i]] & (CARDINAL | TENS | SCALE)) !== 0
 
 const isNumbered = (s: Sentence, i: number): boolean =>
   s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0
@@ -328,6 +338,7 @@ function bodyAfter(s: Sentence, names: Names, at: number): Actor | null {
       t.kind[tail + 1] === WORD &&
       isNominal(t, tail + 1) &&
       !isNameWord(t, tail + 1) &&
+      !isVerb(s, tail + 1) &&
       tail < last + 3
     )
       tail++

@@ -123,8 +123,8 @@ function beforeTime(s: Sentence, end: number): number {
   const { t } = s
   let at = end
   while (at > s.first && at > end - 4 && isTimeWord(s, at)) at--
-  if (at === end || at <= s.first) return end
-  return ON_IN.has(t.lex[at]) ? at - 1 : (roleOf[t.lex[at + 1]] & (TEMPORAL | DETERMINER)) !== 0 ? at : end
+  if (at === end) return end
+  return at > s.first && ON_IN.has(t.lex[at]) ? at - 1 : (roleOf[t.lex[at + 1]] & (TEMPORAL | DETERMINER)) !== 0 ? at : end
 }
 
 const isTimeWord = (s: Sentence, i: number): boolean =>

@@ -107,3 +107,5 @@ export const PARTS = 'division segment subsidiary unit arm workforce shareholder
 export const PLAYERS = `defender midfielder goalkeeper forward winger guard captain skipper driver rider sprinter swimmer runner golfer bowler batsman
 batter pitcher quarterback actor actress singer rapper pianist writer novelist director producer pilot astronaut teacher farmer nurse
 billionaire activist`
+/** Those by which people report; what they observe and count is their own work. */
+export const NOTIFYING = 'report confirm declare note list register'
