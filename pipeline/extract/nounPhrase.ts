@@ -20,6 +20,7 @@ import {
   TEMPORAL,
   TENS,
   WEEKDAY,
+  wordSet,
 } from './lexicon.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, MARK, type Tokens, WORD } from './tokens.ts'
 import { isNominal, isVerb } from './wordClass.ts'
@@ -74,7 +75,11 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         }
         break
       }
-      if (last >= 0 && (isPredicative(t, at) || startsTime(s, at) || isReducedClause(t, last, at))) break
+      if (
+        last >= 0 &&
+        (isPredicative(t, at) || startsTime(s, at) || isPostnominal(s, at) || isReducedClause(t, last, at))
+      )
+        break
       if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at))) break
       last = at
       at++
@@ -107,6 +112,13 @@ const NOUNS_IN_LY = new Set(
 /** `20,000 soldiers unlikely`, `12 ships daily`: an adverb or adjective in -ly after the noun is no part of the phrase. */
 export const isPredicative = (t: Tokens, i: number): boolean =>
   t.text.endsWith('ly', t.end[i]) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
+
+const POSTNOMINAL = wordSet(
+  'worth due dead alive missing available likely unlikely able ready strong long high tall deep wide old away apart',
+)
+/** `shells worth $5bn`, `12 people dead`: an adjective after its noun, which no other noun follows. */
+const isPostnominal = (s: Sentence, i: number): boolean =>
+  POSTNOMINAL.has(s.t.lex[i]) && (i + 1 >= s.last || !isNominal(s.t, i + 1)) && !isJoiner(s.t, i + 1)
 
 /** `cases last week`, `beef on Thursday`: the words of time after a noun are not part of it. */
 const startsTime = (s: Sentence, i: number): boolean =>

@@ -156,7 +156,9 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     (after & (DETERMINER | POSSESSIVE | NUMBER_WORD)) !== 0 || t.kind[i + 1] !== WORD || (after & PREPOSITION) !== 0
   if (!opensObject || (t.kind[i + 1] === MARK && !isCurrencySign(t.code[i + 1]))) return false
   const thirdPerson = t.text.charCodeAt(t.end[i] - 1) === 0x73
-  const plural = t.text.charCodeAt(t.end[i - 1] - 1) === 0x73
+  // Honduras wants 4 million: a name in -s is no plural
+  const named = thirdPerson && i - 1 > s.first && isCapital(t, i - 1) && s.part === 'body'
+  const plural = !named && t.text.charCodeAt(t.end[i - 1] - 1) === 0x73
   return isNominal(t, i - 1) && thirdPerson !== plural && (after & PREPOSITION) === 0
     ? true
     : s.part === 'title' && thirdPerson !== plural

@@ -6,7 +6,7 @@ import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, roleOf, TITLE } from '..
 import { isMark } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { isNameWord, type Names, runEnd } from './actorsNames.ts'
-import type { Actor, Reference } from './actorsPhrase.ts'
+import { type Actor, actorAfter, type Reference } from './actorsPhrase.ts'
 import { headedName, subjectOf, verbGroup } from './actorsSubject.ts'
 import { WINDOW } from './attachWindow.ts'
 import type { ReadArticle } from './proposal.ts'
@@ -42,15 +42,22 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
   }
 
   function firstSubject(s: Sentence, depth: number): Actor | null {
+    let quoted = isMark(s.t, s.first, CHAR.openQuote) || isMark(s.t, s.first, CHAR.quote)
     for (let i = s.first + 1; i < s.last; i++) {
       if (isClauseMark(s.t, i) && !isMark(s.t, i, CHAR.quote)) {
         const named = headedName(s, names, i + 1)
         if (named) return named
       }
-      if (!isVerb(s, i)) continue
+      if (isMark(s.t, i, CHAR.openQuote) || isMark(s.t, i, CHAR.quote)) quoted = !quoted
+      else if (isMark(s.t, i, CHAR.closeQuote)) quoted = false
+      if (quoted || !isVerb(s, i)) continue
       const group = verbGroup(s, i)
-      const subject = subjectOf(s, names, group)
-      return resolve(s, subject, depth + 1)
+      // "…," said Ana Ruiz
+      if (isMark(s.t, i - 1, CHAR.quote) || isMark(s.t, i - 1, CHAR.closeQuote)) {
+        const speaker = isNameWord(s.t, i + 1) ? actorAfter(s, names, i + 1) : null
+        if (speaker) return speaker
+      }
+      return resolve(s, subjectOf(s, names, group), depth + 1)
     }
     return null
   }

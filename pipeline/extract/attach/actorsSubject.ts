@@ -124,7 +124,11 @@ function beforeTime(s: Sentence, end: number): number {
   let at = end
   while (at > s.first && at > end - 4 && isTimeWord(s, at)) at--
   if (at === end) return end
-  return at > s.first && ON_IN.has(t.lex[at]) ? at - 1 : (roleOf[t.lex[at + 1]] & (TEMPORAL | DETERMINER)) !== 0 ? at : end
+  return at > s.first && ON_IN.has(t.lex[at])
+    ? at - 1
+    : (roleOf[t.lex[at + 1]] & (TEMPORAL | DETERMINER)) !== 0
+      ? at
+      : end
 }
 
 const isTimeWord = (s: Sentence, i: number): boolean =>
@@ -145,6 +149,8 @@ function controller(s: Sentence, names: Names, to: number, depth: number): Actor
   if (OBJECT_CONTROL.has(lemmaOf(t.lex[before.last])) && to > before.last + 1) {
     const object = actorAfter(s, names, before.last + 1)
     if (object && object.last === to - 1) return object
+    // expected the company to earn
+    if (REFERRING.has(t.lex[to - 1]) && t.lex[to - 2] === THE) return { refers: 'body', at: to - 1, first: to - 1 }
   }
   return isPassive(s, before) ? null : subjectOf(s, names, before, depth + 1)
 }
