@@ -3,6 +3,7 @@ import { extractArticle, readArticle } from './article.ts'
 import type { Draft, Sentence } from './draft.ts'
 import { chooseDrafts } from './lattice.ts'
 import { roughly } from './number.ts'
+import { plainArticle } from './plainArticle.ts'
 import { sliceOf, type Tokens, wordAt } from './tokens.ts'
 
 /**
@@ -10,27 +11,7 @@ import { sliceOf, type Tokens, wordAt } from './tokens.ts'
  * chosen ones marked), and the mentions that came out, slot by slot.
  */
 export function explainText(text: string): string {
-  const points = [...text].length
-  const article = {
-    article_id: 'art_0000000000000000',
-    source_file: 'text',
-    url: null,
-    publisher: null,
-    title: null,
-    author: null,
-    language: 'en',
-    published: null,
-    published_basis: null,
-    modified: null,
-    retrieved: null,
-    derived_from: null,
-    raw_sha256: '',
-    text_sha256: '',
-    text_chars: points,
-    rights: null,
-    text,
-    parts: [{ kind: 'body' as const, start: 0, end: points }],
-  }
+  const article = plainArticle(text)
   const reading = readArticle(article)
   const lines: string[] = []
   for (const sentence of reading.article.sentences) lines.push(...explainSentence(sentence))

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../pipeline/extract/article.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 import type { Article, Mention } from '../../schemas/generated/types.ts'
-import { articleOf } from './examples.ts'
 
 type Part = { kind: Article['parts'][number]['kind']; text: string }
 
 /** The figures of an article whose blocks are given, the body unless a part says otherwise. */
 function figuresOf(...blocks: (string | Part)[]): Mention[] {
   const parts = blocks.map((block): Part => (typeof block === 'string' ? { kind: 'body', text: block } : block))
-  const article = articleOf(parts.map(part => part.text).join('\n\n'))
+  const article = plainArticle(parts.map(part => part.text).join('\n\n'))
   let start = 0
   article.parts = parts.map(({ kind, text }) => {
     const part = { kind, start, end: start + text.length }

@@ -1,5 +1,5 @@
 import { extractArticle, readArticle } from '../../pipeline/extract/article.ts'
-import type { Article, Mention } from '../../schemas/generated/types.ts'
+import type { Mention } from '../../schemas/generated/types.ts'
 
 /** A number marked in an example, by its place in the sentence without the marks, and the fields expected of its mention. */
 export type Mark = { start: number; number: string; fields: ReadonlyMap<string, string> }
@@ -42,31 +42,6 @@ function readMarks(marked: string): Pick<Example, 'sentence' | 'marks'> {
   return { sentence: sentence + marked.slice(at), marks }
 }
 
-/** An article of one paragraph, for examples and tests. */
-export function articleOf(text: string, kind: Article['parts'][number]['kind'] = 'body'): Article {
-  const points = [...text].length
-  return {
-    article_id: 'art_0000000000000000',
-    source_file: 'example.txt',
-    url: null,
-    publisher: null,
-    title: null,
-    author: null,
-    language: 'en',
-    published: null,
-    published_basis: null,
-    modified: null,
-    retrieved: null,
-    derived_from: null,
-    raw_sha256: '',
-    text_sha256: '',
-    text_chars: points,
-    rights: null,
-    text,
-    parts: [{ kind, start: 0, end: points }],
-  }
-}
-
 const exactText = (exact: Mention['value']): string =>
   exact === null ? '' : String((Number(exact.mantissa) * 10 ** exact.exponent) / exact.denominator)
 
@@ -84,7 +59,7 @@ const sameValue = (expected: string, got: string): boolean =>
 
 /** What is wrong with an example: nothing when the list is empty. `rule` is the name that the path of a mention must show. */
 export function faultsOf(example: Example, rule: string, fillsSlots: boolean): string[] {
-  const mentions = extractArticle(articleOf(example.sentence))
+  const mentions = extractArticle(plainArticle(example.sentence))
   const faults: string[] = []
   let fired = false
   if (example.marks.length === 0) {
@@ -109,7 +84,7 @@ export function faultsOf(example: Example, rule: string, fillsSlots: boolean): s
     }
   }
   // a number that a rate takes in has no mention of its own
-  fired ||= readArticle(articleOf(example.sentence)).drafts.some(
+  fired ||= readArticle(plainArticle(example.sentence)).drafts.some(
     ({ draft }) => draft.status === 'absorbed' && draft.rule === rule,
   )
   if (example.positive && !fired) faults.push(`${rule} did not fire`)

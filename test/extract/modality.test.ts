@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../pipeline/extract/article.ts'
-import { articleOf } from './examples.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 
 /** Number and modality of every figure of a sentence. */
 const moodsOf = (text: string, kind: 'body' | 'title' = 'body'): [string, string | null][] =>
-  extractArticle(articleOf(text, kind))
+  extractArticle(plainArticle(text, kind))
     .filter(mention => mention.status === 'figure')
     .map(({ number, modality }) => [number, modality])
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../pipeline/extract/article.ts'
 import { placesNear } from '../../pipeline/extract/places.ts'
-import { articleOf } from './examples.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 
 /** The countries around each figure of a one-paragraph article. */
 function places(text: string, title: string | null = null): string[][] {
-  const { article } = readArticle({ ...articleOf(text), title })
+  const { article } = readArticle({ ...plainArticle(text), title })
   const near = placesNear(article)
   return article.figures.map(near)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../pipeline/extract/article.ts'
-import { articleOf } from './examples.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 
 const pieces = [
   'about 20,000 containers',
@@ -50,7 +50,7 @@ describe('extract', () => {
     fc.assert(
       fc.property(anything, text => {
         const points = [...text]
-        for (const mention of extractArticle(articleOf(text))) {
+        for (const mention of extractArticle(plainArticle(text))) {
           expect(points.slice(mention.start, mention.end).join('')).toBe(mention.quote)
           expect(points.slice(mention.number_start, mention.number_end).join('')).toBe(mention.number)
           expect(mention.sentence_start).toBeLessThanOrEqual(mention.start)
@@ -68,7 +68,7 @@ describe('extract', () => {
       fc.property(prose, text => {
         const points = [...text]
         const covered = new Uint8Array(points.length)
-        for (const mention of extractArticle(articleOf(text))) {
+        for (const mention of extractArticle(plainArticle(text))) {
           for (let i = mention.number_start; i < mention.number_end; i++) covered[i]++
         }
         const lost = points.filter((char, i) => /[0-9]/.test(char) && covered[i] === 0).join('')
@@ -83,9 +83,9 @@ describe('extract', () => {
   it('gives the same mentions for a text whatever was read before it', () => {
     fc.assert(
       fc.property(prose, prose, (first, second) => {
-        const alone = extractArticle(articleOf(second))
-        extractArticle(articleOf(first))
-        expect(extractArticle(articleOf(second))).toEqual(alone)
+        const alone = extractArticle(plainArticle(second))
+        extractArticle(plainArticle(first))
+        expect(extractArticle(plainArticle(second))).toEqual(alone)
       }),
       { numRuns: 200, seed: 13 },
     )
@@ -104,7 +104,7 @@ describe('extract', () => {
     ]
     for (const piece of texts) {
       const cost = (size: number): number => {
-        const article = articleOf(piece.repeat(Math.ceil(size / piece.length)).trim())
+        const article = plainArticle(piece.repeat(Math.ceil(size / piece.length)).trim())
         const before = process.cpuUsage()
         extractArticle(article)
         return process.cpuUsage(before).user

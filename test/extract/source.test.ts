@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../pipeline/extract/article.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 import type { Article, Mention } from '../../schemas/generated/types.ts'
-import { articleOf } from './examples.ts'
 
 /** The figures of an article whose paragraphs are the given lines; a line that starts with `• ` is an item of a list, `# ` the headline. */
 function figuresOf(...lines: string[]): Mention[] {
@@ -15,7 +15,7 @@ function figuresOf(...lines: string[]): Mention[] {
     const kind = lines[k].startsWith('• ') ? 'list' : lines[k].startsWith('# ') ? 'title' : 'body'
     return { kind, start, end: at - 1 }
   })
-  const article = { ...articleOf(texts.join('\n')), parts }
+  const article = { ...plainArticle(texts.join('\n')), parts }
   return extractArticle(article).filter(mention => mention.status === 'figure')
 }
 
@@ -144,7 +144,7 @@ describe.skipIf(!existsSync(gold))('the gold articles (EVAL_DATA)', () => {
   it('have no speaker whose words are a whole sentence', () => {
     for (const file of readdirSync(gold).filter(name => name.endsWith('.txt'))) {
       const text = readFileSync(join(gold, file), 'utf8')
-      for (const { source } of extractArticle(articleOf(text)))
+      for (const { source } of extractArticle(plainArticle(text)))
         expect((source ?? '').split(' ').length).toBeLessThan(14)
     }
   })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../pipeline/extract/article.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 import type { Article, Mention } from '../../schemas/generated/types.ts'
-import { articleOf } from './examples.ts'
 
 /** The figures of an article whose blocks are all of one kind. */
 function figuresOf(kind: Article['parts'][number]['kind'], ...blocks: string[]): Mention[] {
-  const article = articleOf(blocks.join('\n\n'))
+  const article = plainArticle(blocks.join('\n\n'))
   let start = 0
   article.parts = blocks.map(text => {
     const part = { kind, start, end: start + text.length }

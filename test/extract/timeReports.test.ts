@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { extractArticle } from '../../pipeline/extract/article.ts'
-import { articleOf } from './examples.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 
-const figuresOf = (text: string) => extractArticle(articleOf(text)).filter(mention => mention.status === 'figure')
+const figuresOf = (text: string) => extractArticle(plainArticle(text)).filter(mention => mention.status === 'figure')
 
 it('marks the stretch of a report as implied where only its label stands', () => {
   const [rise, profit, looms] = figuresOf(
@@ -22,7 +22,7 @@ it('marks the trading day of an earlier sentence as implied', () => {
 it('stays linear in an article of quarters and closing prices', () => {
   const milliseconds = (n: number): number => {
     const text = `It sold 900 looms in the quarter. Shares closed up 3% at $41. ${'Rye rose on Friday. '}`.repeat(n)
-    const article = articleOf(text)
+    const article = plainArticle(text)
     const start = performance.now()
     extractArticle(article)
     return performance.now() - start

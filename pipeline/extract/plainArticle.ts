@@ -1,0 +1,26 @@
+import type { Article } from '../../schemas/generated/types.ts'
+
+/** An article of one paragraph without metadata: a text that somebody types, or an example. */
+export function plainArticle(text: string, kind: Article['parts'][number]['kind'] = 'body'): Article {
+  const points = [...text].length
+  return {
+    article_id: 'art_0000000000000000',
+    source_file: 'text',
+    url: null,
+    publisher: null,
+    title: null,
+    author: null,
+    language: 'en',
+    published: null,
+    published_basis: null,
+    modified: null,
+    retrieved: null,
+    derived_from: null,
+    raw_sha256: '',
+    text_sha256: '',
+    text_chars: points,
+    rights: null,
+    text,
+    parts: [{ kind, start: 0, end: points }],
+  }
+}
