@@ -1,4 +1,5 @@
 import { extractArticle, readArticle } from '../../pipeline/extract/article.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 import type { Mention } from '../../schemas/generated/types.ts'
 
 /** A number marked in an example, by its place in the sentence without the marks, and the fields expected of its mention. */

@@ -25,7 +25,7 @@ import { isMark, WORD } from '../tokens.ts'
 import { isGerund, isVerb } from '../wordClass.ts'
 import { headlineSubject } from './actorsHeadline.ts'
 import { isNameWord, type Names, namesOf } from './actorsNames.ts'
-import { type Actor, actorAfter, ownerAt } from './actorsPhrase.ts'
+import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
 import { type Resolver, resolverOf } from './actorsReference.ts'
 import { isPassive, phraseStart, sentencePartStart, subjectOf, verbGroup, verbToLeft } from './actorsSubject.ts'
@@ -39,6 +39,7 @@ const GETTING = wordSet(words.GETTING)
 const BUYING = wordSet(words.BUYING)
 const ASKING = wordSet(words.ASKING)
 const TELLING = wordSet(words.TELLING)
+const SEEING = wordSet('see watch hear imagine envisage')
 const NOTIFYING = wordSet(words.NOTIFYING)
 const BLAMING = wordSet(words.BLAMING)
 const MEASURES = wordSet(words.BUSINESS_MEASURES)
@@ -271,6 +272,9 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
     const deal = relativeDeal(s, verb, names, resolve)
     if (deal) return deal
   }
+  // sees Brent averaging $78: who sees it has nothing
+  if (SEEING.has(lemma) && isGerund(t, draft.first - 1) && draft.first - 2 > verb.last)
+    return { agent: resolve(s, actorBefore(s, names, draft.first - 2, verb.last + 1)), recipient: null }
   const gerund = gerundAfter(s, verb, draft.first)
   if (gerund >= 0 && BLAMING.has(lemma)) return blamed(s, names, verb, gerund)
   const speaks =
