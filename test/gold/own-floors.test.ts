@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { scoreFolder } from './score.ts'
+
+const own = fileURLToPath(new URL('articles', import.meta.url))
+
+// The floors stand a little below what was reached, so that a change of one row in the blind set is no failure.
+it.each([
+  { set: 'blind', prefix: 'b', figures: 96, whole: 63, excluded: 88 },
+  { set: 'read', prefix: 'a', figures: 98, whole: 78, excluded: 91 },
+])('our own gold, $set: no score below its floor', ({ prefix, figures, whole, excluded }) => {
+  const score = scoreFolder(own, prefix)
+  const f1 = (found: number): number => (200 * found) / (score.gold + score.predicted)
+  expect(f1(score.found)).toBeGreaterThanOrEqual(figures)
+  expect(f1(score.exact)).toBeGreaterThanOrEqual(whole)
+  expect((100 * score.excluded.found) / score.excluded.of).toBeGreaterThanOrEqual(excluded)
+})
