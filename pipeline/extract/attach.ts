@@ -38,6 +38,38 @@ function settle(figure: FigureContext, proposals: Proposal[]): void {
   }
 }
 
-function fill(figure: FigureContext, proposal: Proposal): void {
-  Object.assign(figure.slots, { [proposal.slot]: proposal.value })
+/** One case a slot: a write by a computed name would cost more than the rule that proposed it. */
+function fill({ slots }: FigureContext, proposal: Proposal): void {
+  switch (proposal.slot) {
+    case 'item':
+      slots.item = proposal.value
+      break
+    case 'base':
+      slots.base = proposal.value
+      break
+    case 'role':
+      slots.role = proposal.value
+      break
+    case 'modality':
+      slots.modality = proposal.value
+      break
+    case 'per':
+      slots.per = proposal.value
+      break
+    case 'time':
+      slots.time = proposal.value
+      break
+    case 'agent':
+      slots.agent = proposal.value
+      break
+    case 'recipient':
+      slots.recipient = proposal.value
+      break
+    case 'source':
+      slots.source = proposal.value
+      break
+    case 'via':
+      slots.via = proposal.value
+      break
+  }
 }

@@ -17,7 +17,7 @@ const PLUS = internWord('plus')
 const ODD = internWord('odd')
 const match: PhraseMatch = { payload: 0, end: 0 }
 
-/** What hedges a number: the qualifier, and the tokens that the hedge adds to the number's own. `near` is the nearest hedge's qualifier. */
+/** What hedges a number: the qualifier, and the tokens that the hedge adds to the number's own. */
 export type HedgeAt = { qualifier: Qualifier; first: number; last: number }
 
 const isBound = (qualifier: Qualifier): boolean =>

@@ -7,7 +7,6 @@ import {
   FUNCTION_WORD,
   internWord,
   MONTH,
-  PERIOD,
   POSSESSIVE,
   roleOf,
   WEEKDAY,
@@ -28,7 +27,6 @@ const PARTS = wordSet('half quarter week day season term semester trimester')
 const PART_NEXT = wordSet('quarter half week day weekend month')
 const THE = internWord('the')
 const OF = internWord('of')
-const ON = internWord('on')
 const MAY = internWord('may')
 const MARCH = internWord('march')
 const SECOND = internWord('second')
@@ -258,5 +256,4 @@ function readPart(s: Sentence, number: NumberEdge, claim: Claim): void {
   }
   if (t.lex[first - 1] === WEEK && number.plain && (number.amount?.mantissa ?? 99) <= 53 && first > s.first)
     claim(2, first, last)
-  if (number.form === 'digits' && t.lex[first - 1] === ON && (roleOf[t.lex[last + 1]] & PERIOD) !== 0) return
 }

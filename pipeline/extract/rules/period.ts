@@ -16,7 +16,6 @@ import { isMark, MARK } from '../tokens.ts'
 
 const RELATIVE_BEFORE = wordSet('past last next previous preceding coming following first final recent same')
 const RELATIVE_AFTER = wordSet('ago after before later earlier previously hence afterwards from')
-const WITHIN = internWord('within')
 const THE = internWord('the')
 const DEFINITE_HEADS = wordSet('in during over')
 const IN = internWord('in')
@@ -58,7 +57,6 @@ function locates(s: Sentence, q: Quantity, next: number): boolean {
   // sold 40 in the three months, its best quarter
   const definite = before > s.first && t.lex[before] === THE && DEFINITE_HEADS.has(t.lex[before - 1])
   if (definite && (next >= s.last || t.kind[next] === MARK)) return true
-  if (t.lex[before] === WITHIN && t.lex[before] === IN) return true
   return opensWithIn(s, q)
 }
 

@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, RECEIVE, roleOf, wordSet } from '../lexicon.ts'
+import { FUNCTION_WORD, roleOf, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { DIGITS, isCapital, isDashCode, isGlued, isMark, MARK } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
@@ -49,7 +49,7 @@ function isScore(s: Sentence, number: NumberEdge): boolean {
 
 function cuedBefore(s: Sentence, first: number): boolean {
   for (let i = first - 1; i >= s.first && i > first - 5; i--) {
-    if (BEFORE.has(s.t.lex[i]) || ((roleOf[s.t.lex[i]] & RECEIVE) !== 0 && BEFORE.has(s.t.lex[i]))) return true
+    if (BEFORE.has(s.t.lex[i])) return true
   }
   return false
 }
