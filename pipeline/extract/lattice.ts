@@ -62,6 +62,7 @@ export function chooseDrafts(s: Sentence, trace?: (draft: Draft) => void): Draft
 /** Dynamic program over the numbers, from the right: the best cost of explaining all numbers from each one on. */
 function cheapest(numbers: readonly NumberEdge[], drafts: readonly Draft[]): Draft[] {
   const n = numbers.length
+  if (n === 1) return [cheapestOfOne(numbers[0], drafts)]
   const startsAt: Draft[][] = Array.from({ length: n }, () => [])
   for (const draft of drafts) {
     const from = numbers.findIndex(number => number.first <= draft.numberLast && number.last >= draft.numberFirst)
@@ -91,4 +92,14 @@ function cheapest(numbers: readonly NumberEdge[], drafts: readonly Draft[]): Dra
     chosen.push(choice[i] ?? refusal('unclaimed', 'unclaimed', UNCLAIMED_COST, first, last))
   }
   return chosen
+}
+
+/** Most sentences with a number have just one: the cheapest draft that reads it, the first of equals. */
+function cheapestOfOne(number: NumberEdge, drafts: readonly Draft[]): Draft {
+  let best = refusal('unclaimed', 'unclaimed', UNCLAIMED_COST, number.first, number.last)
+  for (const draft of drafts) {
+    const reads = number.first <= draft.numberLast && number.last >= draft.numberFirst
+    if (reads && draft.cost < best.cost) best = draft
+  }
+  return best
 }

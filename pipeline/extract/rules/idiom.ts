@@ -1,10 +1,19 @@
 import { IDIOMS } from '../../knowledge/en/idioms.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { ADVERB, CONJUNCTION, PAST, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
-import { wordAt } from '../tokens.ts'
+import { DIGITS, wordAt } from '../tokens.ts'
 
 /** An idiom as its words in lower case, and which of them is the number. */
 type Idiom = { words: readonly string[]; at: number }
+
+const LONGEST_DIGITS = Math.max(
+  ...IDIOMS.flatMap(phrase =>
+    phrase
+      .split(' ')
+      .filter(word => /^\d+$/.test(word))
+      .map(word => word.length),
+  ),
+)
 
 /** Idioms by each of their words, so that a number looks only at those that hold its own word. */
 const byWord = new Map<string, Idiom[]>()
@@ -22,6 +31,8 @@ export const idiom: RefuseRule = {
   name: 'idiom',
   read(s, number, propose) {
     const { t } = s
+    // no idiom has a long number in digits
+    if (t.kind[number.first] === DIGITS && t.end[number.first] - t.start[number.first] > LONGEST_DIGITS) return
     const idioms = byWord.get(wordAt(t, number.first).toLowerCase())
     if (!idioms) return
     for (const { words, at } of idioms) {
