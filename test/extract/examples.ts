@@ -10,7 +10,7 @@ export type Example = { line: number; positive: boolean; sentence: string; marks
 
 /**
  * Reads an examples file. A line is `+` or `-`, a space, and a sentence in which numbers are marked up as
- * `[20,000]{kind=count; value=20000}`; `published=2024-05-09 |` before the sentence gives a publication date. Other lines are
+ * `[20,000]{kind=count; value=20000}`. Other lines are
  * empty or start with `#`.
  */
 export function readExamples(content: string): Example[] {
