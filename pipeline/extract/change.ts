@@ -1,6 +1,17 @@
 import { CHAR } from './chars.ts'
 import type { Direction, Sentence } from './draft.ts'
-import { AUXILIARY, FALL, internWord, MODAL, PREPOSITION, RISE, roleOf, SUBORDINATOR, wordSet } from './lexicon.ts'
+import {
+  AUXILIARY,
+  FALL,
+  internWord,
+  MODAL,
+  PAST,
+  PREPOSITION,
+  RISE,
+  roleOf,
+  SUBORDINATOR,
+  wordSet,
+} from './lexicon.ts'
 import { isJoiner, MARK, WORD } from './tokens.ts'
 
 const BY = internWord('by')
@@ -64,7 +75,7 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
     if (NOUN_DOWN.has(noun)) return { direction: 'decrease', plain }
     return NONE
   }
-  if (MOVES.has(lex) && !LEVEL_HEDGES.has(t.lex[first]))
+  if ((MOVES.has(lex) || isMovingVerb(lex)) && !LEVEL_HEDGES.has(t.lex[first]))
     return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) || isPriceMove(s, last) }
   return NONE
 }
@@ -96,6 +107,9 @@ function isPriceMove(s: Sentence, last: number): boolean {
 }
 const TO = internWord('to')
 const OR = internWord('or')
+
+/** `weakened 0.8%`: any past form of a verb of rising or falling. */
+const isMovingVerb = (lex: number): boolean => (roleOf[lex] & PAST) !== 0 && (roleOf[lex] & (RISE | FALL)) !== 0
 
 const directionOf = (lex: number): Direction =>
   (roleOf[lex] & RISE) !== 0 ? 'increase' : (roleOf[lex] & FALL) !== 0 ? 'decrease' : null

@@ -114,7 +114,7 @@ export const isPredicative = (t: Tokens, i: number): boolean =>
   t.text.endsWith('ly', t.end[i]) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
 
 const POSTNOMINAL = wordSet(
-  'worth due dead alive missing available likely unlikely able ready strong long high tall deep wide old away apart',
+  'aged worth due dead alive missing available likely unlikely able ready strong long high tall deep wide old away apart',
 )
 /** `shells worth $5bn`, `12 people dead`: an adjective after its noun, which no other noun follows. */
 const isPostnominal = (s: Sentence, i: number): boolean =>

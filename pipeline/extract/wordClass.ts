@@ -130,6 +130,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   if ((before & PRONOUN) !== 0) return true
   if (t.kind[i - 1] !== WORD || i + 1 >= s.last) return false
   const role = roleOf[t.lex[i]]
+  // petrol now costs 1.85 euros
+  if ((before & ADVERB) !== 0 && i - 2 >= s.first && isNominal(t, i - 2) && numberSoon(s, i)) return true
   const after = roleOf[t.lex[i + 1]]
   const number = numberSoon(s, i)
   // the agency cut its grant, the crowd hit the gates

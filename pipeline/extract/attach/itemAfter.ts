@@ -62,6 +62,9 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     return fullNounPhraseAfter(s, next + 2)
   if (draft.kind === 'proportion' || draft.kind === 'change') {
     if (draft.unit === '1' && draft.kind === 'proportion') return phraseOf(s, next)
+    // a 47% lower risk of death
+    if (draft.kind === 'change' && COMPARATIVES.has(t.lex[next]) && isAdjacentNoun(s, next + 1))
+      return fullNounPhraseAfter(s, next + 1)
     return draft.kind === 'proportion' && isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
   }
   if (draft.kind === 'money' && t.lex[next] === IN) {

@@ -14,6 +14,7 @@ const LEVEL = wordSet(
   'to at from by below above under over with around near between towards toward up down on worth into',
 )
 const COMPARED = wordSet('against with versus while and but or plus then now')
+const SPANS = wordSet('over in for within during after')
 const UP_DOWN = wordSet('up down')
 const FROM = internWord('from')
 const CHANGE_NOUNS = wordSet(
@@ -39,7 +40,11 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   while (at >= s.first && ((roleOf[t.lex[at]] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
   if (at < s.first) return null
   if (EACH.has(t.lex[at])) return 'previous'
-  if (t.lex[at] === FROM && UP_DOWN.has(t.lex[at - 1])) return 'previous'
+  if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'
+  // sold 46 million phones, up 3 percent
+  if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma)) return 'previous'
+  // spend $22bn over 25 years: the length of something else
+  if (draft.kind === 'duration' && SPANS.has(t.lex[at])) return null
   if (t.lex[at] === OF && t.lex[at - 1] === OUT) return 'previous'
   if (draft.kind === 'age') return ageHolder(s, draft, at)
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
@@ -89,9 +94,18 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (COMPARED.has(t.lex[at])) return 'previous'
   if (draft.kind === 'count' && t.kind[at] === WORD) return isLabel(s, at) ? { first: at, last: at } : 'previous'
   const headline = s.part === 'title' || s.part === 'standfirst' || s.part === 'heading' || s.part === 'table'
-  if (draft.kind === 'measure' || draft.kind === 'multiple' || headline) return nounPhraseBefore(s, at, start)
+  if (draft.kind === 'measure' || draft.kind === 'multiple' || headline) {
+    const noun = nounPhraseBefore(s, at, start)
+    // lost power 12 miles off the coast: the object of the verb is not what is measured
+    return noun && !headline && noun.first > start && isVerb(s, noun.first - 1) ? null : noun
+  }
   return null
 }
+
+/** A percentage or a unit ends right before: `3 percent from 45 million`. */
+const endsFigure = (s: Sentence, i: number): boolean =>
+  i > s.first && (isMark(s.t, i, CHAR.percent) || PERCENT.has(s.t.lex[i]))
+const PERCENT = wordSet('percent cent pct')
 
 /** `Seoul, population 9.4 million`: a noun alone between a mark and its number. */
 const isLabel = (s: Sentence, i: number): boolean =>
