@@ -23,6 +23,10 @@ export type HedgeAt = { qualifier: Qualifier; first: number; last: number }
 const isBound = (qualifier: Qualifier): boolean =>
   qualifier !== 'exact' && qualifier !== 'about' && qualifier !== 'vague' && qualifier !== 'between'
 
+/** True when a hedge of one or more words starts at token `i` and a number follows it: `at least six`, `up to 40`. */
+export const opensHedgedNumber = (s: Sentence, i: number): boolean =>
+  matchPhrase(BEFORE, s.t, i, s.last, match) && s.numbers.has(match.end)
+
 /**
  * The hedges around tokens `first` to `last`: a bound (`up to`, `or more`) outweighs an approximation (`about`), and both
  * may stand together (`up to about`).

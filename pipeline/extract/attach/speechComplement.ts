@@ -1,6 +1,7 @@
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
+import { opensHedgedNumber } from '../hedge.ts'
 import {
   ADVERB,
   CONJUNCTION,
@@ -115,6 +116,8 @@ const CLAUSAL = wordSet('after before since until till following during despite 
 /** Hedges that look like prepositions open a thing: `said over 40 …`, `estimates about 40`. */
 function isAdverbial(s: Sentence, i: number): boolean {
   const { t } = s
+  // said at least six people …: the hedge of a number, not a place
+  if (opensHedgedNumber(s, i)) return false
   if (!HEDGES.has(t.lex[i])) return true
   const number =
     t.kind[i + 1] === DIGITS || ((roleOf[t.lex[i + 1]] & NUMBER_WORD) !== 0 && (roleOf[t.lex[i + 1]] & TIME) === 0)
