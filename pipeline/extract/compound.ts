@@ -131,10 +131,14 @@ export function afterOne(s: Sentence, q: Quantity): Quantity | null {
 const ZERO = internWord('zero')
 const BELOW = internWord('below')
 const MINUS = internWord('minus')
+const OR_WORD = internWord('or')
 
 /** `minus five degrees`: a sign in words, where no other number stands before it. */
 export const isMinus = (t: Tokens, first: number, isNumber: boolean): boolean =>
-  !isNumber && (t.lex[first - 1] === MINUS || (t.lex[first - 2] === MINUS && isJoiner(t, first - 1)))
+  !isNumber &&
+  // plus or minus 2%
+  t.lex[first - 2] !== OR_WORD &&
+  (t.lex[first - 1] === MINUS || (t.lex[first - 2] === MINUS && isJoiner(t, first - 1)))
 
 /** `20 degrees below zero`: the token of `zero`, 0 without one. */
 export const belowZero = (t: Tokens, last: number): number =>

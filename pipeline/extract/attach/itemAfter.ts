@@ -42,6 +42,9 @@ const COMPARATIVES = wordSet(
 const STATES = wordSet(
   'full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
 )
+const COMPASS = wordSet(
+  'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
+)
 const TALL = wordSet('long tall wide deep high thick old away apart')
 
 /** The noun phrase after the number: `20,000 ammunition containers`, `1 million barrels of oil`, `60% of the shells`, `$3m in fees`. */
@@ -102,6 +105,8 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
   if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
   if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i]) || STATES.has(t.lex[i]))
     return false
+  // 116 km south of Colombo
+  if (COMPASS.has(t.lex[i]) && t.lex[i + 1] === OF) return false
   // 40 barrels last week
   if ((roleOf[t.lex[i]] & TEMPORAL) !== 0 && (roleOf[t.lex[i + 1]] & (PERIOD | MONTH | WEEKDAY)) !== 0) return false
   return (

@@ -2,7 +2,18 @@ import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
 import { CHAR } from '../chars.ts'
 import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { ABBREVIATION, ADVERB, internWord, lemmaOf, PREPOSITION, roleOf, SUBORDINATOR, wordSet } from '../lexicon.ts'
+import {
+  ABBREVIATION,
+  ADVERB,
+  DETERMINER,
+  internWord,
+  lemmaOf,
+  POSSESSIVE,
+  PREPOSITION,
+  roleOf,
+  SUBORDINATOR,
+  wordSet,
+} from '../lexicon.ts'
 import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span } from '../nounPhrase.ts'
 import { isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
@@ -97,7 +108,10 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (draft.kind === 'measure' || draft.kind === 'multiple' || headline) {
     const noun = nounPhraseBefore(s, at, start)
     // lost power 12 miles off the coast: the object of the verb is not what is measured
-    return noun && !headline && noun.first > start && isVerb(s, noun.first - 1) ? null : noun
+    let before = noun ? noun.first - 1 : start
+    while (before > start && (roleOf[t.lex[before]] & (DETERMINER | POSSESSIVE)) !== 0) before--
+    const object = before >= start && isVerb(s, before) && (roleOf[t.lex[before]] & REPORT) === 0
+    return noun && !headline && object ? null : noun
   }
   return null
 }

@@ -202,6 +202,24 @@ function namesYear(s: Sentence, number: NumberEdge): boolean {
 const PEOPLE = internWord('people')
 
 /** `14 March`, `March 14`, `the 23rd`, `Thursday 14th`, `21–27 July`. */
+/** `between Oct. 4 and 6`, `on May 7, 8 and 9`: a day after another day of the month. */
+function followsDay(s: Sentence, first: number): boolean {
+  const { t } = s
+  let at = first - 1
+  for (let steps = 0; steps < 4 && at - 1 >= s.first; steps++) {
+    const joins = DAY_JOINTS.has(t.lex[at]) || isMark(t, at, CHAR.comma)
+    if (!joins) return false
+    if (isMark(t, at - 1, CHAR.comma)) at--
+    const day = s.numbers.get(at - 1)
+    if (!day?.plain || (day.amount?.mantissa ?? 99) > 31) return false
+    const before = isMark(t, at - 2, CHAR.period) ? at - 3 : at - 2
+    if (before >= s.first && isMonth(t, before)) return true
+    at -= 2
+  }
+  return false
+}
+const DAY_JOINTS = wordSet('and to or through')
+
 function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
   const { t } = s
   const value = number.amount?.mantissa ?? 0
@@ -211,7 +229,7 @@ function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
   const before = first - 1
   const monthBefore = before >= s.first && isMonth(t, isMark(t, before, CHAR.period) ? before - 1 : before)
   if (isMonth(t, last + 1) || (t.lex[last + 1] === OF && isMonth(t, last + 2))) claim(1, first, last)
-  else if (monthBefore) claim(1, first, last)
+  else if (monthBefore || (!ordinal && followsDay(s, first))) claim(1, first, last)
   else if (
     last + 2 < s.last &&
     t.kind[last + 1] === MARK &&

@@ -1,16 +1,40 @@
 import { changeAround } from '../change.ts'
-import type { QuantityRule } from '../draft.ts'
+import { CHAR } from '../chars.ts'
+import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
-import { internWord } from '../lexicon.ts'
+import { internWord, wordSet } from '../lexicon.ts'
+import { isMark } from '../tokens.ts'
 
 const OF = internWord('of')
+
+const POINTS = wordSet('point points')
+/** How far after `two points` its percentage may stand. */
+const NEAR = 6
+
+/** `fell two points to 28%`: points beside a percentage are percentage points, those of an index are not. */
+function isShareNear(s: Sentence, last: number): boolean {
+  for (let i = last + 2; i < s.last && i < last + 2 + NEAR; i++)
+    if (isMark(s.t, i, CHAR.percent) || PERCENT.has(s.t.lex[i])) return true
+  return false
+}
+const PERCENT = wordSet('percent pct')
 
 /** Percentages and points. `fell 28%` is a change, `60% of the shells` and `rose to 8%` are proportions. */
 export const percent: QuantityRule = {
   name: 'percent',
   read(s, q, propose) {
     const kind = q.unit?.entry.kind
+    if (!q.unit && POINTS.has(s.t.lex[q.last + 1]) && isShareNear(s, q.last)) {
+      const draft = proposeFigure(
+        s,
+        { ...q, last: q.last + 1 },
+        { rule: 'percent>points', kind: 'change', cost: 3, unit: '[pp]', nounAfter: false },
+        propose,
+      )
+      draft.direction = changeAround(s, draft.first, draft.last).direction
+      return
+    }
     if (!q.unit || (kind !== 'percent' && kind !== 'points')) return
     const unit = q.unit.entry.id
     const hedge = hedgeAround(s, q.first, q.last)
