@@ -85,8 +85,8 @@ function changeNounAfter(s: Sentence, i: number): Change | null {
   const { t } = s
   for (let at = i; at < s.last && at < i + 8; at++) {
     if (t.kind[at] === MARK && t.code[at] !== CHAR.hyphen) return null
-    if (at > i && NOUN_UP.has(t.lex[at])) return { direction: 'increase', plain: false }
-    if (at > i && NOUN_DOWN.has(t.lex[at])) return { direction: 'decrease', plain: false }
+    if (NOUN_UP.has(t.lex[at])) return { direction: 'increase', plain: false }
+    if (NOUN_DOWN.has(t.lex[at])) return { direction: 'decrease', plain: false }
     const end = t.end[at]
     const adjective =
       isJoiner(t, at) ||

@@ -125,7 +125,8 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   let joint = last
   while (joint > first && (roleOf[t.lex[joint]] & ADVERB) !== 0) joint--
   // … and could fall: the subject stands before the first verb of the clause
-  if ((roleOf[t.lex[joint]] & CONJUNCTION) !== 0) {
+  // rose $2, to settle at $75: so does the infinitive's
+  if ((roleOf[t.lex[joint]] & CONJUNCTION) !== 0 || t.lex[verb] === TO) {
     let earlier = first
     while (earlier < joint && !isVerb(s, earlier)) earlier++
     last = earlier < joint ? earlier - 1 : joint - 1

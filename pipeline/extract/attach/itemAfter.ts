@@ -64,7 +64,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next]) && (t.lex[next + 1] === IN || t.lex[next + 1] === OF))
     return fullNounPhraseAfter(s, next + 2)
   if (draft.kind === 'proportion' || draft.kind === 'change') {
-    if (draft.unit === '1' && draft.kind === 'proportion') return phraseOf(s, next)
+    if (draft.unit === '1' && draft.kind === 'proportion') return isVerb(s, next) ? null : phraseOf(s, next)
     // a 47% lower risk of death
     if (draft.kind === 'change' && COMPARATIVES.has(t.lex[next]) && isAdjacentNoun(s, next + 1))
       return fullNounPhraseAfter(s, next + 1)
@@ -145,7 +145,9 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   // `the province's 18 towns`: the phrase goes on after the number inside it
   const possessive = t.lex[phrase.last + 1] === POSSESSIVE_S ? 2 : 1
   const inner = s.numbers.get(phrase.last + possessive)
-  const rest = inner ? fullNounPhraseAfter(s, inner.last + 1) : null
+  // 80 metres of water 15 km off the coast: the second number measures something else
+  const rest =
+    inner && !unitAfter(s.t, inner.last, s.last, inner.scaled) ? fullNounPhraseAfter(s, inner.last + 1) : null
   return rest ? { first: phrase.first, last: rest.last } : phrase
 }
 

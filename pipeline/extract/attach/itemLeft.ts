@@ -10,6 +10,7 @@ import {
   lemmaOf,
   POSSESSIVE,
   PREPOSITION,
+  REPORT,
   roleOf,
   SUBORDINATOR,
   wordSet,
@@ -51,6 +52,12 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   while (at >= s.first && ((roleOf[t.lex[at]] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
   if (at < s.first) return null
   if (EACH.has(t.lex[at])) return 'previous'
+  // deaths from heat doubled: the number is the verb itself
+  if (draft.kind === 'multiple' && draft.direction !== null && isVerb(s, draft.numberFirst)) {
+    const verb = verbBefore(s, draft.numberFirst + 1, clauseStart(s, draft.numberFirst))
+    const subject = verb && subjectBefore(s, verb.first)
+    if (subject && !holdsVerb(s, subject)) return subject
+  }
   if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'
   // sold 46 million phones, up 3 percent
   if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma)) return 'previous'
@@ -114,6 +121,11 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return noun && !headline && object ? null : noun
   }
   return null
+}
+
+const holdsVerb = (s: Sentence, span: Span): boolean => {
+  for (let i = span.first; i <= span.last; i++) if (isVerb(s, i)) return true
+  return false
 }
 
 /** A percentage or a unit ends right before: `3 percent from 45 million`. */

@@ -51,6 +51,8 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
   if (t.kind[from] === MARK) return null
   const end = groupEnd(s, from, last)
   if (end < from) return null
+  // four out of five said: a share of people is nobody
+  if (from === end && (roleOf[t.lex[from]] & NUMBER_WORD) !== 0) return null
   // `half of the 120 respondents`, `two of its members`: those counted speak
   if (end === from && t.lex[end + 1] === OF && end + 2 <= last && (roleOf[t.lex[end]] & NUMBER_WORD) !== 0)
     return readSpeaker(s, end + 2, last)
