@@ -10,7 +10,7 @@ import { scoreFolder } from './score.ts'
 const data = process.env.EVAL_DATA
 const own = fileURLToPath(new URL('articles', import.meta.url))
 const folders = [
-  // nobody changes a rule for what goes wrong in the b articles, so that they measure what the rules have not seen
+  // the differences of the b articles are not read by those who write rules, so that they measure what the rules have not seen
   { name: 'own, blind', directory: own, prefix: 'b' },
   { name: 'own, read', directory: own, prefix: 'a' },
   ...(data

@@ -18,6 +18,7 @@ import {
   SUBORDINATOR,
   TEMPORAL,
   WEEKDAY,
+  wordSet,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
@@ -32,7 +33,6 @@ import { isPassive, phraseStart, sentencePartStart, subjectOf, verbGroup, verbTo
 import { absoluteSubject, gappedSubject, holderOf } from './actorsVerbless.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
-import { wordSet } from './timeDates.ts'
 import { isMereSpeech, isSpeech } from './timeHolds.ts'
 
 const GETTING = wordSet(words.GETTING)

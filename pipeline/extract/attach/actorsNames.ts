@@ -21,11 +21,11 @@ import {
   SUBORDINATOR,
   TITLE,
   WEEKDAY,
+  wordSet,
 } from '../lexicon.ts'
 import type { Countries } from '../places.ts'
 import { ALL_CAPS, CAPITAL, DIGITS, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
 import type { ReadArticle } from './proposal.ts'
-import { wordSet } from './timeDates.ts'
 
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const REFERRING = wordSet(words.REFERRING)

@@ -17,6 +17,7 @@ import {
   TENS,
   TITLE,
   WEEKDAY,
+  wordSet,
 } from '../lexicon.ts'
 import { DIGITS, isCapital, isGlued, isMark, type Tokens, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
@@ -32,7 +33,6 @@ import {
   runEnd,
   runStart,
 } from './actorsNames.ts'
-import { wordSet } from './timeDates.ts'
 
 /** Who acts: the words, where they stand, what sort of actor, and whether they stand outside the figure's clause. */
 export type Actor = {

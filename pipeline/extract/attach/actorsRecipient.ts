@@ -12,12 +12,12 @@ import {
   PREPOSITION,
   roleOf,
   SUBORDINATOR,
+  wordSet,
 } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import type { Names } from './actorsNames.ts'
 import { type Actor, actorAfter } from './actorsPhrase.ts'
-import { wordSet } from './timeDates.ts'
 
 const MOVING = wordSet(words.MOVING)
 const TRANSFERS = wordSet(words.TRANSFERS)

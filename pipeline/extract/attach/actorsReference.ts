@@ -2,7 +2,7 @@ import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, roleOf, TITLE } from '../lexicon.ts'
+import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, roleOf, TITLE, wordSet } from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { isNameWord, type Names, runEnd } from './actorsNames.ts'
@@ -10,7 +10,6 @@ import { type Actor, actorAfter, type Reference } from './actorsPhrase.ts'
 import { headedName, subjectOf, verbGroup } from './actorsSubject.ts'
 import { WINDOW } from './attachWindow.ts'
 import type { ReadArticle } from './proposal.ts'
-import { wordSet } from './timeDates.ts'
 
 /** How many sentences back a company may have been named that `the company` refers to. */
 const BODY_REACH = 12

@@ -19,13 +19,13 @@ import {
   SUBORDINATOR,
   TEMPORAL,
   WEEKDAY,
+  wordSet,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { DIGITS, isGlued, isMark, MARK } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
-import { wordSet } from './timeDates.ts'
 
 const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
 const RELATIVES = wordSet('which who that')

@@ -35,7 +35,8 @@ const CHANGE_NOUNS = wordSet(
   'rise increase jump growth gain hike surge climb leap fall drop decrease decline cut loss reduction plunge slump dip slide change swing',
 )
 const OUT = internWord('out')
-const COMPARATIVES = wordSet(
+/** Comparatives that may stand beside a number without being what it counts. */
+export const COMPARATIVES = wordSet(
   'higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider',
 )
 /** Adjectives that say something of the subject: `storage is 54% full`. */

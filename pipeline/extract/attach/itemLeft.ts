@@ -18,6 +18,7 @@ import {
 import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span } from '../nounPhrase.ts'
 import { isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { COMPARATIVES } from './itemAfter.ts'
 
 const OF = internWord('of')
 const IN = internWord('in')
@@ -41,9 +42,6 @@ const INTRANSITIVE = wordSet(
 const EARNING = wordSet('earn bring fetch generate raise yield make')
 const WORTH = wordSet('worth valued priced')
 const ABOVE = wordSet('above over below under exceeding')
-const COMPARATIVES = wordSet(
-  'higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider',
-)
 
 /** What the number is said of, to its left: `the toll rose to 63`, `a grant of €40m`, `cut jobs from 1,900`. */
 export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {

@@ -1,12 +1,9 @@
 import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
-import { internWord, MONTH, ORDINAL, PERIOD, roleOf, WEEKDAY } from '../lexicon.ts'
+import { internWord, MONTH, ORDINAL, PERIOD, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { ALL_CAPS, CAPITAL, DIGITS, isDashCode, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import type { TimeReader } from './timeSpans.ts'
-
-/** Word ids of a list of the knowledge tables. */
-export const wordSet = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(internWord))
 
 const NEARNESS = wordSet(words.NEARNESS)
 const BUSINESS_YEAR = wordSet(words.BUSINESS_YEAR)

@@ -15,10 +15,10 @@ import {
   PRONOUN,
   roleOf,
   SUBORDINATOR,
+  wordSet,
 } from '../lexicon.ts'
 import { isCapital, isMark, MARK, type Tokens } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
-import { wordSet } from './timeDates.ts'
 import type { TimeSpan } from './timeSpans.ts'
 
 const SPEECH = wordSet(words.SPEECH)

@@ -14,10 +14,10 @@ import {
   roleOf,
   SUBORDINATOR,
   WEEKDAY,
+  wordSet,
 } from '../lexicon.ts'
 import { DIGITS, isGlued, isMark, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
-import { wordSet } from './timeDates.ts'
 import { countReleased, isMereSpeech, opensAside } from './timeHolds.ts'
 import type { TimeSpan } from './timeSpans.ts'
 

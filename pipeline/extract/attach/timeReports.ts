@@ -3,10 +3,9 @@ import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { internWord, MONTH, ORDINAL, roleOf, WEEKDAY } from '../lexicon.ts'
+import { internWord, MONTH, ORDINAL, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
 import { CAPITAL, DIGITS, isGlued, isMark, sliceOf, type Tokens, wordAt } from '../tokens.ts'
 import type { Proposal, ReadArticle } from './proposal.ts'
-import { wordSet } from './timeDates.ts'
 import { readTimes, type TimeReader, type TimeSpan } from './timeSpans.ts'
 
 const STRETCH_ENDS = wordSet(words.STRETCH_ENDS)

@@ -1,7 +1,7 @@
 import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { internWord, PERIOD, roleOf } from '../lexicon.ts'
+import { internWord, PERIOD, roleOf, wordSet } from '../lexicon.ts'
 import { DIGITS, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 import {
@@ -12,7 +12,6 @@ import {
   monthDate,
   seasonDate,
   weekdayDate,
-  wordSet,
   yearDate,
   yearTail,
 } from './timeDates.ts'
