@@ -15,6 +15,9 @@ const INVISIBLE =
 const STRAY_JOINER =
   /(?<!\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}])[\u200c\u200d]+/gu
 
+/** Letters that typesetting joined into one character (Unicode, U+FB00 to U+FB06). */
+const LIGATURES = /[\ufb00-\ufb06]/g
+
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
 /** Characters as the canonical text has them (NFC, plain spaces, LF); runs of spaces and line breaks stay. */
@@ -24,6 +27,7 @@ export const cleanCharacters = (text: string): string =>
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(INVISIBLE, '')
     .replace(STRAY_JOINER, '')
+    .replace(LIGATURES, ligature => ligature.normalize('NFKC'))
     .normalize('NFC')
     .replace(SPACES, ' ')
 

@@ -2,17 +2,21 @@ import type { Article, Issue, Sidecar } from '../../schemas/generated/types.ts'
 import { sha256 } from '../identify.ts'
 import type { Ingested } from '../records.ts'
 import { assembleArticle } from './assemble.ts'
-import { decodeBytes } from './characters.ts'
+import { decodeBytes, type Remark } from './characters.ts'
 import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
 import { readMarkdown } from './markdown.ts'
+import { repairMojibake } from './mojibake.ts'
 import { problem } from './problems.ts'
 import type { Drafts, RawPage } from './reader.ts'
 import { readSidecar } from './sidecar.ts'
 import { readText } from './text.ts'
 
-/** A file as it came from disk. `path` is relative to the input directory, with forward slashes; `sidecar` is null where there is none. */
-export type Source = { path: string; bytes: Uint8Array; sidecar: Uint8Array | null }
+/**
+ * A file as it came from disk. `path` is relative to the input directory, with forward slashes; `sidecar` is null where there is
+ * none. `charset` is the label that an HTTP or MIME header gave, where the bytes came with one.
+ */
+export type Source = { path: string; bytes: Uint8Array; sidecar: Uint8Array | null; charset?: string | null }
 
 /** The reader of each file extension. */
 const READERS: Record<string, (page: RawPage) => Drafts> = {
@@ -34,6 +38,12 @@ function sidecarOfMany(path: string, sidecar: Sidecar | null): { sidecar: Sideca
   return { sidecar: rest, issues: [problem(path, 'warning', 'sidecar-of-many', message)] }
 }
 
+const garbled = (count: number, first: string | null): Remark => ({
+  severity: 'warning',
+  code: 'repaired-characters',
+  message: `${count} ${count === 1 ? 'sign was' : 'signs were'} garbled by an earlier program that took UTF-8 for windows-1252 (the first: "${first}") and ${count === 1 ? 'is' : 'are'} repaired. Compare names and prices with the original.`,
+})
+
 /**
  * Reads one file: its characters, its format, its sidecar. Gives an article for each document in it, or an error issue that says
  * why there is none (`empty`, `binary`, `broken-utf8`, `broken-charset`, `broken-json`, `no-article`, `too-deep`, `too-large`,
@@ -48,9 +58,11 @@ export function ingestDocument(source: Source): Ingested {
   const extension = /\.([^./]+)$/.exec(path)?.[1].toLowerCase() ?? ''
   const reader = Object.hasOwn(READERS, extension) ? READERS[extension] : null
   if (!reader) return refuse('unknown-format', 'Not read: articles are .txt, .md, .html, .htm or .json.')
-  const decoded = decodeBytes(bytes, reader === readHtml)
+  const decoded = decodeBytes(bytes, reader === readHtml, source.charset ?? null)
   if ('code' in decoded) return refuse(decoded.code, decoded.message)
-  const text = decoded.text.replace(/^\ufeff/, '')
+  const { text, count, first } = repairMojibake(decoded.text.replace(/^\ufeff/, ''))
+  const remarks = [...decoded.remarks, ...(count > 0 ? [garbled(count, first)] : [])]
+  const ofCharacters = remarks.map(({ severity, code, message }) => problem(path, severity, code, message))
   if (text.trim() === '') return refuse('empty', 'The file is empty. Put the article into it, or remove it.')
 
   const beside = readSidecar(path, source.sidecar)
@@ -71,5 +83,5 @@ export function ingestDocument(source: Source): Ingested {
     const message = `${which} holds no text of an article, at most the page around it. Save the whole article, or remove it.`
     return hasText(article) ? [] : [problem(path, 'error', 'no-article', message)]
   })
-  return { articles, issues: [...beside.issues, ...issues, ...ofMany, ...without] }
+  return { articles, issues: [...ofCharacters, ...beside.issues, ...issues, ...ofMany, ...without] }
 }

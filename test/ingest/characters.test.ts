@@ -1,7 +1,9 @@
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { countCodePoints, joinBlocks } from '../../pipeline/ingest/blocks.ts'
 import { decodeBytes, firstBrokenByte } from '../../pipeline/ingest/characters.ts'
 import { cleanProse, cleanRow } from '../../pipeline/ingest/clean.ts'
+import { repairMojibake } from '../../pipeline/ingest/mojibake.ts'
 
 const ascii = (text: string): number[] => [...text].map(c => c.charCodeAt(0))
 const bytesOf = (...pieces: (string | number[])[]): Uint8Array =>
@@ -59,6 +61,48 @@ describe('bytes become text', () => {
   })
 })
 
+describe('the header of the transport', () => {
+  const privet = Uint8Array.from([0xcf, 0xd0, 0xc8, 0xc2, 0xc5, 0xd2])
+  test('names the charset where the page does not', () => {
+    expect(decodeBytes(privet, true, 'windows-1251')).toMatchObject({ text: 'ПРИВЕТ', charset: 'windows-1251' })
+  })
+  test('goes before the page, and the conflict is said', () => {
+    const bytes = bytesOf(META('koi8-r'), [...privet])
+    expect(decodeBytes(bytes, true, 'windows-1251')).toMatchObject({
+      text: `${META('koi8-r')}ПРИВЕТ`,
+      remarks: [{ code: 'charset-conflict', message: expect.stringContaining('koi8-r') }],
+    })
+  })
+  test('gives way where the bytes are not valid in it', () => {
+    expect(decodeBytes(bytesOf(META('windows-1251'), [0xcf]), true, 'euc-kr')).toMatchObject({
+      text: `${META('windows-1251')}П`,
+    })
+  })
+})
+
+test('a broken byte in much UTF-8 costs only itself', () => {
+  const bytes = new TextEncoder().encode('Über 12 Äcker, für größere Höfe – schön. '.repeat(40))
+  bytes[700] = 0xff
+  const decoded = decodeBytes(bytes, false)
+  expect(decoded).toMatchObject({ charset: 'utf-8', remarks: [{ code: 'broken-bytes', severity: 'warning' }] })
+  expect('text' in decoded && decoded.text.split('\ufffd').length - 1).toBeLessThanOrEqual(2)
+})
+
+describe('garbled characters are repaired', () => {
+  const whole = 'It’s “about” 5 €, 20 °C – café naïve £3… ™ 🚢 Šibenik À la carte'
+  const asWindows1252 = (text: string): string => iconv.decode(Buffer.from(text), 'win1252')
+  test.each([
+    ['once', asWindows1252(whole)],
+    ['as Latin-1', Buffer.from(whole).toString('latin1')],
+    ['twice', asWindows1252(asWindows1252(whole.replace('”', '\u0000'))).replace('\u0000', '”')],
+  ])('%s', (_, garbled) => {
+    expect(repairMojibake(garbled).text).toBe(whole)
+  })
+  test.each(['L’ÉTÉ» «À LA UNE»', 'NÃO ÂNGELO MAÇÃ', 'IRMÃ\u00a05', 'âge €5', whole])('%s is what it says', text => {
+    expect(repairMojibake(text)).toEqual({ text, count: 0, first: null })
+  })
+})
+
 describe('text becomes canonical', () => {
   test.each([
     ['spaces of all widths', 'about\u00a05\u202f000\u2009km \t now ', 'about 5 000 km now'],
@@ -66,6 +110,7 @@ describe('text becomes canonical', () => {
     ['composed letters', 'cafe\u0301', 'café'],
     ['controls', 'a\u0007b\u009fc', 'abc'],
     ['joiners stay where they mean something', '👩\u200d🚀 می\u200cخواهم 1\u200d000', '👩\u200d🚀 می\u200cخواهم 1000'],
+    ['ligatures', 'o\ufb03ce \ufb02ood', 'office flood'],
     ['half a character', 'a\ud800b', 'a\ufffdb'],
     ['right-to-left words stay in order', 'שלום 12', 'שלום 12'],
   ])('%s', (_, raw, clean) => {
