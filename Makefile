@@ -5,6 +5,7 @@ DIST = dist/latest
 JOBS =
 STRICT =
 CSV_SAFE =
+QUOTES = 1
 IN =
 OUT =
 ERRORS =
@@ -31,6 +32,7 @@ endif
 on = $(filter-out 0 no false off,$($(1)))
 figures = node pipeline/bin.mjs
 tools = node_modules/.bin
+editing = $(if $(call on,CSV_SAFE),--csv-safe) $(if $(call on,QUOTES),,--no-quotes)
 stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
@@ -40,7 +42,7 @@ stamp = node_modules/.installed-package-lock.json
 all: build
 
 build: install
-	@$(figures) build "--out=$$DIST" $${JOBS:+"--jobs=$$JOBS"} $(if $(call on,STRICT),--strict) $(if $(call on,CSV_SAFE),--csv-safe) -- "$$RAW"
+	@$(figures) build "--out=$$DIST" $${JOBS:+"--jobs=$$JOBS"} $(if $(call on,STRICT),--strict) $(editing) -- "$$RAW"
 
 ingest: install
 	@$(figures) ingest $${OUT:+"--out=$$OUT"} -- "$$RAW"
@@ -49,7 +51,7 @@ extract normalise validate: install
 	@$(figures) $@ $${OUT:+"--out=$$OUT"} -- $${IN:+"$$IN"}
 
 release: install
-	@$(figures) release "--out=$$DIST" "--dataset=$$RAW/dataset.json" $(if $(call on,CSV_SAFE),--csv-safe) -- $${IN:+"$$IN"}
+	@$(figures) release "--out=$$DIST" "--dataset=$$RAW/dataset.json" $(editing) -- $${IN:+"$$IN"}
 
 explain: install
 	@$(figures) explain -- $${TEXT:+"$$TEXT"}
@@ -99,6 +101,7 @@ help:
 	@echo
 	@echo 'RAW=raw          folder with articles     DIST=dist/latest  where the release goes'
 	@echo 'JOBS=n           worker threads           STRICT=1          keep the old release if there are errors'
+	@echo 'QUOTES=0         leave out the sentences, which belong to the publishers'
 	@echo 'CSV_SAFE=1       write CSV files in which no cell can be a spreadsheet formula'
 
 node:

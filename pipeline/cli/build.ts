@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Issue, Release } from '../../schemas/generated/types.ts'
 import { openBooks } from '../conservation.ts'
 import { DATASET_FILE, listSources } from '../ingest/files.ts'
-import { startStatistics } from '../release/statistics.ts'
+import { type Edition, startStatistics, WORKING_EDITION } from '../release/statistics.ts'
 import { type ReleaseBatch, writeRelease } from '../release/write.ts'
 import { runCorpus } from '../run.ts'
 import { datasetOf } from './dataset.ts'
@@ -15,13 +15,14 @@ import { formatSummary } from './summary.ts'
 
 export const help = `Reads the articles of a folder and writes the dataset: every stage in one pass.
 
-usage: article-figures build [RAW] [--out DIR] [--jobs N] [--strict] [--csv-safe]
+usage: article-figures build [RAW] [--out DIR] [--jobs N] [--strict] [--csv-safe] [--no-quotes]
 
   RAW         folder with articles and their sidecars (default: raw); its dataset.json may name the release
   --out DIR   where the release goes (default: dist/latest); the one that is there is replaced at the very end
   --jobs N    worker threads (default: one for each processor, none for a few files)
   --strict    with any issue of severity error: keep the earlier release, and exit with code 1
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
+  --no-quotes leave out the sentences, which belong to the publishers; everything else is there
 `
 
 /** Errors shown in the summary; the table `issues` has them all. */
@@ -40,6 +41,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       jobs: { type: 'string' },
       strict: { type: 'boolean', default: false },
       'csv-safe': { type: 'boolean', default: false },
+      'no-quotes': { type: 'boolean', default: false },
     },
   })
   const directory = inputDirectory(positionals)
@@ -54,7 +56,8 @@ export async function run(args: string[], io: Io): Promise<number> {
   const progress = createProgress(io.stderr, clock)
   const books = openBooks()
   books.unlisted(issues)
-  const tally = startTally()
+  const edition = { ...WORKING_EDITION, quotes: !values['no-quotes'] }
+  const tally = startTally(edition)
   async function* batches(): AsyncGenerator<ReleaseBatch> {
     yield tally.add({ records: null, issues })
     for await (const batch of runCorpus(directory, sources, books, jobs)) {
@@ -74,7 +77,8 @@ export async function run(args: string[], io: Io): Promise<number> {
   progress.stage('read')
   try {
     const statistics = await writeRelease(batches(), {
-      ...dataset,
+      about: dataset,
+      edition,
       directory: values.out,
       documentsRead: books.read,
       csvSafe: values['csv-safe'],
@@ -97,8 +101,8 @@ export async function run(args: string[], io: Io): Promise<number> {
 }
 
 /** Counts what passes on its way into the release. */
-function startTally() {
-  const counted = startStatistics()
+function startTally(edition: Edition) {
+  const counted = startStatistics(edition)
   const firstErrors: Issue[] = []
   let figures = 0
   return {

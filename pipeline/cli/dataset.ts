@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import datasetSchema from '../../schemas/dataset.json' with { type: 'json' }
 import type { Dataset } from '../../schemas/generated/types.ts'
 import { UsageError } from './io.ts'
+
+const followsSchema = addFormats.default(new Ajv2020()).compile<Dataset>(datasetSchema)
 
 /** How a release describes itself where its articles come without a `dataset.json`. */
 const UNNAMED: Dataset = {
@@ -29,17 +34,10 @@ export function datasetOf(path: string | undefined): Dataset {
       `${path}: this is not JSON (${error instanceof Error ? error.message : 'unknown'}); mend or remove it`,
     )
   }
-  if (!isDataset(value))
-    throw new UsageError(`${path}: "title" and "description" are needed, as texts; mend or remove it`)
-  return { title: value.title, description: value.description }
+  if (followsSchema(value)) return value
+  const error = followsSchema.errors?.[0]
+  const place = error?.instancePath === '' ? '' : ` (${error?.instancePath.slice(1)} ${error?.message})`
+  throw new UsageError(
+    `${path}: "title" and "description" are needed, as texts${place}; schemas/dataset.json says what else it may hold; mend or remove it`,
+  )
 }
-
-const isDataset = (value: unknown): value is Dataset =>
-  typeof value === 'object' &&
-  value !== null &&
-  'title' in value &&
-  typeof value.title === 'string' &&
-  value.title !== '' &&
-  'description' in value &&
-  typeof value.description === 'string' &&
-  value.description !== ''

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { losesDocument } from '../conservation.ts'
 import { readRecords } from '../ndjson.ts'
 import type { RecordLine } from '../records.ts'
+import { WORKING_EDITION } from '../release/statistics.ts'
 import { type ReleaseBatch, writeRelease } from '../release/write.ts'
 import { groupByArticle } from './articleGroups.ts'
 import { datasetOf } from './dataset.ts'
@@ -12,12 +13,13 @@ import { openInput } from './streams.ts'
 
 export const help = `Writes validated rows as a release: CSV, JSON, Parquet, Arrow, SQLite and XLSX, with description and checksums.
 
-usage: article-figures release [FILE] --out DIR [--dataset FILE] [--csv-safe]
+usage: article-figures release [FILE] --out DIR [--dataset FILE] [--csv-safe] [--no-quotes]
 
   FILE        lines of JSON from validate, each article before its rows (default: standard input)
   --out DIR   where the release goes; the one that is there is replaced at the very end
   --dataset FILE   JSON with the title and description of the release
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
+  --no-quotes leave out the sentences, which belong to the publishers; everything else is there
 `
 
 /** Runs the release stage over records. */
@@ -25,7 +27,12 @@ export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, dataset: { type: 'string' }, 'csv-safe': { type: 'boolean', default: false } },
+    options: {
+      out: { type: 'string' },
+      dataset: { type: 'string' },
+      'csv-safe': { type: 'boolean', default: false },
+      'no-quotes': { type: 'boolean', default: false },
+    },
   })
   if (values.out === undefined) throw new UsageError('where to? name a folder with --out DIR')
   assertReplaceable(values.out)
@@ -33,7 +40,8 @@ export async function run(args: string[], io: Io): Promise<number> {
   const records = readRecords(openInput(positionals, io), 'release', check)
   const documents = countDocuments()
   await writeRelease(documents.watch(batches(records)), {
-    ...datasetOf(values.dataset),
+    about: datasetOf(values.dataset),
+    edition: { ...WORKING_EDITION, quotes: !values['no-quotes'] },
     directory: values.out,
     documentsRead: documents.read,
     csvSafe: values['csv-safe'],

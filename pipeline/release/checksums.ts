@@ -4,6 +4,9 @@ import { join } from 'node:path'
 
 export const CHECKSUMS_FILE = 'SHA256SUMS'
 
+/** One file of a release, measured. */
+export type FileFact = { readonly path: string; readonly bytes: number; readonly sha256: string }
+
 /** Size and SHA-256 of a file, read piece by piece. */
 export function measureFile(path: string): { bytes: number; sha256: string } {
   const descriptor = openSync(path, 'r')
@@ -30,11 +33,16 @@ export function filesBelow(directory: string, under = ''): string[] {
   return found.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
-/** Writes `SHA256SUMS` over all other files, in the form that `sha256sum -c` reads. */
-export function writeChecksums(directory: string): void {
+/** Size and hash of all files below a directory. */
+export const measureFiles = (directory: string): FileFact[] =>
+  filesBelow(directory).map(path => ({ path, ...measureFile(join(directory, path)) }))
+
+/** Writes `SHA256SUMS` over all other files, in the form that `sha256sum -c` reads. Files measured before are not read again. */
+export function writeChecksums(directory: string, measured: readonly FileFact[] = []): void {
+  const known = new Map(measured.map(({ path, sha256 }) => [path, sha256]))
   const lines = filesBelow(directory)
     .filter(path => path !== CHECKSUMS_FILE)
-    .map(path => `${measureFile(join(directory, path)).sha256}  ${path}\n`)
+    .map(path => `${known.get(path) ?? measureFile(join(directory, path)).sha256}  ${path}\n`)
   writeFileSync(join(directory, CHECKSUMS_FILE), lines.join(''))
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { tables } from '../../schemas/generated/tables.ts'
+import type { Table } from '../../schemas/generated/tables.ts'
 import { fromJson, sqlName, sqlText, withDuckDb } from './duckdb.ts'
 
 /** Rows of one row group: small enough that a reader can skip most of a file. */
@@ -9,7 +9,7 @@ const ROW_GROUP = 61_440
  * `parquet/TABLE.parquet` from the JSON files of the same release, with the types of the schema: Snappy, because every reader
  * has it, and the order of the rows kept.
  */
-export async function writeParquet(directory: string): Promise<void> {
+export async function writeParquet(directory: string, tables: readonly Table[]): Promise<void> {
   await withDuckDb(async connection => {
     for (const table of tables) {
       const columns = table.columns.map(column => sqlName(column.name)).join(', ')

@@ -1,5 +1,6 @@
-import { tables } from '../../schemas/generated/tables.ts'
-import type { Release } from '../../schemas/generated/types.ts'
+import type { ReleaseFacts } from './data-files.ts'
+import { citationText } from './identity.ts'
+import { releaseTables } from './release-tables.ts'
 import { QUOTES_FILE } from './rights.ts'
 import { SHEET_ROWS } from './xlsx.ts'
 
@@ -16,19 +17,22 @@ const counts = (title: string, values: Record<string, number>): string[] => [
   ...Object.entries(values).map(([name, count]) => `| \`${name}\` | ${grouped(count)} |`),
 ]
 
+export const README_FILE = 'README.md'
+
 /** `README.md` of a release, made from its statistics. */
-export function releaseReadme(
-  release: Release,
-  about: { title: string; description: string; csvSafe: boolean },
-): string {
-  const { documents, rows } = release
+export function releaseReadme({ release, about, csvSafe }: ReleaseFacts): string {
+  const { documents, rows, quotes } = release
+  const tables = releaseTables(quotes)
   const lines = [
     `# ${about.title}`,
     '',
     about.description,
     '',
+    ...(release.version === null ? [] : [`Version ${release.version}, released ${release.released}.`, '']),
     `${grouped(documents.articles)} articles of ${grouped(documents.read)} documents, ${grouped(rows.figures ?? 0)} figures. Each figure is proven: the words`,
-    'of `quote` stand in its sentence, and every number of every article is a figure or excluded with a reason.',
+    quotes
+      ? 'of `quote` stand in its sentence, and every number of every article is a figure or excluded with a reason.'
+      : 'of `quote` stand in its article, and every number of every article is a figure or excluded with a reason. The sentences are left out.',
     '',
     '| table | rows | what a row is | terms |',
     '|---|---:|---|---|',
@@ -37,9 +41,10 @@ export function releaseReadme(
       return `| \`${table.name}\` | ${grouped(rows[table.name] ?? 0)} | ${firstSentence(table.description)} | ${terms} |`
     }),
     '',
-    'Every table is there as `csv/`, `json/`, `parquet/` and `arrow/`; all tables together are in `article-figures.sqlite` and, with the',
-    `sentences beside the numbers, in \`article-figures.xlsx\` (from ${grouped(SHEET_ROWS)} rows on continued in \`article-figures-2.xlsx\`). All formats hold the`,
-    'same values. `datapackage.json` describes every column.',
+    'Every table is there as `csv/`, `json/`, `parquet/` and `arrow/`; all tables together are in `article-figures.sqlite` and',
+    `${quotes ? ', with the sentences beside the numbers, ' : ''}in \`article-figures.xlsx\` (from ${grouped(SHEET_ROWS)} rows on continued in \`article-figures-2.xlsx\`). All formats hold`,
+    'the same values. `datapackage.json` describes every column; `croissant.json`, `csv/csv-metadata.json` (CSVW), `dcat.jsonld` and',
+    '`dataset.jsonld` (schema.org) say the same to programs that read those, and `CITATION.cff` to reference managers.',
     '',
     '## How to open it',
     '',
@@ -49,7 +54,9 @@ export function releaseReadme(
     '**DuckDB**',
     '',
     '```sql',
-    "SELECT kind, value, unit, item, quote, s.text FROM 'parquet/figures.parquet' f JOIN 'parquet/sentences.parquet' s USING (sentence_id);",
+    quotes
+      ? "SELECT kind, value, unit, item, quote, s.text FROM 'parquet/figures.parquet' f JOIN 'parquet/sentences.parquet' s USING (sentence_id);"
+      : "SELECT kind, value, unit, item, quote, title FROM 'parquet/figures.parquet' f JOIN 'parquet/articles.parquet' a USING (article_id);",
     '```',
     '',
     '**pandas**',
@@ -70,7 +77,7 @@ export function releaseReadme(
     '',
     '- An empty cell means that the text states nothing there. `value` is a 64-bit float; `value_exact` is the same number as an exact decimal.',
     "- Offsets count Unicode code points of the article's text, half-open.",
-    about.csvSafe
+    csvSafe
       ? '- In the CSV, texts that a spreadsheet would take for formulas have an apostrophe before them; the other formats have not.'
       : '- The CSV holds every text exactly as it is, even where it looks like a formula (`=`, `+`, `-`, `@`).',
     '- Figures are read by rules, not by people. `confidence` says how sure they are; the sentence says what the article says.',
@@ -81,9 +88,11 @@ export function releaseReadme(
     '',
     '## How to cite',
     '',
-    `> ${about.title}. article-figures, tables version ${release.schema_version}. Facts under CC BY 4.0. Name the release by the SHA-256 of its \`SHA256SUMS\`.`,
+    `> ${citationText(about, release)}`,
     '',
-    `Facts are under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). Sentences are quotations under [their own terms](${QUOTES_FILE}).`,
+    'The SHA-256 of `SHA256SUMS` names the exact bytes.',
+    '',
+    `Facts are under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).${quotes ? ` Sentences are quotations under [their own terms](${QUOTES_FILE}).` : ''}`,
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
-import { type Table, tables } from '../../schemas/generated/tables.ts'
+import type { Table } from '../../schemas/generated/tables.ts'
 import { sqlName } from './duckdb.ts'
 import { readRows } from './read-json.ts'
 
@@ -35,7 +35,7 @@ const createIndexes = (table: Table): string[] =>
  * `article-figures.sqlite` from the JSON files of the same release: strict tables with primary and foreign keys, in the order of
  * the release. There is no journal, because a file that was not finished is never published.
  */
-export function writeSqlite(directory: string): void {
+export function writeSqlite(directory: string, tables: readonly Table[]): void {
   const path = join(directory, SQLITE_FILE)
   const database = new sqlite.Database(path)
   try {

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { tables } from '../../schemas/generated/tables.ts'
 import type { Issue, Release } from '../../schemas/generated/types.ts'
 import releaseSchema from '../../schemas/release.json' with { type: 'json' }
 import type { ArticleRecords } from '../records.ts'
 import { columnIndex, tableNamed } from './cells.ts'
+import { releaseTables } from './release-tables.ts'
 
 /** Version of the tables (SemVer): a column taken away or with another meaning is a new major version. */
 export const SCHEMA_VERSION = '1.0.0'
@@ -22,9 +22,15 @@ const addOne = (counts: Record<string, number>, key: string): void => {
   counts[key] = (counts[key] ?? 0) + 1
 }
 
+/** What a release is, before its rows are counted. */
+export type Edition = Pick<Release, 'version' | 'released' | 'quotes'>
+
+/** A release that is not frozen, with everything in it. */
+export const WORKING_EDITION: Edition = { version: null, released: null, quotes: true }
+
 /** Counts what goes into a release, article by article. */
-export function startStatistics() {
-  const rows: Record<string, number> = Object.fromEntries(tables.map(table => [table.name, 0]))
+export function startStatistics({ version, released, quotes }: Edition) {
+  const rows: Record<string, number> = Object.fromEntries(releaseTables(quotes).map(table => [table.name, 0]))
   const figures_by_kind = zeros('figures', 'kind')
   const excluded_by_reason = zeros('numbers', 'reason')
   const issues_by_severity = zeros('issues', 'severity')
@@ -36,7 +42,7 @@ export function startStatistics() {
       addRows('articles', 1)
       addRows('figures', figures.length)
       addRows('numbers', numbers.length)
-      addRows('sentences', sentences.length)
+      if (quotes) addRows('sentences', sentences.length)
       for (const figure of figures) addOne(figures_by_kind, figure.kind)
       for (const number of numbers) if (number.reason !== null) addOne(excluded_by_reason, number.reason)
     },
@@ -55,6 +61,9 @@ export function startStatistics() {
       const documents = { read, articles, not_articles: read - articles }
       const release = {
         schema_version: SCHEMA_VERSION,
+        version,
+        released,
+        quotes,
         rows,
         figures_by_kind,
         excluded_by_reason,

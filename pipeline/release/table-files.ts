@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Table, tables } from '../../schemas/generated/tables.ts'
+import type { Table } from '../../schemas/generated/tables.ts'
 import { openArrow } from './arrow.ts'
 import { type Row, rowOf } from './cells.ts'
 import { openCsv } from './csv.ts'
@@ -28,7 +28,7 @@ export type TableFiles = {
 }
 
 /** Opens all tables in all formats that take rows one by one. Memory holds one batch of each table. */
-export function openTableFiles(directory: string, csvSafe: boolean): TableFiles {
+export function openTableFiles(directory: string, tables: readonly Table[], csvSafe: boolean): TableFiles {
   const pending = new Map<string, Pending>()
   for (const format of Object.keys(OPEN)) mkdirSync(join(directory, format))
   for (const table of tables) {

@@ -1,18 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tables } from '../../schemas/generated/tables.ts'
-import type { Issue, Release } from '../../schemas/generated/types.ts'
+import type { Dataset, Issue, Release } from '../../schemas/generated/types.ts'
 import type { ArticleRecords } from '../records.ts'
 import { countArrowRows } from './arrow.ts'
-import { writeChecksums } from './checksums.ts'
-import { DATAPACKAGE_FILE, describeRelease } from './datapackage.ts'
+import { measureFiles, writeChecksums } from './checksums.ts'
+import { jsonText, writeDescriptions } from './descriptions.ts'
 import { withoutDuplicates } from './duplicates.ts'
 import { writeParquet } from './parquet.ts'
 import { startBuilding } from './publish.ts'
-import { releaseReadme } from './readme.ts'
-import { QUOTES_FILE, quotesTerms } from './rights.ts'
+import { releaseTables } from './release-tables.ts'
 import { writeSqlite } from './sqlite.ts'
-import { STATISTICS_FILE, startStatistics } from './statistics.ts'
+import { type Edition, STATISTICS_FILE, startStatistics } from './statistics.ts'
 import { openTableFiles } from './table-files.ts'
 import { writeWorkbooks } from './xlsx.ts'
 
@@ -24,8 +22,9 @@ export type ReleaseBatch = { records: ArticleRecords | null; issues: Issue[] }
 export type ReleaseOptions = {
   /** Where the release is to stand, `dist/latest` say. What stands there is replaced when the new one is whole. */
   directory: string
-  title: string
-  description: string
+  /** What the release is called. */
+  about: Dataset
+  edition: Edition
   /** Documents read, asked for once after the last batch. */
   documentsRead: () => number
   /** Escape texts in the CSV that a spreadsheet would take for formulas. */
@@ -40,8 +39,8 @@ async function writeTables(
   directory: string,
   options: ReleaseOptions,
 ): Promise<Release> {
-  const statistics = startStatistics()
-  const files = openTableFiles(directory, options.csvSafe)
+  const statistics = startStatistics(options.edition)
+  const files = openTableFiles(directory, releaseTables(options.edition.quotes), options.csvSafe)
   try {
     for await (const { records, issues } of withoutDuplicates(batches)) {
       if (records) {
@@ -49,7 +48,7 @@ async function writeTables(
         files.add('articles', records.article)
         for (const row of records.figures) files.add('figures', row)
         for (const row of records.numbers) files.add('numbers', row)
-        for (const row of records.sentences) files.add('sentences', row)
+        if (options.edition.quotes) for (const row of records.sentences) files.add('sentences', row)
       }
       for (const issue of issues) {
         statistics.addIssue(issue)
@@ -66,7 +65,7 @@ async function writeTables(
 
 /** The library has lost rows without a word before: what was written must be there. */
 async function assertArrowRows(directory: string, release: Release): Promise<void> {
-  for (const { name } of tables) {
+  for (const { name } of releaseTables(release.quotes)) {
     const found = await countArrowRows(join(directory, 'arrow', `${name}.arrow`))
     if (found !== release.rows[name]) {
       throw new Error(
@@ -75,8 +74,6 @@ async function assertArrowRows(directory: string, release: Release): Promise<voi
     }
   }
 }
-
-const jsonText = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 
 /**
  * Writes a release: all tables in all formats, their description and checksums. Batches come in the final order of the rows.
@@ -89,30 +86,26 @@ export async function writeRelease(
   batches: AsyncIterable<ReleaseBatch> | Iterable<ReleaseBatch>,
   options: ReleaseOptions,
 ): Promise<Release> {
-  const { title, description, csvSafe, onStep = () => {} } = options
+  const { about, csvSafe, onStep = () => {} } = options
+  const tables = releaseTables(options.edition.quotes)
   const building = startBuilding(options.directory)
   const { directory } = building
-  const write = (name: string, content: string): void => writeFileSync(join(directory, name), content)
   try {
     onStep('tables')
     const release = await writeTables(batches, directory, options)
     await assertArrowRows(directory, release)
     onStep('parquet')
     mkdirSync(join(directory, 'parquet'))
-    await writeParquet(directory)
+    await writeParquet(directory, tables)
     onStep('sqlite')
-    writeSqlite(directory)
+    writeSqlite(directory, tables)
     onStep('xlsx')
-    await writeWorkbooks(directory, release, { title, description })
+    await writeWorkbooks(directory, release, about)
     onStep('description')
-    write(STATISTICS_FILE, jsonText(release))
-    write(QUOTES_FILE, quotesTerms())
-    write('README.md', releaseReadme(release, { title, description, csvSafe }))
-    write(
-      DATAPACKAGE_FILE,
-      jsonText(describeRelease(directory, { name: 'article-figures', title, description, csvSafe })),
-    )
-    writeChecksums(directory)
+    writeFileSync(join(directory, STATISTICS_FILE), jsonText(release))
+    const files = measureFiles(directory)
+    writeDescriptions(directory, { release, about, csvSafe, files })
+    writeChecksums(directory, files)
     building.publish()
     return release
   } catch (error) {

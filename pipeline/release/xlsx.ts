@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { tables } from '../../schemas/generated/tables.ts'
 import type { Release } from '../../schemas/generated/types.ts'
 import { columnIndex, type Row, tableNamed } from './cells.ts'
-import { JOINED, joinedRows } from './joined-rows.ts'
+import { joinedColumns, joinedRows } from './joined-rows.ts'
 import { readRows } from './read-json.ts'
+import { releaseTables } from './release-tables.ts'
 import { inReadingOrder } from './xlsx-order.ts'
 import { type SheetColumn, tableSheet } from './xlsx-sheet.ts'
 
@@ -22,7 +22,6 @@ export const workbookFile = (part: number): string =>
   part === 1 ? 'article-figures.xlsx' : `article-figures-${part}.xlsx`
 
 const text = (name: string, width: number): SheetColumn => ({ name, type: 'string', width })
-const joined = JOINED.map(({ name }) => text(name, name === 'sentence' ? 80 : 30))
 
 /** The next `count` rows. */
 function take(rows: Iterator<Row>, count: number): Row[] {
@@ -37,6 +36,8 @@ function take(rows: Iterator<Row>, count: number): Row[] {
 
 /** The sheets with data: their columns, their rows and how many there are. */
 function dataSheets(directory: string, release: Release) {
+  const { quotes } = release
+  const joined = joinedColumns(quotes).map(({ name }) => text(name, name === 'sentence' ? 80 : 30))
   const numbers = tableNamed('numbers')
   const reason = columnIndex(numbers, 'reason')
   const columnsOf = (name: string): SheetColumn[] => [...tableNamed(name).columns]
@@ -46,7 +47,7 @@ function dataSheets(directory: string, release: Release) {
   return [
     {
       name: 'figures',
-      ...inReadingOrder([...columnsOf('figures'), ...joined], joinedRows(directory, 'figures', all)),
+      ...inReadingOrder([...columnsOf('figures'), ...joined], joinedRows(directory, quotes, 'figures', all)),
       total: count('figures'),
     },
     {
@@ -59,7 +60,7 @@ function dataSheets(directory: string, release: Release) {
       name: 'excluded numbers',
       ...inReadingOrder(
         [...columnsOf('numbers'), ...joined],
-        joinedRows(directory, 'numbers', row => row[reason] !== null),
+        joinedRows(directory, quotes, 'numbers', row => row[reason] !== null),
       ),
       total: excluded,
     },
@@ -72,8 +73,8 @@ function dataSheets(directory: string, release: Release) {
   ]
 }
 
-function dictionarySheet(): WriteSheet {
-  const rows = tables.flatMap(table =>
+function dictionarySheet(quotes: boolean): WriteSheet {
+  const rows = releaseTables(quotes).flatMap(table =>
     table.columns.map(column => [
       table.name,
       column.name,
@@ -150,7 +151,11 @@ export async function writeWorkbooks(
   for (let part = 1; part <= parts; part++) {
     const data = sheets.map(({ name, columns, rows }) => tableSheet(name, columns, take(rows, sheetRows)))
     const bytes = await writeXlsx({
-      sheets: [readMeSheet(about.title, about.description, sheets, part, parts), ...data, dictionarySheet()],
+      sheets: [
+        readMeSheet(about.title, about.description, sheets, part, parts),
+        ...data,
+        dictionarySheet(release.quotes),
+      ],
       properties: { title: about.title, creator: 'article-figures', created: NO_TIME, modified: NO_TIME },
       activeSheet: 1,
     })

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Dataset } from '../../schemas/generated/types.ts'
 import { CHECKSUMS_FILE, filesBelow, measureFile, readChecksums } from '../release/checksums.ts'
+import type { ReleaseFacts } from '../release/data-files.ts'
 import { DATAPACKAGE_FILE } from '../release/datapackage.ts'
+import { descriptionsOf } from '../release/descriptions.ts'
 import { type Check, checkOf } from './check.ts'
+import { readStatistics } from './statistics.ts'
 
 /** Formats that a copy of a release may leave out, for a repository of text files. */
 export const isBinaryFormat = (path: string): boolean => /^(arrow|parquet)\/|\.(sqlite|xlsx)$/.test(path)
@@ -25,7 +29,12 @@ export function checkSums(directory: string, partial: boolean): Check {
 }
 
 /** What this reads from `datapackage.json`. */
-export type PackageRecord = { csvSafe: boolean; resources: { path: string; bytes: number; hash: string }[] }
+export type PackageRecord = {
+  about: Dataset
+  csvSafe: boolean
+  quotes: boolean
+  resources: { path: string; bytes: number; hash: string }[]
+}
 
 const isResource = (value: unknown): value is PackageRecord['resources'][number] =>
   typeof value === 'object' &&
@@ -49,7 +58,39 @@ export function readPackage(directory: string): PackageRecord {
       `${DATAPACKAGE_FILE}: a resource without path, bytes or hash: ${JSON.stringify(resource).slice(0, 120)}`,
     )
   })
-  return { csvSafe: 'csvSafe' in found && found.csvSafe === true, resources }
+  const { title, description, homepage, contributors } = { ...found } as Record<string, unknown>
+  if (typeof title !== 'string' || typeof description !== 'string') {
+    throw new Error(`${DATAPACKAGE_FILE}: no title and description`)
+  }
+  const [creator] = Array.isArray(contributors) ? contributors : []
+  return {
+    about: {
+      title,
+      description,
+      ...(typeof homepage === 'string' ? { url: homepage } : {}),
+      ...(typeof creator?.title === 'string' ? { creator: creator.title } : {}),
+    },
+    csvSafe: 'csvSafe' in found && found.csvSafe === true,
+    quotes: !('quotes' in found && found.quotes === false),
+    resources,
+  }
+}
+
+/** What the descriptions of the release follow from, read from the release itself. */
+export function readFacts(directory: string): ReleaseFacts {
+  const { about, csvSafe, resources } = readPackage(directory)
+  const files = resources.map(({ path, bytes, hash }) => ({ path, bytes, sha256: hash.replace('sha256:', '') }))
+  return { release: readStatistics(directory), about, csvSafe, files }
+}
+
+/** Each file that describes the release is what its facts give, down to the byte. */
+export function checkDescriptions(directory: string): Check {
+  const wanted = descriptionsOf(readFacts(directory))
+  const faults = [...wanted].flatMap(([path, text]) => {
+    if (!existsSync(join(directory, path))) return [`${path}: not there`]
+    return readFileSync(join(directory, path), 'utf8') === text ? [] : [`${path}: does not say what the release holds`]
+  })
+  return checkOf('descriptions', faults, [...wanted.keys()].join(', '))
 }
 
 /** Each resource has the size and the hash that the description says. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type Table, tables } from '../../schemas/generated/tables.ts'
+import type { Table } from '../../schemas/generated/tables.ts'
 import { type Cell, columnIndex, type Row } from '../release/cells.ts'
 import { escapeFormula } from '../release/csv.ts'
 import { readRows } from '../release/read-json.ts'
@@ -46,6 +46,7 @@ export async function checkFormat(
   format: keyof typeof readers,
   directory: string,
   connection: DuckDBConnection,
+  tables: readonly Table[],
   options: { partial: boolean; csvSafe: boolean },
 ): Promise<Check> {
   const reader = readers[format]

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { tables } from '../../schemas/generated/tables.ts'
 import { fromJson, sqlName, withDuckDb } from '../release/duckdb.ts'
+import { releaseTables } from '../release/release-tables.ts'
 import { attempt, type Check } from './check.ts'
-import { checkPackage, checkSums, readPackage } from './files.ts'
+import { checkDescriptions, checkPackage, checkSums, readPackage } from './files.ts'
 import { checkFormat } from './formats.ts'
 import { readers } from './readers.ts'
 import { checkKeys, checkLedger, checkQuotes } from './relations.ts'
@@ -16,6 +16,15 @@ export type Verified = {
   ok: boolean
   /** One line for each check that failed. */
   faults: string[]
+}
+
+/** Whether the release says that it holds quotations; one that cannot be read is held to the whole. */
+function hasQuotes(directory: string): boolean {
+  try {
+    return readPackage(directory).quotes
+  } catch {
+    return true
+  }
 }
 
 /**
@@ -33,9 +42,11 @@ export async function verifyRelease(directory: string, options: { partial?: bool
   }
   await run('checksums', () => checkSums(path, partial))
   await run('datapackage', () => checkPackage(path, partial))
+  await run('descriptions', () => checkDescriptions(path))
+  const tables = releaseTables(hasQuotes(path))
   let rows: ReadonlyMap<string, number> = new Map()
   await run('rows', () => {
-    const counted = checkRows(path)
+    const counted = checkRows(path, tables)
     rows = counted.rows
     return counted.check
   })
@@ -49,13 +60,15 @@ export async function verifyRelease(directory: string, options: { partial?: bool
       })
     }
     await run('statistics', () => checkStatistics(path, rows, connection))
-    checks.push(...(await checkKeys(connection).catch(error => [{ name: 'keys', ok: false, detail: String(error) }])))
-    await run('quotations', () => checkQuotes(connection))
+    checks.push(
+      ...(await checkKeys(connection, tables).catch(error => [{ name: 'keys', ok: false, detail: String(error) }])),
+    )
+    await run('quotations', () => checkQuotes(connection, hasQuotes(path)))
     await run('ledger', () => checkLedger(connection))
     const formats = Object.keys(readers).filter((name): name is keyof typeof readers => name in readers)
     for (const format of formats) {
       await run(`${format} = json`, () =>
-        checkFormat(format, path, connection, { partial, csvSafe: readPackage(path).csvSafe }),
+        checkFormat(format, path, connection, tables, { partial, csvSafe: readPackage(path).csvSafe }),
       )
     }
   })

@@ -616,6 +616,14 @@ export interface Dataset {
    * What the articles are and what the rows say, in a sentence or two.
    */
   description: string
+  /**
+   * Address where the dataset is published, for citations and catalogues.
+   */
+  url?: string
+  /**
+   * Who publishes the dataset; left out, the contributors of article-figures.
+   */
+  creator?: string
 }
 
 /**
@@ -626,6 +634,18 @@ export interface Release {
    * Version of the tables (SemVer).
    */
   schema_version: string
+  /**
+   * Version of the data: year, month and number within the month (CalVer). Empty where the release is not frozen.
+   */
+  version: string | null
+  /**
+   * Day of the release, where it has a version.
+   */
+  released: string | null
+  /**
+   * Whether the quotations, the table `sentences`, are part of the release.
+   */
+  quotes: boolean
   rows: Counts
   figures_by_kind: Counts1
   excluded_by_reason: Counts2

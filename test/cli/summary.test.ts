@@ -5,6 +5,9 @@ import { makeIssue } from '../../pipeline/issues.ts'
 const report: BuildReport = {
   statistics: {
     schema_version: '1.0.0',
+    version: null,
+    released: null,
+    quotes: true,
     rows: { articles: 3, figures: 1320, numbers: 1400, sentences: 800, issues: 4 },
     figures_by_kind: { money: 120, count: 1200, age: 0 },
     excluded_by_reason: { date: 60, name: 20 },

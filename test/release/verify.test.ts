@@ -1,8 +1,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import sqlite from 'node-sqlite3-wasm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { measureFile, writeChecksums } from '../../pipeline/release/checksums.ts'
+import { measureFiles, writeChecksums } from '../../pipeline/release/checksums.ts'
+import { writeDescriptions } from '../../pipeline/release/descriptions.ts'
 import { writeRelease } from '../../pipeline/release/write.ts'
+import { readFacts } from '../../pipeline/verify/files.ts'
 import { verifyRelease } from '../../pipeline/verify/release.ts'
 import { generateBatches, refusedBatch } from './generate.ts'
 import { optionsFor, scratch } from './scratch.ts'
@@ -31,15 +33,7 @@ function tampered(path: string, change: (text: string) => string, sealed = true)
 }
 
 function seal(copy: string): void {
-  const file = `${copy}/datapackage.json`
-  const description = JSON.parse(readFileSync(file, 'utf8')) as {
-    resources: { path: string; bytes: number; hash: string }[]
-  }
-  for (const resource of description.resources) {
-    const { bytes, sha256 } = measureFile(`${copy}/${resource.path}`)
-    Object.assign(resource, { bytes, hash: `sha256:${sha256}` })
-  }
-  writeFileSync(file, JSON.stringify(description))
+  writeDescriptions(copy, { ...readFacts(copy), files: measureFiles(copy) })
   writeChecksums(copy)
 }
 
@@ -60,6 +54,7 @@ it('holds for a release as it was written', async () => {
   expect(checks.map(check => check.name)).toEqual([
     'checksums',
     'datapackage',
+    'descriptions',
     'rows',
     'statistics',
     'primary keys',
