@@ -58,6 +58,7 @@ export function proposeFigure(
 
 function qualifierOf(q: Quantity, hedged: Qualifier): Qualifier {
   if (q.range) return 'between'
+  if (q.hedge !== 'exact' && (hedged === 'exact' || hedged === 'about')) return q.hedge
   if (q.number.form === 'vague') {
     // at least several million: only the lower bound is stated
     if (hedged !== 'exact' && hedged !== 'about') return hedged

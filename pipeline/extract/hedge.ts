@@ -1,9 +1,10 @@
 import { HEDGES_AFTER, HEDGES_BEFORE, type Hedge } from '../knowledge/en/hedges.ts'
 import { CHAR } from './chars.ts'
 import type { Qualifier, Sentence } from './draft.ts'
-import { internWord } from './lexicon.ts'
+import { internWord, wordSet } from './lexicon.ts'
 import { compilePhrases, matchPhrase, matchPhraseBefore, type PhraseMatch } from './phrases.ts'
-import { isJoiner, isMark } from './tokens.ts'
+import { isGlued, isJoiner, isMark, type Tokens } from './tokens.ts'
+import { type UnitAt, unitAfter } from './units.ts'
 
 const KINDS = ['about', 'more_than', 'at_least', 'less_than', 'at_most', 'exact'] as const satisfies readonly Hedge[]
 const compile = (table: Readonly<Record<Hedge, readonly string[]>>) =>
@@ -13,6 +14,9 @@ const AFTER = compile(HEDGES_AFTER)
 const THE = internWord('the')
 const UP = internWord('up')
 const CLIMBS = new Set('back went go goes going gone moved came crept inched edged'.split(' ').map(internWord))
+const C = internWord('c')
+const SHORTENED = wordSet('approx c ca est max min')
+const BOUNDING_VERBS = wordSet('exceed exceeds exceeded top topped surpassed surpasses')
 const PLUS = internWord('plus')
 const ODD = internWord('odd')
 const match: PhraseMatch = { payload: 0, end: 0 }
@@ -54,13 +58,18 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
       from = before
       continue
     }
-    if (!matchPhraseBefore(BEFORE, t, before, s.first, match)) break
+    // approx. 40 kg, c. 1,200 people; a bare `c` is a letter
+    const dotted = isMark(t, before, CHAR.period) && isGlued(t, before) && SHORTENED.has(t.lex[before - 1])
+    if (dotted) before--
+    if (!matchPhraseBefore(BEFORE, t, before, s.first, match) || (t.lex[before] === C && !dotted)) break
     if (t.lex[match.end] === THE && match.end === before) break
     // inched back up to 4.8%: a level that was reached
     if (t.lex[match.end] === UP && match.end > s.first && CLIMBS.has(t.lex[match.end - 1])) break
     const found = KINDS[match.payload]
     if (isBound(found) || (found === 'about' && qualifier === 'exact'))
       qualifier = isBound(qualifier) ? qualifier : found
+    // damage topped $4bn: the verb of the clause bounds the number and is no word of its own
+    if (BOUNDING_VERBS.has(t.lex[before])) break
     from = match.end
   }
   let to = last
@@ -79,3 +88,21 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
   }
   return { qualifier, first: from, last: to }
 }
+
+/** A hedge between a number that ends with token `last` and its unit: `30-odd miles`, `12 or more hours`, `90 or so km/h`; null without both. */
+export function hedgeInside(t: Tokens, last: number, limit: number): { qualifier: Qualifier; unit: UnitAt } | null {
+  const joined = isJoiner(t, last + 1)
+  const next = joined ? t.lex[last + 2] : t.lex[last + 1]
+  let end = -1
+  let qualifier: Qualifier = 'at_least'
+  if (joined && (next === PLUS || next === ODD)) {
+    if (next === ODD) qualifier = 'about'
+    end = last + 2
+  } else if (!joined && (next === OR || next === ODD) && matchPhrase(AFTER, t, last + 1, limit, match)) {
+    qualifier = KINDS[match.payload]
+    end = match.end - 1
+  } else if (isMark(t, last + 1, CHAR.plus) && isGlued(t, last + 1)) end = last + 1
+  const unit = end > 0 && end + 1 < limit ? unitAfter(t, end, limit, true) : null
+  return unit ? { qualifier, unit } : null
+}
+const OR = internWord('or')

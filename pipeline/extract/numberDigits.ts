@@ -3,6 +3,7 @@ import { CHAR, classOf, DIGIT, FRACTION_CHARS } from './chars.ts'
 import { CONJUNCTION, internWord, MONTH, PREPOSITION, roleOf } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, significantDigits, whole } from './number.ts'
 import { andAHalf, dozenAfter } from './numberAfter.ts'
+import { scientific } from './numberPower.ts'
 import { GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
 import {
   DIGITS,
@@ -48,6 +49,9 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   if (dots > 1 || mantissa > Number.MAX_SAFE_INTEGER) return edge(i, i, 'code', null)
   const part = decimals < 0 && !marked ? slashed(t, i, mantissa, limit) : null
   if (part) return part
+  const mixed = slashedAfter(t, i, limit)
+  if (mixed?.amount)
+    return edge(i, mixed.last, 'digits', added(whole(mantissa, decimals > 0 ? -decimals : 0), mixed.amount))
   if (point) return edge(i - 1, i, 'words', whole(mantissa, -decimals))
   // 54 000: groups of three after a space
   if (!marked && digits <= 3 && (i === 0 || ((roleOf[t.lex[i - 1]] & MONTH) === 0 && t.kind[i - 1] !== DIGITS))) {
@@ -58,6 +62,8 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
     }
   }
   const exponent = decimals > 0 ? -decimals : 0
+  const power = scientific(t, last, whole(mantissa, exponent), limit)
+  if (power) return edge(i, power.last, 'digits', power.amount)
   const written = significantDigits(mantissa)
   // 2½, 5 million, 5bn, 5m
   if (last + 1 < limit && t.kind[last + 1] === FRACTION_MARK)
@@ -68,8 +74,9 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   let letter = false
   let scale = 0
   if (next > 0) {
-    if (isGlued(t, next) && ORDINAL_ENDINGS.has(t.lex[next])) return edge(i, next, 'ordinal', whole(mantissa))
-    if (isGlued(t, next) && t.lex[next] === ERA) {
+    if (isGlued(t, next) && ORDINAL_ENDINGS.has(t.lex[next]) && !isStone(t, next, mantissa))
+      return edge(i, next, 'ordinal', whole(mantissa))
+    if (isGlued(t, next) && t.lex[next] === ERA && decimals < 0) {
       // the 1990s and the 80s, but a fleet of 737s
       const decade = mantissa % 10 === 0 && (digits === 4 || digits === 2)
       return decade ? edge(i, next, 'era', whole(mantissa)) : edge(i, next, 'code', null)
@@ -110,6 +117,29 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   return scaled && !letter ? addSmaller(t, result, limit) : result
 }
 
+/** `12st`, `11st 7lb`: stones, where no ordinal ends in -st or pounds follow. */
+const isStone = (t: Tokens, i: number, value: number): boolean =>
+  t.lex[i] === STONE &&
+  (value % 10 !== 1 ||
+    value % 100 === 11 ||
+    (t.kind[i + 1] === DIGITS && POUNDS.has(t.lex[i + 2]) && isGlued(t, i + 2)))
+const STONE = internWord('st')
+const POUNDS = new Set(['lb', 'lbs'].map(internWord))
+
+/** `4-1/2 cents`, `5 3/4-inch`: the proper fraction after a whole number; null without one. */
+function slashedAfter(t: Tokens, i: number, limit: number): NumberEdge | null {
+  const from = isJoiner(t, i + 1) ? i + 2 : i + 1
+  if (from + 2 >= limit || t.kind[from] !== DIGITS || t.end[from] - t.start[from] > 2) return null
+  if (isMark(t, i - 1, CHAR.slash) || (roleOf[t.lex[i - 1]] & MONTH) !== 0) return null
+  return slashed(t, from, Number(wordAt(t, from)), limit)
+}
+
+/** A decimal and a proper fraction of halves, quarters and so on, or hundredths of them: `5.62-1/4` is 5.6225. */
+function added(before: Amount, part: Amount): Amount {
+  const mantissa = before.mantissa * part.denominator + part.mantissa
+  return { mantissa, exponent: before.exponent, denominator: part.denominator }
+}
+
 /** A full stop that opens a decimal: spaced before, glued after. */
 const isLeadingPoint = (t: Tokens, i: number): boolean =>
   isMark(t, i - 1, CHAR.period) && isGlued(t, i) && (t.flags[i - 1] & SPACED) !== 0 && !isGlued(t, i - 1)
@@ -121,7 +151,8 @@ function slashed(t: Tokens, i: number, numerator: number, limit: number): Number
   if (!slash || end + 1 >= limit || t.kind[end] !== DIGITS || !isGlued(t, i + 1) || !isGlued(t, end)) return null
   const denominator = Number(wordAt(t, end))
   if (!SLASHED.has(denominator) || numerator < 1 || numerator >= denominator) return null
-  if (t.kind[end + 1] !== WORD || isCapital(t, end + 1) || isGlued(t, end + 1)) return null
+  const next = isJoiner(t, end + 1) ? end + 2 : end + 1
+  if (t.kind[next] !== WORD || isCapital(t, next) || isGlued(t, end + 1) !== next > end + 1) return null
   if ((roleOf[t.lex[end + 1]] & (PREPOSITION | CONJUNCTION)) !== 0 && t.lex[end + 1] !== OF) return null
   return edge(i, end, 'fraction', { mantissa: numerator, exponent: 0, denominator })
 }

@@ -9,6 +9,8 @@ const AND = internWord('and')
 const OF = internWord('of')
 const HALF = internWord('half')
 const QUARTERS = internWord('quarters')
+const AT = internWord('at')
+const POINT = internWord('point')
 const HUNDRED = internWord('hundred')
 
 /** Cardinals in words, with scales, a fraction after `and`, or a denominator: `two hundred and five`, `three and a half`, `two thirds`. */
@@ -71,6 +73,8 @@ export function readWords(t: Tokens, i: number, limit: number): NumberEdge {
     }
   }
   const value = total + current
+  const decimal = scaled ? null : pointAfter(t, i, last, value, limit)
+  if (decimal) return decimal
   const fraction = fractionAfter(t, i, last, value, limit)
   if (fraction) return fraction
   const half = andAHalf(t, i, last, value, limit)
@@ -80,6 +84,26 @@ export function readWords(t: Tokens, i: number, limit: number): NumberEdge {
   const result = edge(i, last, 'words', whole(value))
   result.scaled = scaled
   result.power = exponent
+  return result
+}
+
+/** `three point two five`, `one point six million`: decimals said digit by digit. */
+function pointAfter(t: Tokens, first: number, last: number, value: number, limit: number): NumberEdge | null {
+  if (t.lex[last + 1] !== POINT || t.lex[first - 1] === AT) return null
+  let mantissa = value
+  let end = last + 1
+  while (end + 1 < limit) {
+    const digit = CARDINAL_VALUE.get(t.lex[end + 1])
+    if (digit === undefined || digit > 9 || mantissa > 1e9) break
+    mantissa = mantissa * 10 + digit
+    end++
+  }
+  const decimals = end - last - 1
+  if (decimals === 0) return null
+  const power = SCALE_POWER.get(t.lex[end + 1]) ?? 0
+  const result = edge(first, power > 0 ? end + 1 : end, 'words', whole(mantissa, power - decimals))
+  result.scaled = power > 0
+  result.power = power
   return result
 }
 

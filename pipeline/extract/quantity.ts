@@ -1,7 +1,8 @@
 import { VAGUE_PERIODS } from '../knowledge/en/numbers.ts'
 import { CHAR } from './chars.ts'
 import { afterOne, belowZero, isMinus, withParts } from './compound.ts'
-import type { Sentence } from './draft.ts'
+import type { Qualifier, Sentence } from './draft.ts'
+import { hedgeInside } from './hedge.ts'
 import {
   ADVERB,
   DETERMINER,
@@ -12,8 +13,10 @@ import {
   PREPOSITION,
   RISE,
   roleOf,
+  wordSet,
 } from './lexicon.ts'
 import { type Amount, isNegative, type NumberEdge, roughly } from './number.ts'
+import { GROUP_VALUE } from './numberTables.ts'
 import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
 import { currencyBefore, type UnitAt, unitAfter } from './units.ts'
 
@@ -30,6 +33,8 @@ export type Quantity = {
   min: Amount | null
   max: Amount | null
   unit: UnitAt | null
+  /** What a hedge between the number and its unit says: `30-odd miles`, `12 or more hours`. */
+  hedge: Qualifier
   number: NumberEdge
   /** A range: `amount` is null, `min` and `max` are its ends. */
   range: boolean
@@ -39,6 +44,10 @@ const DIMENSION_WORDS = new Set(
   'long tall wide deep high thick above below away apart across north south east west from of in at and or to but'
     .split(' ')
     .map(internWord),
+)
+/** Races and what is won in them: the letter before is of metres, as in `400m hurdles`. */
+const RACE_WORDS = wordSet(
+  'hurdles hurdle freestyle backstroke breaststroke butterfly medley relay relays sprint sprints dash race races final finals heat heats steeplechase runner runners swimmer swimmers sprinter event events championship champion record title gold silver bronze rifle pistol individual walk crossing',
 )
 const LETTER_T = internWord('t')
 const LETTER_M = new Set(['m', 'M'].map(internWord))
@@ -120,6 +129,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
   let { first, last, amount } = number
   const money = currencyBefore(t, number.first, s.first)
   let unit: UnitAt | null = null
+  let hedge: Qualifier = 'exact'
   if (money) {
     first = money.first
     unit = money
@@ -142,14 +152,33 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
       number.form === 'vague' && isVaguePeriod(t, number)
         ? vaguePeriod(number)
         : unitAfter(t, Math.max(last, ofVague(t, number)), s.last, number.scaled)
+    if (unit && amount && isSpacedScale(s, unit, number)) {
+      // 1.2 m tonnes
+      const inner = unitAfter(t, unit.last, s.last, true)
+      if (inner && inner.entry.id !== 'm') {
+        amount = { ...amount, exponent: amount.exponent + 6 }
+        last = unit.last
+        unit = inner
+      }
+    } else if (!unit && amount) {
+      const inside = hedgeInside(t, last, s.last)
+      if (inside) {
+        unit = inside.unit
+        hedge = inside.qualifier
+      }
+    }
   }
-  const numberLast = unit && unit !== money && unit.first > number.last ? Math.min(last, unit.first - 1) : last
+  const numberLast =
+    unit && unit !== money && unit.first > number.last && hedge === 'exact' ? Math.min(last, unit.first - 1) : last
   if (unit && unit !== money) last = Math.max(last, unit.last)
   const warm = unit && (unit.entry.kind === 'measure' || unit.entry.kind === 'percent')
   const below = warm && amount && unit?.entry.kind === 'measure' ? belowZero(t, last) : 0
   const sign =
     (isNegative(t, number.first) && !money) ||
-    ((warm || isMinus(t, last + 3, false)) && isMinus(t, number.first, endsNumber(s, number.first - 2)))
+    ((warm ||
+      (unit !== money && unit?.entry.kind === 'money' && isLevel(t, number.first - 2)) ||
+      isMinus(t, last + 3, false)) &&
+      isMinus(t, number.first, endsNumber(s, number.first - 2)))
   if (sign && amount) {
     amount = { ...amount, mantissa: -amount.mantissa }
     first -= isJoiner(t, number.first - 1) && t.kind[number.first - 2] === WORD ? 2 : 1
@@ -166,6 +195,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
     min: boundOf(number.min, unit),
     max: boundOf(number.max, unit),
     unit,
+    hedge,
     number,
     range: false,
   }
@@ -192,6 +222,21 @@ const MONEY_SCALE = new Map([
 ])
 const spacedScale = (t: Tokens, i: number): number => MONEY_SCALE.get(t.lex[i]) ?? 0
 
+/** `1.2 m tonnes`: a lone `m`, spaced, between digits and another unit. */
+const isSpacedScale = (s: Sentence, unit: UnitAt, number: NumberEdge): boolean =>
+  unit.entry.id === 'm' &&
+  unit.first === unit.last &&
+  s.t.lex[unit.first] === M &&
+  number.form === 'digits' &&
+  !number.scaled &&
+  unit.last + 1 < s.last &&
+  s.t.kind[unit.last + 1] === WORD
+const M = internWord('m')
+
+const LEVEL_LEADS = wordSet('is was at to of are were now from by')
+/** `was minus 4.5 million dollars`: a level below zero, not a sum taken from another. */
+const isLevel = (t: Tokens, i: number): boolean => i >= 0 && LEVEL_LEADS.has(t.lex[i])
+
 /** `5m` is five metres where nothing is counted after it, or a word of dimension follows. */
 function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
@@ -199,7 +244,11 @@ function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   if (!LETTER_M.has(t.lex[number.last])) return false
   const next = number.last + 1
   if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
-  return DIMENSION_WORDS.has(t.lex[next]) || (roleOf[t.lex[next]] & (FUNCTION_WORD | ADVERB)) !== 0
+  return (
+    DIMENSION_WORDS.has(t.lex[next]) ||
+    RACE_WORDS.has(t.lex[next]) ||
+    (roleOf[t.lex[next]] & (FUNCTION_WORD | ADVERB)) !== 0
+  )
 }
 
 const OF = internWord('of')
@@ -263,7 +312,7 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   if (!high.amount || !compatible(low, high)) return null
   // rose 9 to 12 centimetres is a range: only its end has a unit
   if (t.lex[joint] === TO && (low.unit || !high.unit) && isStep(s, low)) return null
-  const shared = share(low, high)
+  const shared = share(low, high, t.lex[high.numberLast])
   if (!shared.amount) return null
   const frost = shared.amount.mantissa < 0 && high.amount.mantissa < 0
   if (roughly(shared.amount) >= roughly(high.amount) && !frost) return null
@@ -278,6 +327,7 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
     min: falls ? high.amount : shared.amount,
     max: falls ? shared.amount : high.amount,
     unit: high.unit ?? low.unit,
+    hedge: 'exact',
     number,
     range: true,
   }
@@ -333,12 +383,16 @@ const compatible = (low: Quantity, high: Quantity): boolean =>
   (low.unit?.entry.kind === 'money' && !high.unit)
 
 /** The low end with the unit and, where it has none of its own, the scale of the high end. */
-function share(low: Quantity, high: Quantity): Quantity {
+function share(low: Quantity, high: Quantity, lastWord: number): Quantity {
   let amount = low.amount
   if (amount && high.number.scaled && !low.number.scaled && high.number.amount && low.number.amount) {
     const { power } = high.number
     if (power > 0 && roughly(low.number.amount) < 1000) amount = { ...amount, exponent: amount.exponent + power }
   }
+  // two to three dozen
+  const group = GROUP_VALUE.get(lastWord)
+  if (group !== undefined && amount && high.number.amount && roughly(amount) * group < roughly(high.number.amount))
+    amount = { ...amount, mantissa: amount.mantissa * group }
   if (!low.unit && high.unit && amount) amount = inUnit(amount, high.unit)
   return { ...low, amount, unit: low.unit ?? high.unit }
 }

@@ -198,7 +198,8 @@ function isAbbreviated(t: Tokens, dot: number, from: number): boolean {
   if (t.kind[before] !== WORD) return false
   const length = t.end[before] - t.start[before]
   if (length === 1 && (t.flags[before] & CAPITAL) !== 0 && t.text[t.start[before]] !== 'I') return true
-  return (roleOf[t.lex[before]] & ABBREVIATION) !== 0
+  // c. 300, p. 45: a small letter shortens a word only before a number
+  return (roleOf[t.lex[before]] & ABBREVIATION) !== 0 && (length > 1 || t.kind[dot + 1] === DIGITS)
 }
 
 /**

@@ -82,7 +82,7 @@ const match: PhraseMatch = { payload: 0, end: 0 }
 const PERCENT = addEntry('%', 'percent')
 const PER_MILLE = addEntry('[ppth]', 'percent')
 const PENCE = addEntry('GBP', 'money', '1', -2)
-const CENTS = addEntry('USD', 'money', '1', -2)
+const CENTS = addEntry('cent', 'money', '1', -2)
 const percentWords = compilePhrases(['percent', 'per cent', 'pct', 'percents'].map(word => [word, PERCENT]))
 const P = internWord('p')
 const PC = internWord('pc')
@@ -157,9 +157,17 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
     return at(match.payload, next, match.end - 1)
   if (glued && t.lex[next] === P) return at(PENCE, next, next)
   if (glued && t.lex[next] === PC) return at(PERCENT, next, next)
-  if (glued && isMark(t, next, 0xa2)) return at(CENTS, next, next)
+  if (glued && (isMark(t, next, 0xa2) || isCent(t, next))) return at(CENTS, next, next)
   return null
 }
+
+/** `30c a litre`: a small letter is cents where a price may go on or end, `4c` of a chapter is none. */
+const isCent = (t: Tokens, i: number): boolean =>
+  t.lex[i] === C && (t.flags[i] & CAPITAL) === 0 && (BY.has(t.lex[i + 1]) || AFTER_CENTS.has(t.lex[i + 1]))
+const C = internWord('c')
+const AFTER_CENTS = new Set(
+  'per each more less to from higher lower or in on extra off coin'.split(' ').map(internWord),
+)
 
 /** A unit word may be the start of a longer symbol (`m` in `m3/s`). */
 function longerSymbol(t: Tokens, unit: UnitAt, limit: number): UnitAt {

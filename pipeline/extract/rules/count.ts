@@ -12,6 +12,7 @@ import {
   PREPOSITION,
   PRESENT,
   roleOf,
+  TEMPORAL,
   WEEKDAY,
 } from '../lexicon.ts'
 import { isOne } from '../number.ts'
@@ -80,6 +81,8 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
     return q.number.form === 'vague' || (size !== undefined && unitAfter(t, size.last, s.last, size.scaled) !== null)
   }
   const role = roleOf[t.lex[next]]
+  // exceeded 40,000 last year
+  if ((role & TEMPORAL) !== 0 && isOnePeriod(s, next + 1)) return false
   if (TIMES.has(t.lex[next])) return true
   if ((role & (FUNCTION_WORD | MONTH | WEEKDAY)) !== 0 && !(isCapital(t, next) && (role & PREPOSITION) === 0))
     return false
@@ -87,6 +90,10 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   if ((role & ADVERB) !== 0) return isComparative(s, next)
   return (role & PAST) === 0 || isAttributive(s, next)
 }
+
+/** `year`, `month`, `Friday`, not the plural. */
+const isOnePeriod = (s: Sentence, i: number): boolean =>
+  i < s.last && (roleOf[s.t.lex[i]] & (PERIOD | MONTH | WEEKDAY)) !== 0 && s.t.text.charCodeAt(s.t.end[i] - 1) !== 0x73
 
 /** `two more planes`: the noun comes after the comparative. */
 const isComparative = (s: Sentence, i: number): boolean =>

@@ -1,4 +1,13 @@
 import { CHAR } from '../chars.ts'
+import {
+  isApostropheYear,
+  isDayAfterWeekday,
+  isDayInList,
+  isPartOfBusinessYear,
+  isYearOfEra,
+  shortDateEnd,
+  spanOfDaysEnd,
+} from '../dateForms.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import {
   CONJUNCTION,
@@ -48,8 +57,12 @@ export const date: RefuseRule = {
       if (isNumericDate(s.t, number.first)) claim(1, number.first, number.last)
       return
     }
-    if (isShortYear(s, number)) {
+    if (isShortYear(s, number) || isPartOfBusinessYear(s, number) || isApostropheYear(s, number)) {
       claim(0.5, number.first, number.last)
+      return
+    }
+    if (isYearOfEra(s, number)) {
+      claim(1, number.first, number.last)
       return
     }
     const pair = betweenYears(s, number)
@@ -62,7 +75,7 @@ export const date: RefuseRule = {
       claim(1, number.first, season)
       return
     }
-    const iso = isoDate(s, number)
+    const iso = isoDate(s, number) || shortDateEnd(s, number)
     if (iso > 0) {
       claim(1, number.first, iso)
       return
@@ -91,7 +104,9 @@ function isShortYear(s: Sentence, number: NumberEdge): boolean {
   if (before < s.first || t.kind[first] !== DIGITS || !isGlued(t, first) || isGlued(t, before)) return false
   const value = number.amount?.mantissa ?? 0
   const size = t.end[first] - t.start[first]
-  if (t.lex[before] === FY) return size === 2 || (size === 4 && inCenturies(value))
+  if (t.lex[before] === FY) return (size === 2 || (size === 4 && inCenturies(value))) && seasonYears(s, number) === 0
+  // H1N1
+  if (first + 1 < s.last && isGlued(t, first + 1) && t.kind[first + 1] === WORD && t.lex[first + 1] !== FY) return false
   if (!isCapital(t, before) || size !== 1 || value < 1) return false
   return (t.lex[before] === Q && value <= 4) || (t.lex[before] === H && value <= 2)
 }
@@ -229,7 +244,10 @@ function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
   const before = first - 1
   const monthBefore = before >= s.first && isMonth(t, isMark(t, before, CHAR.period) ? before - 1 : before)
   if (isMonth(t, last + 1) || (t.lex[last + 1] === OF && isMonth(t, last + 2))) claim(1, first, last)
+  else if (monthBefore && !ordinal && spanOfDaysEnd(s, first) > 0) claim(0.5, first, spanOfDaysEnd(s, first))
   else if (monthBefore || (!ordinal && followsDay(s, first))) claim(1, first, last)
+  else if (isDayInList(s, number, i => isMonth(t, i))) claim(1, first, last)
+  else if (!ordinal && isDayAfterWeekday(s, number)) claim(1, first, last)
   else if (
     last + 2 < s.last &&
     t.kind[last + 1] === MARK &&

@@ -28,7 +28,7 @@ export const identifier: RefuseRule = {
     const { first, last } = number
     const claim = (cost: number, from = first, to = last) =>
       propose(refusal('identifier', 'identifier', cost, from, to))
-    const joined = joinedEnd(s, first)
+    const joined = number.form === 'digits' && last > first && !number.letter ? -1 : joinedEnd(s, first)
     if (joined > first) claim(1, first, joined)
     if (number.form === 'code') claim(2)
     if (s.t.kind[first] !== DIGITS && number.form !== 'words') return

@@ -6,6 +6,7 @@ import { date } from './date.ts'
 import { decadeOfLife } from './decadeOfLife.ts'
 import { denominator } from './denominator.ts'
 import { duration } from './duration.ts'
+import { elapsed } from './elapsed.ts'
 import { identifier } from './identifier.ts'
 import { idiom } from './idiom.ts'
 import { listMarker } from './listMarker.ts'
@@ -36,6 +37,7 @@ export const quantityRules: readonly QuantityRule[] = [
 export const refuseRules: readonly RefuseRule[] = [
   listMarker,
   denominator,
+  elapsed,
   clock,
   idiom,
   date,
