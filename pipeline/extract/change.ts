@@ -80,6 +80,15 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
   return NONE
 }
 
+const INDEXES = wordSet(
+  'index indices dow nikkei ftse nasdaq dax sensex nifty kospi cac ibex topix sse asx gauge benchmark',
+)
+/** True where the sentence speaks of a market's index, whose points are no percentage. */
+export function speaksOfIndex(s: Sentence): boolean {
+  for (let i = s.first; i < s.last; i++) if (INDEXES.has(s.t.lex[i])) return true
+  return false
+}
+
 /** `a 41% year-on-year jump`: the noun of change behind its adjectives, which are hyphened or end in -ly or -al. */
 function changeNounAfter(s: Sentence, i: number): Change | null {
   const { t } = s

@@ -1,7 +1,7 @@
 import { CHAR } from './chars.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
 import { internWord } from './lexicon.ts'
-import { isMark } from './tokens.ts'
+import { isMark, MARK } from './tokens.ts'
 import { isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
@@ -14,8 +14,21 @@ const AGAINST = new Set(['against', 'versus', 'vs'].map(internWord))
  */
 export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
   let previous: FigureDraft | null = null
+  let measured: FigureDraft | null = null
   for (const draft of drafts) {
     if (draft.status !== 'figure') continue
+    if (isConfidence(s, draft)) {
+      // 4.1 kg (95% CI 3.2–5.0): the bounds are in what they bound
+      if (measured && draft.kind === 'count') {
+        draft.kind = measured.kind
+        draft.unit = measured.unit
+        draft.direction = measured.direction
+        draft.rule = 'count>interval'
+      }
+      previous = draft
+      continue
+    }
+    if (!isMark(s.t, draft.first - 1, CHAR.openParen)) measured = draft
     if (previous) {
       if (
         previous.kind === 'change' &&
@@ -46,6 +59,16 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
     previous = draft
   }
 }
+
+/** A range of bare numbers right after `CI` or `confidence interval`. */
+function isConfidence(s: Sentence, draft: FigureDraft): boolean {
+  if (draft.qualifier !== 'between') return false
+  let before = draft.first - 1
+  while (before > s.first && (s.t.kind[before] === MARK || SET_BEFORE.has(s.t.lex[before]))) before--
+  return INTERVALS.has(s.t.lex[before])
+}
+const INTERVALS = new Set(['ci', 'interval', 'intervals'].map(internWord))
+const SET_BEFORE = new Set(['of', 'from'].map(internWord))
 
 /** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
 function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {

@@ -23,6 +23,13 @@ const ADVERBS: ReadonlyMap<number, string> = new Map([
   [internWord('weekly'), 'wk'],
   [internWord('daily'), 'd'],
   [internWord('hourly'), 'h'],
+  [internWord('pcm'), 'mo'],
+  [internWord('pw'), 'wk'],
+  [internWord('pa'), 'a'],
+  [internWord('p.a.'), 'a'],
+  [internWord('p.a'), 'a'],
+  [internWord('psf'), '[sft_i]'],
+  [internWord('psm'), 'm2'],
 ])
 const PERIOD_UNITS: ReadonlyMap<string, string> = new Map([
   ['quarter', 'quarter'],

@@ -1,3 +1,4 @@
+import { changeAround, speaksOfIndex } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
@@ -26,6 +27,7 @@ const OF = internWord('of')
 const VICTIMS = new Set(
   'wounded injured dead missing displaced unemployed homeless disabled'.split(' ').map(internWord),
 )
+const POINTS = new Set(['point', 'points'].map(internWord))
 const TIMES = new Set(['times', 'time'].map(internWord))
 
 /**
@@ -44,6 +46,8 @@ export const count: QuantityRule = {
     const cost = one ? 3 : 0
     const elided = { rule: 'count>elided', kind: 'count', cost: 8 + cost, unit: '1', nounAfter: false } as const
     const draft = proposeFigure(s, q, elided, propose)
+    if (POINTS.has(s.t.lex[q.last + 1]) && speaksOfIndex(s))
+      draft.direction = changeAround(s, draft.first, draft.last).direction
     // the noun stands after the hedge: `20 or more students`
     if (!nounFollows(s, q, draft.last)) return
     draft.rule = 'count>noun'

@@ -1,13 +1,16 @@
+import { bracketedPhoneEnd, isAmericanRoad, isBritishPostcode, isPostcode } from '../addresses.ts'
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { FUNCTION_WORD, MONTH, PERIOD, PREPOSITION, roleOf, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
+import { countsNothing } from '../sport.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 
 /** Nouns that a number names rather than counts. */
 const NUMBERED = wordSet(
-  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax registration flight squadron group lot',
+  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax text whatsapp para paras sec cl exhibit recommendation finding annexe bylaw registration flight squadron group lot',
 )
 const CAPITAL_ONLY = wordSet(
   'act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
@@ -34,9 +37,15 @@ export const identifier: RefuseRule = {
     if (s.t.kind[first] !== DIGITS && number.form !== 'words') return
     if (afterNumberedNoun(s, number)) claim(2, first, chainEnd(s, last))
     if (isStage(s, number)) claim(4)
+    if (isVerse(s, number)) claim(0.5, first, last + 2)
+    else if (isLegalReference(s, number)) claim(1)
     if (s.t.kind[first] !== DIGITS) return
+    if (isPostcode(s, number) || isBritishPostcode(s, first) || isAmericanRoad(s, number)) claim(0.5, first, first)
+    const bracketed = bracketedPhoneEnd(s, first)
+    if (bracketed > 0) claim(0.5, first - 1, bracketed)
+    if (isMark(s.t, first - 1, SECTION_SIGN)) claim(0.5, first, chainEnd(s, last))
     if (isEmergency(s, number)) claim(2)
-    if (isHouse(s, number)) claim(1)
+    if (isHouse(s, number)) claim(1, first, first)
     const phone = phoneEnd(s, number)
     if (phone >= 0) claim(1, first, phone)
     if (insideAddress(s.t, first)) claim(1, first, first)
@@ -54,11 +63,59 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   if (HASH_WORDS.has(t.lex[before]))
     return t.kind[number.first] === DIGITS && (isCapital(t, before) || isMark(t, before + 1, CHAR.period))
   if (CAPITAL_ONLY.has(t.lex[before]) && !isCapital(t, before))
-    return PHONE_WORDS.has(t.lex[before]) && isLong(t, number)
-  if (PHONE_WORDS.has(t.lex[before])) return isLong(t, number)
+    return PHONE_WORDS.has(t.lex[before]) && isLong(t, number) && countsNothing(s, number.last + 1)
+  if (PHONE_WORDS.has(t.lex[before])) return isLong(t, number) && countsNothing(s, number.last + 1)
   const next = number.last + 1
   // `page 3`, but `the article 5 people wrote`; a verb form after the number is fine
   return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (roleOf[t.lex[next]] & PREPOSITION) !== 0
+}
+
+const SECTION_SIGN = 0xa7
+const PLURALS = wordSet(
+  'resolutions articles sections pages chapters paragraphs paras clauses rules lines rows rooms gates platforms exits highways regulations schedules appendices figures tables flights nos counts exhibits recommendations items lots seats lanes units schools routes pp',
+)
+const CODES = wordSet('u.s.c. u.s.c usc c.f.r. c.f.r cfr f.3d f.2d')
+const JOINTS = wordSet('and or to through')
+const BOOKS = wordSet(
+  'genesis exodus leviticus deuteronomy joshua judges samuel kings chronicles ezra nehemiah esther job psalm psalms proverbs ecclesiastes isaiah jeremiah ezekiel daniel hosea amos jonah micah zechariah malachi matthew mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians timothy titus hebrews james peter jude revelation surah sura',
+)
+
+/** `Sections 12 and 14`, `pages 3 to 5`, `18 U.S.C. 1343`. */
+function isLegalReference(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  if (number.scaled) return false
+  if (CODES.has(t.lex[number.last + 1]) || CODES.has(t.lex[number.first - 1])) return true
+  let before = number.first - 1
+  for (let steps = 0; steps < 5 && before >= s.first; steps++) {
+    if (t.kind[before] === WORD && PLURALS.has(t.lex[before])) {
+      const next = number.last + 1
+      return (
+        (isCapital(t, before) || PAGES.has(t.lex[before])) && (next >= s.last || !isNominal(t, next) || isVerb(s, next))
+      )
+    }
+    if (JOINTS.has(t.lex[before])) before--
+    if (isMark(t, before, CHAR.comma)) before--
+    if (!s.numbers.has(before) || t.kind[before] !== DIGITS) return false
+    before--
+  }
+  return false
+}
+const PAGES = wordSet('pages paragraphs paras pp sections articles clauses chapters')
+
+/** `John 3:16`: chapter and verse after the name of a book. */
+function isVerse(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const book = number.first - 1
+  const colon = number.last + 1
+  return (
+    book >= s.first &&
+    BOOKS.has(t.lex[book]) &&
+    isCapital(t, book) &&
+    isMark(t, colon, CHAR.colon) &&
+    isGlued(t, colon) &&
+    colon + 1 < s.last &&
+    t.kind[colon + 1] === DIGITS
+  )
 }
 
 /** `stage 4 cancer`, `a category 5 hurricane`, `in phase two`: a small number after such a noun, and nothing in the plural after it. */
@@ -105,7 +162,9 @@ function isEmergency(s: Sentence, number: NumberEdge): boolean {
 /** `49 Sorrel Ranch Road`, `9 E 71st St`: a house number, one to four capitals, and a word for a street. */
 function isHouse(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
-  if (!number.plain || number.first !== number.last) return false
+  // 221B Baker Street
+  const lettered = number.letter && number.last === number.first + 1
+  if (!lettered && (!number.plain || number.first !== number.last)) return false
   for (let i = number.last + 1; i < s.last && i <= number.last + 5; i++) {
     if (t.kind[i] === DIGITS) continue
     if (t.kind[i] !== WORD || (!isCapital(t, i) && !isGlued(t, i))) return false
@@ -134,13 +193,22 @@ function joinedEnd(s: Sentence, first: number): number {
     const mark = t.code[end + 1]
     if (mark !== CHAR.hyphen && mark !== CHAR.slash) break
     slash ||= mark === CHAR.slash
-    if (t.kind[end + 2] === WORD && !isCapital(t, end + 2)) break
+    if (t.kind[end + 2] === WORD && !isCapital(t, end + 2) && !isCourtLetters(t, end + 2)) break
     end += 2
     groups++
   }
   const long = t.end[end] - t.start[first] >= 8
   return groups >= 3 && (long || slash) ? end : groups === 2 && long && t.text[t.start[first]] === '0' ? end : -1
 }
+
+/** `23-cv-04561`: two small letters between digits. */
+const isCourtLetters = (t: Tokens, i: number): boolean =>
+  t.end[i] - t.start[i] === 2 &&
+  i + 2 < t.count &&
+  t.end[i + 2] - t.start[i + 2] > 2 &&
+  t.kind[i + 2] === DIGITS &&
+  isGlued(t, i + 1) &&
+  isGlued(t, i + 2)
 
 /** Groups of digits with spaces that add up to a telephone number: `01632 960188`, `808 555 013`, `+82-2-555-0142`. */
 function phoneEnd(s: Sentence, number: NumberEdge): number {
@@ -169,6 +237,10 @@ function insideAddress(t: Tokens, i: number): boolean {
   let from = t.start[i]
   while (from > 0 && t.text.charCodeAt(from - 1) > 0x20 && t.start[i] - from < 200) from--
   const head = t.text.slice(from, t.start[i])
+  let to = t.end[i]
+  while (to < t.text.length && t.text.charCodeAt(to) > 0x20 && to - t.end[i] < 200) to++
+  const at = t.text.indexOf('@', t.end[i])
+  if (at > 0 && at < to && at + 1 < to) return true
   return head.includes('@') || head.includes('://') || head.includes('www.') || /\.[a-z]{2,}\//.test(head)
 }
 

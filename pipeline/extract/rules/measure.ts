@@ -1,7 +1,10 @@
-import type { QuantityRule, Sentence } from '../draft.ts'
+import { CHAR } from '../chars.ts'
+import type { Draft, QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { internWord } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
+import { isMark } from '../tokens.ts'
+import { unitAfter } from '../units.ts'
 
 const COMPASS = new Set('north south east west angle latitude longitude turn'.split(' ').map(internWord))
 const DEGREES = new Set(['degree', 'degrees'].map(internWord))
@@ -27,10 +30,26 @@ export const measure: QuantityRule = {
   read(s, q, propose) {
     if (q.unit?.entry.kind !== 'measure') return
     const { id } = q.unit.entry
+    if (id === 'L' && readConsumption(s, q, propose)) return
     const unit = id === 'deg' && degreesAreWarmth(s, q) ? 'Cel' : id === 'Cel' && degreesAreAngle(s, q) ? 'deg' : id
     proposeFigure(s, q, { rule: 'measure', kind: 'measure', cost: 3, unit }, propose)
   },
 }
+
+/** `5.9 litres per 100 km`: the fuel that a car takes is one unit. */
+function readConsumption(s: Sentence, q: Quantity, propose: (draft: Draft) => void): boolean {
+  const { t } = s
+  const per = q.last + 1
+  if (t.lex[per] !== PER && !isMark(t, per, CHAR.slash)) return false
+  const hundred = s.numbers.get(per + 1)
+  const of = hundred?.amount?.mantissa === 100 ? unitAfter(t, hundred.last, s.last, false) : null
+  if (of?.entry.id !== 'km') return false
+  const draft = proposeFigure(s, q, { rule: 'measure', kind: 'measure', cost: 2, unit: 'L/(100.km)' }, propose)
+  draft.last = of.last
+  draft.unitLast = of.last
+  return true
+}
+const PER = internWord('per')
 
 /** `2.3 degrees above the record` speaks of temperature, `12 degrees north` of an angle. */
 function degreesAreWarmth(s: Sentence, q: Quantity): boolean {

@@ -7,6 +7,8 @@ import { unitAfter } from '../units.ts'
 
 const PER = internWord('per')
 const TO = new Set(['to', 'against'].map(internWord))
+/** What is said of rents: `£1,200 pcm`. */
+const RATES = new Set(['pcm', 'pw', 'pa', 'p.a.', 'p.a', 'psf', 'psm'].map(internWord))
 const THE = internWord('the')
 
 /** Sums of money: `$5.5 billion`, `1.3 billion pesos`, `€85m to €110m`, `9.4 euro cents`. */
@@ -16,7 +18,8 @@ export const money: QuantityRule = {
     const rate = q.unit ? null : exchangeRate(s, q)
     if (rate) proposeFigure(s, q, { rule: 'money>exchange', kind: 'money', cost: 4, unit: rate }, propose)
     if (q.unit?.entry.kind !== 'money') return
-    proposeFigure(s, q, { rule: 'money', kind: 'money', cost: 3, unit: q.unit.entry.id }, propose)
+    const nounAfter = !RATES.has(s.t.lex[q.last + 1])
+    proposeFigure(s, q, { rule: 'money', kind: 'money', cost: 3, unit: q.unit.entry.id, nounAfter }, propose)
   },
 }
 

@@ -4,6 +4,7 @@ import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
+import { formationEnd } from '../sport.ts'
 import {
   ALL_CAPS,
   CAPITAL,
@@ -24,7 +25,7 @@ const NO_NAME = wordSet(
   'january february march april may june july august september october november december about around some over nearly almost only just over',
 )
 const DESIGNATIONS = wordSet(
-  'boeing airbus apollo falcon galaxy iphone ipad windows channel radio bbc channel sky type model mark mk series version gen generation formula division big top fortune ftse nikkei nasdaq dax cac stoxx topix kospi russell asx tsx csi nifty ibex dow euro class category phase tier level grade stage studio highway interstate route exit pier windows playstation xbox mercedes audi bmw porsche peugeot mazda',
+  'boeing airbus apollo falcon galaxy iphone ipad windows channel radio bbc channel sky type model mark mk series version gen generation formula division big top fortune ftse nikkei nasdaq dax cac stoxx topix kospi russell asx tsx csi nifty ibex dow euro class category phase tier level grade stage studio highway interstate route exit pier windows playstation xbox ios android macos python java chrome firefox linux ubuntu debian php llama gemini claude mercedes audi bmw porsche peugeot mazda',
 )
 
 /** Numbers inside names and designations: `Hwasong-11`, `KN-25`, `Covid-19`, `G7`, `CO2`, `4x4`, `Boeing 737`, `Under-21`, `Three Pines Sports`. */
@@ -36,13 +37,19 @@ export const name: RefuseRule = {
     const claim = (cost: number, from = first, to = last) => propose(refusal('name', 'name', cost, from, to))
     if (t.kind[first] === DIGITS) {
       // a fleet of 737s
-      if (number.form === 'code' && last > first) claim(1)
-      else if (isCrossing(s, number)) claim(1, first, first + 2)
+      const formation = formationEnd(s, first)
+      const model = modelEnd(s, number)
+      if (formation > 0) claim(0.5, first, formation)
+      else if (model > 0) claim(0.5, first, model)
+      else if (number.form === 'code' && last > first) claim(1)
+      else if (number.form === 'ordinal') {
+        if (isNamedOrdinal(s, number)) claim(3)
+      } else if (isCrossing(s, number)) claim(1, first, first + 2)
       else if (touchesBefore(s, first)) claim(1, first, first)
       else if (touchesAfter(s, number)) claim(1, first, first)
       else if (isDesignation(s, number)) claim(4)
     } else if (isRoman(t, first)) claim(1)
-    else if (isNameOfWords(s, number)) claim(4)
+    else if (isNameOfWords(s, number) || isNamedByWord(s, number)) claim(4)
   },
 }
 
@@ -50,6 +57,9 @@ export const name: RefuseRule = {
 function touchesBefore(s: Sentence, first: number): boolean {
   const { t } = s
   if (first - 1 < s.first || !isGlued(t, first)) return false
+  // P5+1
+  if (isMark(t, first - 1, CHAR.plus))
+    return t.kind[first - 2] === DIGITS && isGlued(t, first - 1) && isGlued(t, first - 2)
   if (t.kind[first - 1] === WORD && currencyBefore(t, first, s.first)) return false
   if (t.kind[first - 1] === WORD) return !unitAfter(t, first - 2, first, false) || !isGlued(t, first - 1)
   if (!isJoiner(t, first - 1) || first - 2 < s.first) return false
@@ -99,6 +109,48 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
     !(number.amount?.mantissa !== 1 && isSingularPhrase(s, next))
   return !counts && t.end[number.first] - t.start[number.first] <= 3
 }
+
+/** `Boeing 737-800`, `ATR 72-600`: a type and its variant after a maker, as one mention; 0 without them. */
+function modelEnd(s: Sentence, number: NumberEdge): number {
+  const { t } = s
+  const before = number.first - 1
+  const end = number.first + 2
+  if (before < s.first || end >= s.last || !number.plain || !isMark(t, end - 1, CHAR.hyphen)) return 0
+  if (t.kind[end] !== DIGITS || !isGlued(t, end - 1) || !isGlued(t, end) || t.end[end] - t.start[end] < 2) return 0
+  const designated = DESIGNATIONS.has(t.lex[before]) && isCapital(t, before)
+  const maker = (t.flags[before] & ALL_CAPS) !== 0 && t.kind[before] === WORD && !isCountry(t, before)
+  return designated || (maker && !currencyBefore(t, number.first, s.first) && t.end[end] - t.start[end] === 3) ? end : 0
+}
+
+/** Nouns of which the text tells the place in an order, though they have a capital. */
+const NO_NAME_AFTER_ORDINAL = wordSet(
+  'test grand century odi cap premier olympic world league series edition anniversary',
+)
+
+/** `the 101st Airborne`, `the 14th Amendment`, `42nd Street`: an ordinal in digits that opens a name. */
+function isNamedOrdinal(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const next = number.last + 1
+  return (
+    next < s.last &&
+    isCapital(t, next) &&
+    !isHeadlineStyle(s, number) &&
+    (roleOf[t.lex[next]] & (MONTH | WEEKDAY | FUNCTION_WORD)) === 0 &&
+    !NO_NAME_AFTER_ORDINAL.has(t.lex[next])
+  )
+}
+
+/** `BBC Two`, `Radio Five`, `the Group of Seven`: a number word with a capital that ends a name. */
+function isNamedByWord(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const { first, last } = number
+  if (!isCapital(t, first) || first !== last || number.form !== 'words' || isHeadlineStyle(s, number)) return false
+  const of = t.lex[first - 1] === OF && isCapital(t, first - 2) && first - 2 >= s.first
+  return (
+    of || (first - 1 > s.first && isCapital(t, first - 1) && (roleOf[t.lex[first - 1]] & (FUNCTION_WORD | MONTH)) === 0)
+  )
+}
+const OF = internWord('of')
 
 /** Around the number nearly every word has a capital, as in headlines: capitals say nothing there. */
 function isHeadlineStyle(s: Sentence, number: NumberEdge): boolean {

@@ -18,6 +18,7 @@ import { ordinal } from './ordinal.ts'
 import { percent } from './percent.ts'
 import { period } from './period.ts'
 import { proportion } from './proportion.ts'
+import { ratio } from './ratio.ts'
 import { reference } from './reference.ts'
 import { score } from './score.ts'
 
@@ -38,6 +39,7 @@ export const refuseRules: readonly RefuseRule[] = [
   listMarker,
   denominator,
   elapsed,
+  ratio,
   clock,
   idiom,
   date,

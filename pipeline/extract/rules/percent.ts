@@ -1,9 +1,10 @@
-import { changeAround } from '../change.ts'
+import { changeAround, speaksOfIndex } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
 import { internWord, wordSet } from '../lexicon.ts'
+import type { Quantity } from '../quantity.ts'
 import { isMark } from '../tokens.ts'
 
 const OF = internWord('of')
@@ -20,12 +21,21 @@ function isShareNear(s: Sentence, last: number): boolean {
 }
 const PERCENT = wordSet('percent pct')
 
+/** Points of a percentage: one stands near, or the sentence tells a poll's margin of error; points of an index are none. */
+function isOfShares(s: Sentence, q: Quantity): boolean {
+  if (speaksOfIndex(s)) return false
+  for (let i = s.first; i < s.last; i++) if (s.t.lex[i] === MARGIN && s.t.lex[i + 2] === ERROR) return true
+  return isShareNear(s, q.last)
+}
+const MARGIN = internWord('margin')
+const ERROR = internWord('error')
+
 /** Percentages and points. `fell 28%` is a change, `60% of the shells` and `rose to 8%` are proportions. */
 export const percent: QuantityRule = {
   name: 'percent',
   read(s, q, propose) {
     const kind = q.unit?.entry.kind
-    if (!q.unit && POINTS.has(s.t.lex[q.last + 1]) && isShareNear(s, q.last)) {
+    if (!q.unit && POINTS.has(s.t.lex[q.last + 1]) && isOfShares(s, q)) {
       const draft = proposeFigure(
         s,
         { ...q, last: q.last + 1 },

@@ -1,7 +1,8 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, roleOf, wordSet } from '../lexicon.ts'
-import type { NumberEdge } from '../number.ts'
+import { FUNCTION_WORD, internWord, roleOf, wordSet } from '../lexicon.ts'
+import { type NumberEdge, roughly } from '../number.ts'
+import { countsNothing, inningsEnd, isAgainstPar, speaksOfBetting, speaksOfCricket } from '../sport.ts'
 import { DIGITS, isCapital, isDashCode, isGlued, isMark, MARK } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 
@@ -18,11 +19,78 @@ const RESULTS = wordSet('won win lost lose beat fell drew')
 export const score: RefuseRule = {
   name: 'score',
   read(s, number, propose) {
-    if (isScore(s, number)) propose(refusal('score', 'score', 2, number.first, number.first + 2))
+    const { first, last } = number
+    if (isScore(s, number)) propose(refusal('score', 'score', 2, first, first + 2))
+    if (isAgainstPar(s, number)) propose(refusal('score>par', 'score', 2, first, last))
+    const end = inningsEnd(s, number) || spokenEnd(s, number) || recordEnd(s, number)
+    if (end > 0) propose(refusal('score>spoken', 'score', 0.5, first, end))
   },
 }
 
+/** `voted 9 to 4 against`, `a 7 to 2 ruling`: a result told with `to`; 0 without one. */
+function spokenEnd(s: Sentence, number: NumberEdge): number {
+  const { t } = s
+  if (t.lex[number.last + 1] !== TO || number.scaled) return 0
+  const second = s.numbers.get(number.last + 2)
+  if (!second?.amount || !number.amount || second.scaled || second.form !== number.form) return 0
+  if (roughly(number.amount) > 999 || roughly(second.amount) > 999) return 0
+  const next = second.last + 1
+  const before = cuedBefore(s, number.first, VOTES) && countsNothing(s, next)
+  return before || DECISIONS.has(t.lex[next]) ? second.last : 0
+}
+const TO = internWord('to')
+const TOOK = internWord('took')
+const VOTES = wordSet('vote votes voted ruled ruling decision divided beat defeated thrashed')
+const DECISIONS = wordSet('vote ruling decision majority verdict')
+
+/** `figures of 4-0-27-2`, `the Hawks (14-3-1)`: bowling and records in three groups or more; 0 without one. */
+function recordEnd(s: Sentence, number: NumberEdge): number {
+  const { t } = s
+  let end = number.first
+  let groups = 1
+  while (isMark(t, end + 1, CHAR.hyphen) && isGlued(t, end + 1) && isGlued(t, end + 2) && t.kind[end + 2] === DIGITS) {
+    if (t.end[end + 2] - t.start[end + 2] > 3) return 0
+    end += 2
+    groups++
+  }
+  if (groups < 3 || !number.plain || t.end[number.first] - t.start[number.first] > 3) return 0
+  const bracketed = isMark(t, number.first - 1, CHAR.openParen) && isMark(t, end + 1, CHAR.closeParen)
+  const record =
+    RECORD.has(t.lex[number.first - 1]) || RECORD.has(t.lex[number.first - 2]) || RECORD.has(t.lex[end + 1])
+  return (bracketed && isCapital(t, number.first - 2)) || record || speaksOfCricket(s) ? end : 0
+}
+const RECORD = wordSet('figures record mark bowled')
+
 function isScore(s: Sentence, number: NumberEdge): boolean {
+  return isPlainScore(s, number) || isBesideScore(s, number)
+}
+
+/** `6-4, 3-6, 7-6`, `2-14 to 1-12`: a pair that counts nothing in the company of a result. */
+function isBesideScore(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const end = pairEnd(s, number)
+  if (end === 0 || (!countsNothing(s, end + 1) && !isCapital(t, end + 1)) || t.end[end] - t.start[end] > 3) return false
+  for (const other of s.numbers.values())
+    if (other.first !== number.first && Math.abs(other.first - number.first) < 12 && isPlainScore(s, other)) return true
+  return false
+}
+
+/** The second token of digits that a dash joins to a plain number; 0 without. */
+function pairEnd(s: Sentence, number: NumberEdge): number {
+  const { t } = s
+  const end = number.first + 2
+  const joined =
+    number.plain &&
+    end < s.last &&
+    t.kind[end - 1] === MARK &&
+    isDashCode(t.code[end - 1]) &&
+    t.kind[end] === DIGITS &&
+    isGlued(t, end - 1) &&
+    isGlued(t, end)
+  return joined && t.end[number.first] - t.start[number.first] <= 3 ? end : 0
+}
+
+function isPlainScore(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   const { first } = number
   const joint = first + 1
@@ -38,7 +106,15 @@ function isScore(s: Sentence, number: NumberEdge): boolean {
   const away = Number(t.text.slice(t.start[end], t.end[end]))
   const next = end + 1 < s.last ? t.lex[end + 1] : 0
   const cued = cuedBefore(s, first) || AFTER.has(next)
-  if (odds) return home > away && away > 0 && cuedBefore(s, first)
+  if (odds) return away > 0 && ((home > away && cuedBefore(s, first)) || (home < 1000 && speaksOfBetting(s)))
+  const free = countsNothing(s, end + 1)
+  if (free && speaksOfBetting(s) && away > 0 && away < 20) return true
+  // took 5-42
+  if (free && t.lex[first - 1] === TOOK && home <= 10 && away > home) return true
+  if (free && (home <= 10 || away <= 10) && speaksOfCricket(s)) return true
+  // the Hawks (14-3)
+  if (isMark(t, first - 1, CHAR.openParen) && isMark(t, end + 1, CHAR.closeParen) && isCapital(t, first - 2))
+    return home < 163 && away < 163 && !isMark(t, first - 3, CHAR.openParen) && home + away > 2
   if (isBetweenNames(s, first, end) && home < 200 && away < 200) return true
   // a falling or level pair is no range: 3–1, 1-1
   if (home >= away && home < 200) return cued || home < 10 || isMark(t, end + 1, CHAR.comma)
@@ -47,9 +123,9 @@ function isScore(s: Sentence, number: NumberEdge): boolean {
   return RESULTS.has(t.lex[first - 1]) && (end + 1 >= s.last || !isNominal(t, end + 1))
 }
 
-function cuedBefore(s: Sentence, first: number): boolean {
+function cuedBefore(s: Sentence, first: number, cues: ReadonlySet<number> = BEFORE): boolean {
   for (let i = first - 1; i >= s.first && i > first - 5; i--) {
-    if (BEFORE.has(s.t.lex[i])) return true
+    if (cues.has(s.t.lex[i])) return true
   }
   return false
 }
@@ -60,7 +136,7 @@ function isBetweenNames(s: Sentence, first: number, end: number): boolean {
   if (first === s.first || !isCapital(t, first - 1) || end + 1 >= s.last || !isCapital(t, end + 1)) return false
   let at = end + 1
   while (at < s.last && isCapital(t, at)) at++
-  return at >= s.last || t.kind[at] === MARK || (roleOf[t.lex[at]] & FUNCTION_WORD) !== 0
+  return at >= s.last || t.kind[at] === MARK || t.kind[at] === DIGITS || (roleOf[t.lex[at]] & FUNCTION_WORD) !== 0
 }
 
 const isPunctuation = (code: number): boolean =>
