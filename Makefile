@@ -37,7 +37,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release explain verify schemas test eval lint format clean help node install
+.PHONY: all build ingest extract normalise validate release explain verify schemas test eval newsquant lint format clean help node install
 
 all: build
 
@@ -69,6 +69,9 @@ test: lint
 eval: install
 	@node --import tsx test/gold/eval.ts $(if $(call on,ERRORS),--errors)
 
+newsquant: install
+	@node --import tsx test/newsquant/main.ts
+
 lint: install
 	@$(tools)/biome check --error-on-warnings
 	@$(tools)/tsc -p .
@@ -95,6 +98,7 @@ help:
 	@echo 'make schemas     generate types, columns and the data dictionary from schemas/*.json'
 	@echo 'make test        everything: lint, types, generated files, tests'
 	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
+	@echo 'make newsquant   predictions for sentences in the format of NewsQuant: make newsquant IN=file OUT=file'
 	@echo 'make lint        format, lint, types, unused code'
 	@echo 'make format      put the code in shape'
 	@echo 'make clean       remove installed packages and build/'

@@ -1,13 +1,17 @@
 /**
- * Prints how well the pipeline reads, measured on gold articles: those of this folder, and those in EVAL_DATA where it is set.
- * `--errors` lists every difference.
+ * Prints how well the pipeline reads, on one screen: gold articles of this folder and, where it is at hand, the evaluation data in
+ * EVAL_DATA. Writes the tables into docs/measurements.md where all of the data was there. `--errors` lists every difference.
  */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { SETS, scoreSets, setsBoard } from '../newsquant/sets.ts'
+import { readingSpeed } from './readingSpeed.ts'
 import { reliability, scoreboard } from './report.ts'
 import { scoreFolder } from './score.ts'
+import { writeTables } from './tables.ts'
 
-const data = process.env.EVAL_DATA
+const beside = fileURLToPath(new URL('../../../shared/eval', import.meta.url))
+const data = process.env.EVAL_DATA ?? (existsSync(beside) ? beside : undefined)
 const own = fileURLToPath(new URL('articles', import.meta.url))
 const folders = [
   // the differences of the b articles are not read by those who write rules, so that they measure what the rules have not seen
@@ -21,12 +25,30 @@ const folders = [
     : []),
 ].filter(({ directory }) => existsSync(directory))
 const sets = folders.map(({ name, directory, prefix }) => ({ name, score: scoreFolder(directory, prefix) }))
-console.log(
-  `${scoreboard(sets)}\n\n${sets
-    .map(({ name, score }) => `${name}\n\n${reliability([score])}`)
-    .slice(0, 2)
-    .join('\n\n')}`,
-)
+const labelled = data ? scoreSets(data) : []
+
+const articles = scoreboard(sets)
+const confidence = sets
+  .slice(0, 2)
+  .map(({ name, score }) => `${name[0].toUpperCase()}${name.slice(1)}:\n\n${reliability([score])}`)
+const quantities = labelled.length > 0 ? setsBoard(labelled) : 'NewsQuant: no data (EVAL_DATA)'
+const speed = `Extract stage in this run, one thread: ${readingSpeed().toFixed(1)} MB/s.`
+console.log([articles, quantities, speed, ...confidence].join('\n\n'))
+
+if (folders.length === 4 && labelled.length === SETS.length) {
+  writeTables(fileURLToPath(new URL('../../docs/measurements.md', import.meta.url)), {
+    articles,
+    quantities,
+    confidence: confidence.join('\n\n'),
+  })
+}
 if (process.argv.includes('--errors')) {
   for (const { name, score } of sets) for (const error of score.errors) console.log(`${name}: ${error}`)
+  for (const { name, differences } of labelled) {
+    for (const kind of new Set(differences.map(difference => difference.kind))) {
+      const ofKind = differences.filter(difference => difference.kind === kind)
+      console.log(`\n${name}: ${kind} (${ofKind.length})`)
+      for (const { line, text } of ofKind) console.log(`  ${line}  | ${text}`)
+    }
+  }
 }
