@@ -37,7 +37,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release explain verify schemas test eval newsquant lint format clean help node install
+.PHONY: all build ingest extract normalise validate release explain verify schemas test eval newsquant eval-pages lint format clean help node install
 
 all: build
 
@@ -72,6 +72,9 @@ eval: install
 newsquant: install
 	@node --import tsx test/newsquant/main.ts
 
+eval-pages: install
+	@node --import tsx test/ingest/bench/run.ts $(if $(call on,ERRORS),--errors)
+
 lint: install
 	@$(tools)/biome check --error-on-warnings
 	@$(tools)/tsc -p .
@@ -99,6 +102,7 @@ help:
 	@echo 'make test        everything: lint, types, generated files, tests'
 	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
 	@echo 'make newsquant   predictions for sentences in the format of NewsQuant: make newsquant IN=file OUT=file'
+	@echo 'make eval-pages  how well it finds the article in a web page, beside Readability alone (ERRORS=1 likewise)'
 	@echo 'make lint        format, lint, types, unused code'
 	@echo 'make format      put the code in shape'
 	@echo 'make clean       remove installed packages and build/'

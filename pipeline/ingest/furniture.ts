@@ -62,6 +62,7 @@ const OFFER =
   /^(?:subscribe|get|save|try|join|sign up|register|log ?in|download|support us|support our|donate|become)\b.*\b(?:subscri\w+|newsletters?|per month|a month|months? (?:for|free)|a week|free trial|app|digital|discount|% off|inbox|whatsapp|telegram|members?|membership|access)\b|^(?:follow|join|find|like) us\b|^subscri(?:be|ption)\b.{0,60}$/iu
 const COOKIES =
   /\b(?:uses?|accept|enable|we and our .{0,30}) (?:of )?(?:our )?(?:cookies|javascript)\b|\bcookie (?:policy|preferences)\b|\bprivacy policy\b/iu
+const PAGE_COUNT = /^(?:page|seite|p[áa]gina)\s+\d{1,3}\s+(?:of|\/|von|de|sur)\s+\d{1,3}$|^news provided by\b.{0,60}$/iu
 const LICENCE = /^(?:licen[cs]ed under|creative commons|CC[ -]BY)\b/iu
 const ENQUIRIES =
   /^(?:for (?:more|further|any|additional|media|press) (?:\w+ )?(?:information|inquiries|enquiries|details)\b|(?:(?:media|press|public) )?(?:contacts?|enquiries|inquiries|office)(?=[:,])).{0,200}$/iu
@@ -167,7 +168,7 @@ export function isFurniture(raw: string): boolean {
   if (text.length > LONGEST_FURNITURE) return COPYRIGHT.test(text.slice(0, 40)) && text.length <= 2 * LONGEST_FURNITURE
   if (!/[\p{L}\p{N}]/u.test(text)) return true
   if (isClosing(text) || isTailHeading(text) || isPlainFurniture(text)) return true
-  if ([ADVERT, READ_MORE, TOPICS, END_MARK].some(pattern => pattern.test(text))) return true
+  if ([ADVERT, READ_MORE, TOPICS, END_MARK, PAGE_COUNT].some(pattern => pattern.test(text))) return true
   const items = itemsOf(raw)
   return (
     items.length > 1 &&

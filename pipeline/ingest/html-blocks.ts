@@ -5,8 +5,17 @@ import { attribute, childrenOf, type Element, elementsIn, isElement, labelsOf, t
 import { splitLines } from './lines.ts'
 import { countWords } from './prose.ts'
 
-/** A block of a page with what its markup says: `label` where a class name calls it a byline or a standfirst. */
-export type MarkedBlock = { kind: PartKind; text: string; label: 'byline' | 'standfirst' | null }
+/**
+ * A block of a page with what its markup says: `label` where a class name calls it a byline or a standfirst, the element whose text
+ * it is, and how many of its characters are links.
+ */
+export type MarkedBlock = {
+  kind: PartKind
+  text: string
+  label: 'byline' | 'standfirst' | null
+  element: Node
+  linked: number
+}
 
 const BLOCK_TAGS = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table ul'.split(
@@ -14,9 +23,13 @@ const BLOCK_TAGS = new Set(
   ),
 )
 const BYLINE_WORDS = new Set(
-  'byline bylines author authors timestamp datetime pubdate published meta metadata dateline readtime'.split(' '),
+  'byline bylines author authors timestamp datetime pubdate published date meta metadata dateline readtime autor autorin auteur datum fecha credits kicker dachzeile'.split(
+    ' ',
+  ),
 )
-const STANDFIRST_WORDS = new Set('standfirst dek deck subtitle subheadline strapline subhead'.split(' '))
+const STANDFIRST_WORDS = new Set(
+  'standfirst dek deck subtitle subheadline strapline subhead lead lede chapo vorspann summary'.split(' '),
+)
 const LONGEST_LABELLED = 200
 const LONGEST_CAPTION = 700
 
@@ -43,6 +56,23 @@ const kindOf = (element: Element, labels: ReadonlySet<string>): PartKind | null 
   if (tagName === 'li' || tagName === 'dt' || tagName === 'dd') return 'list'
   const isCaption = tagName === 'figcaption' || labels.has('caption') || labels.has('figcaption')
   return isCaption && textOf(element).length <= LONGEST_CAPTION ? 'caption' : null
+}
+
+/** Text beside a picture in a box of its own is its caption, where it is short and holds no paragraph. */
+const LONGEST_BESIDE = 350
+const LONGEST_LINE = 120
+const BOXES = new Set(['div', 'figure', 'section', 'span', 'p'])
+const PICTURES = new Set(['img', 'picture', 'amp-img'])
+
+function isPictureBox(element: Element, noise: Noise, pageText: number): boolean {
+  const { text } = noise.weightOf(element)
+  if (!BOXES.has(element.tagName) || text === 0 || text > Math.min(LONGEST_BESIDE, pageText / 4)) return false
+  const inside = [...elementsIn(element)]
+  return (
+    inside.some(({ tagName }) => PICTURES.has(tagName)) &&
+    !inside.some(({ tagName }) => /^h[1-6]$/.test(tagName)) &&
+    ![element, ...inside].some(inner => inner.tagName === 'p' && noise.weightOf(inner).text > LONGEST_LINE)
+  )
 }
 
 const rowsOf = (table: Element): Element[] => [...elementsIn(table)].filter(({ tagName }) => tagName === 'tr')
@@ -116,15 +146,22 @@ function tableRows(table: Element, noise: Noise): string[] {
 export function readBlocks(root: Node, noise: Noise): MarkedBlock[] {
   const blocks: MarkedBlock[] = []
   let inline = ''
+  let linked = 0
 
-  const flush = (kind: PartKind, label: MarkedBlock['label']): void => {
+  const flush = (kind: PartKind, label: MarkedBlock['label'], element: Node): void => {
     // a single break in the middle of a sentence is a matter of layout
     const runs = inline.replace(/ +\n/g, '\n').replace(/(?<![.!?:;…\n])\n *(?=\p{Ll})/gu, ' ')
-    for (const { text } of splitLines(runs)) blocks.push({ kind, text, label })
+    const lines = splitLines(runs)
+    const isLinks = linked >= 0.9 * runs.trim().length
+    for (const { text } of lines) {
+      const ofLine = lines.length === 1 ? linked : isLinks ? text.length : 0
+      blocks.push({ kind, text, label, element, linked: ofLine })
+    }
     inline = ''
+    linked = 0
   }
 
-  const visit = (node: Node, kind: PartKind, label: MarkedBlock['label']): void => {
+  const visit = (node: Node, kind: PartKind, label: MarkedBlock['label'], parent: Node): void => {
     if (!isElement(node)) {
       if ('childNodes' in node) visitAll(node, kind, label)
       else if (node.nodeName === '#text') inline += inlineText(node, noise)
@@ -132,7 +169,7 @@ export function readBlocks(root: Node, noise: Noise): MarkedBlock[] {
     }
     if (noise.isNoise(node)) return
     const labels = labelsOf(node)
-    const own = kindOf(node, labels)
+    const own = kindOf(node, labels) ?? (kind === 'body' && isPictureBox(node, noise, noise.total) ? 'caption' : null)
     const { tagName } = node
     if (
       !BLOCK_TAGS.has(tagName) &&
@@ -140,13 +177,15 @@ export function readBlocks(root: Node, noise: Noise): MarkedBlock[] {
       ![...elementsIn(node)].some(({ tagName: inner }) => BLOCK_TAGS.has(inner))
     ) {
       inline += inlineText(node, noise)
+      linked += noise.weightOf(node).linked
       return
     }
-    flush(kind, label)
+    flush(kind, label, parent)
     if (tagName === 'table' && !isLayout(node)) {
-      for (const text of tableRows(node, noise)) blocks.push({ kind: 'table', text, label: null })
+      for (const text of tableRows(node, noise))
+        blocks.push({ kind: 'table', text, label: null, element: node, linked: 0 })
     } else if (tagName === 'pre') {
-      for (const { text } of splitLines(textOf(node))) blocks.push({ kind, text, label })
+      for (const { text } of splitLines(textOf(node))) blocks.push({ kind, text, label, element: node, linked: 0 })
     } else {
       // a heading inside a list item or a caption is a part of it
       const inner = own === 'heading' && kind !== 'body' ? kind : (own ?? kind)
@@ -158,13 +197,13 @@ export function readBlocks(root: Node, noise: Noise): MarkedBlock[] {
           ? 'standfirst'
           : label
       visitAll(node, inner, innerLabel)
-      flush(inner, innerLabel)
+      flush(inner, innerLabel, node)
     }
   }
   const visitAll = (node: Node, kind: PartKind, label: MarkedBlock['label']): void => {
-    for (const child of childrenOf(node)) visit(child, kind, label)
+    for (const child of childrenOf(node)) visit(child, kind, label, node)
   }
-  visit(root, 'body', null)
-  flush('body', null)
+  visit(root, 'body', null, root)
+  flush('body', null, root)
   return blocks.filter(({ text }) => countWords(text) > 0 || /[\p{L}\p{N}]/u.test(text))
 }

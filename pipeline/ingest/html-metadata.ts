@@ -2,7 +2,7 @@ import type { Issue } from '../../schemas/generated/types.ts'
 import { cleanName } from './clean.ts'
 import { readTimestamp } from './dates.ts'
 import { ancestorsOf, attribute, type Document, type Element, elementsIn, textOf } from './html-tree.ts'
-import { isArticleNode, metadataOfNode, nodesIn } from './json-ld.ts'
+import { isArticleNode, type JsonObject, metadataOfNode, nodesIn } from './json-ld.ts'
 import { firstStated, joinNames, type Metadata, NO_METADATA, readLanguage, readUrl } from './metadata.ts'
 import { problem } from './problems.ts'
 
@@ -114,7 +114,7 @@ function parseLoosely(script: string): unknown {
 const scriptText = (node: { childNodes: readonly object[] }): string =>
   node.childNodes.map(child => ('value' in child && typeof child.value === 'string' ? child.value : '')).join('')
 
-function metadataOfJsonLd(document: Document, path: string): { metadata: Metadata; issues: Issue[] } {
+function readJsonLd(document: Document, path: string): { nodes: JsonObject[]; issues: Issue[] } {
   const issues: Issue[] = []
   const nodes = [...elementsIn(document)]
     .filter(
@@ -130,8 +130,7 @@ function metadataOfJsonLd(document: Document, path: string): { metadata: Metadat
         return []
       }
     })
-  const articles = nodes.filter(isArticleNode)
-  return { metadata: articles[0] ? metadataOfNode(articles[0], nodes) : NO_METADATA, issues }
+  return { nodes, issues }
 }
 
 const titleElement = (document: Document): string | null => {
@@ -139,16 +138,30 @@ const titleElement = (document: Document): string | null => {
   return title ? cleanName(textOf(title)) : null
 }
 
+/** What a page says about itself; `article` is its node in the page's JSON-LD, all nodes of which are in `nodes`. */
+export type PageMetadata = {
+  metadata: Metadata
+  pageTitle: string | null
+  article: JsonObject | null
+  nodes: readonly JsonObject[]
+  issues: Issue[]
+}
+
 /**
  * What a page says about itself outside its text: JSON-LD, then meta elements, then time elements. Its address is the canonical
  * link's before all others, because JSON-LD often carries the address of a syndicated copy.
  */
-export function readPageMetadata(
-  document: Document,
-  path: string,
-): { metadata: Metadata; pageTitle: string | null; issues: Issue[] } {
-  const { metadata: jsonLd, issues } = metadataOfJsonLd(document, path)
+export function readPageMetadata(document: Document, path: string): PageMetadata {
+  const { nodes, issues } = readJsonLd(document, path)
+  const article = nodes.find(isArticleNode) ?? null
+  const jsonLd = article === null ? NO_METADATA : metadataOfNode(article, nodes)
   const meta = metadataOfMeta(document)
   const stated = firstStated(jsonLd, meta, metadataOfTimes(document))
-  return { metadata: { ...stated, url: meta.url ?? stated.url }, pageTitle: titleElement(document), issues }
+  return {
+    metadata: { ...stated, url: meta.url ?? stated.url },
+    pageTitle: titleElement(document),
+    article,
+    nodes,
+    issues,
+  }
 }

@@ -1,7 +1,6 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
-import { parseFragment, serialize } from 'parse5'
-import { findNoise, type Noise } from './html-noise.ts'
+import { type MarkedBlock, readBlocks } from './html-blocks.ts'
+import type { Noise } from './html-noise.ts'
+import { readableElements } from './html-readable.ts'
 import {
   ancestorsOf,
   attribute,
@@ -13,10 +12,11 @@ import {
   labelsOf,
   type Node,
 } from './html-tree.ts'
+import { isSentence } from './prose.ts'
 
 /** Class names and ids under which content systems keep the text of an article. */
 const CONTAINERS = new Set(
-  'article articlebody article-body article__body article-content article__content article-text story storybody story-body story-content story-text entry-content post-content postbody post-body news-content newstext news-text content-body text-content main-content maincontent pagecontent page-content'.split(
+  'article articlebody article-body article__body article-text article-content article__content story storybody story-body story-content story-text entry-content post-content postbody post-body news-content newstext news-text content-body text-content main-content maincontent pagecontent page-content'.split(
     ' ',
   ),
 )
@@ -24,6 +24,8 @@ const CONTAINERS = new Set(
 const SHORTEST = 250
 /** How much more text an ancestor may hold and still be the same article, with its headline and lead. */
 const WIDER = 1.3
+/** Readability's choice stands where it holds this share of the sentences that the markup calls the article. */
+const TRUSTED = 0.6
 
 /** Characters outside of links and noise. */
 function ownText(node: Node, noise: Noise): number {
@@ -70,36 +72,47 @@ function markedRoot(document: Document, headline: Element | null, noise: Noise):
   return best ? widen(best, headline, noise) : null
 }
 
-/** Readability works through a page many times over, so it is kept from pages no paper prints: more elements, or more characters. */
-const MOST_ELEMENTS = 10_000
-const MOST_CHARACTERS = 2_000_000
+const sentencesIn = (blocks: readonly MarkedBlock[]): number =>
+  blocks.reduce((sum, { text }) => sum + (isSentence(text) ? text.length : 0), 0)
 
-/** The article as Readability finds it; null where it finds none. */
-function readableRoot(document: Document): Node | null {
-  let elements = 0
-  for (const _ of elementsIn(document)) if (++elements > MOST_ELEMENTS) return null
-  const html = serialize(document)
-  if (html.length > MOST_CHARACTERS) return null
-  try {
-    const { document: page } = parseHTML(html)
-    const content = new Readability(page, { keepClasses: true }).parse()?.content
-    return content ? parseFragment(content) : null
-  } catch {
-    // Readability throws on pages that it cannot make sense of; the whole page is read then
-    return null
-  }
+/** The blocks from the headline, or else from the first that Readability keeps, to the last that it keeps or that stands beside one. */
+function betweenKept(
+  blocks: readonly MarkedBlock[],
+  kept: ReadonlySet<Node>,
+  headline: Element | null,
+  isMarked: boolean,
+): MarkedBlock[] {
+  const parents = new Set(
+    blocks.filter(({ element, text }) => kept.has(element) && isSentence(text)).map(({ element }) => parentOf(element)),
+  )
+  const holds = ({ element, text, kind }: MarkedBlock): boolean =>
+    kept.has(element) || (parents.has(parentOf(element)) && (isSentence(text) || kind === 'table' || kind === 'list'))
+  const firstKept = blocks.findIndex(({ element }) => kept.has(element))
+  const title = headline === null ? -1 : blocks.findIndex(({ element }) => element === headline)
+  const first = isMarked ? Math.min(Math.max(title, 0), firstKept) : title < 0 ? firstKept : title
+  const last = blocks.findLastIndex(
+    block => holds(block) && (isSentence(block.text) || block.linked < block.text.length),
+  )
+  return blocks.filter(
+    (block, i) => i >= first && i <= last && (isMarked || i < firstKept || block.kind === 'heading' || holds(block)),
+  )
 }
 
+const parentOf = (node: Node): Node | null => ('parentNode' in node ? (node.parentNode ?? null) : null)
+
 /**
- * The part of the page that holds the article: what its markup names, else what Readability picks, else the page. Readability is
- * second because it drops tables, captions and lists that it scores low.
+ * The blocks of the article: within what the page's markup names as the article, or else the whole page, those that Readability
+ * keeps and what stands between them. Readability alone would lose tables, lists and captions that it scores low; markup alone
+ * would keep what follows the text inside the same element. Where Readability keeps little of what the markup names, the markup
+ * is right.
  */
-export function findRoot(document: Document, headline: Element | null, noise: Noise): { root: Node; noise: Noise } {
+export function findArticle(document: Document, headline: Element | null, noise: Noise): MarkedBlock[] {
   const marked = markedRoot(document, headline, noise)
-  if (marked) return { root: marked, noise }
-  const readable = readableRoot(document)
-  const wanted = ownText(document, noise)
-  const found = readable === null ? 0 : [...elementsIn(readable)].filter(({ tagName }) => tagName === 'p').length
-  const isGood = readable !== null && (found > 1 || wanted < SHORTEST)
-  return isGood ? { root: readable, noise: findNoise(readable) } : { root: document, noise }
+  const inMarkup = readBlocks(marked ?? document, noise)
+  const kept = readableElements(document)
+  if (kept === null) return inMarkup
+  const readable = inMarkup.filter(({ element }) => isElement(element) && kept.has(element))
+  const share = sentencesIn(readable) / Math.max(1, sentencesIn(inMarkup))
+  if (readable.length === 0 || (marked !== null && share < TRUSTED)) return inMarkup
+  return betweenKept(inMarkup, new Set<Node>(kept), headline, marked !== null)
 }

@@ -72,10 +72,14 @@ export const attribute = (element: Element, name: string): string | null =>
 
 /** Elements below a node, in document order. */
 export function* elementsIn(node: Node): Generator<Element> {
-  for (const child of childrenOf(node)) {
-    if (!isElement(child)) continue
-    yield child
-    yield* elementsIn(child)
+  const waiting = childrenOf(node).filter(isElement).reverse()
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    yield element
+    const { childNodes } = element
+    for (let i = childNodes.length - 1; i >= 0; i--) {
+      const child = childNodes[i]
+      if (isElement(child)) waiting.push(child)
+    }
   }
 }
 
@@ -108,8 +112,19 @@ export function ancestorsOf(element: Element): Element[] {
   return found
 }
 
+/** Each page asks for the labels of an element several times. */
+const labels = new WeakMap<Element, ReadonlySet<string>>()
+
 /** Words of an element's class and id, in lower case: `articleBody read-more` gives article, body, read, more and the whole names. */
-export function labelsOf(element: Element): Set<string> {
+export function labelsOf(element: Element): ReadonlySet<string> {
+  const known = labels.get(element)
+  if (known !== undefined) return known
+  const found = readLabels(element)
+  labels.set(element, found)
+  return found
+}
+
+function readLabels(element: Element): Set<string> {
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
     .split(/\s+/)
     .filter(name => name !== '')
