@@ -17,6 +17,8 @@ const folders = [
   // the differences of the b articles are not read by those who write rules, so that they measure what the rules have not seen
   { name: 'own, blind', directory: own, prefix: 'b' },
   { name: 'own, read', directory: own, prefix: 'a' },
+  { name: 'own, read later', directory: own, prefix: 'c0' },
+  { name: 'own, second check', directory: own, prefix: 'c1' },
   ...(data
     ? [
         { name: 'development', directory: `${data}/articles`, prefix: '' },
@@ -29,13 +31,13 @@ const labelled = data ? scoreSets(data) : []
 
 const articles = scoreboard(sets)
 const confidence = sets
-  .slice(0, 2)
+  .slice(0, 4)
   .map(({ name, score }) => `${name[0].toUpperCase()}${name.slice(1)}:\n\n${reliability([score])}`)
 const quantities = labelled.length > 0 ? setsBoard(labelled) : 'NewsQuant: no data (EVAL_DATA)'
 const speed = `Extract stage in this run, one thread: ${readingSpeed().toFixed(1)} MB/s.`
 console.log([articles, quantities, speed, ...confidence].join('\n\n'))
 
-if (folders.length === 4 && labelled.length === SETS.length) {
+if (folders.length === 6 && labelled.length === SETS.length) {
   writeTables(fileURLToPath(new URL('../../docs/measurements.md', import.meta.url)), {
     articles,
     quantities,
