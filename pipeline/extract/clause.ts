@@ -65,7 +65,7 @@ export function clauseStart(s: Sentence, i: number): number {
 }
 
 /** `said that prices`, `stating that since`: `that` opens a clause; `that house` does not. */
-function isComplementizer(s: Sentence, i: number): boolean {
+export function isComplementizer(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.lex[i] !== THAT || i === s.first) return false
   // a vehicle that cost …
@@ -74,8 +74,18 @@ function isComplementizer(s: Sentence, i: number): boolean {
   const after = i + 1 < s.last ? roleOf[t.lex[i + 1]] : 0
   return (
     (before & (REPORT | PAST | PRESENT)) !== 0 ||
+    ((before & PREPOSITION) === 0 && reportedBefore(s, i)) ||
     (after & (DETERMINER | POSSESSIVE | PRONOUN | PREPOSITION | AUXILIARY | MODAL)) !== 0
   )
+}
+
+/** `said on Thursday that prices`, `told investors that cocoa`: a verb of reporting stands a few words before. */
+function reportedBefore(s: Sentence, i: number): boolean {
+  for (let at = i - 2; at > s.first && at > i - 6; at--) {
+    if (s.t.kind[at] === MARK) return false
+    if (isVerb(s, at)) return (roleOf[s.t.lex[at]] & REPORT) !== 0
+  }
+  return false
 }
 
 /** True when a noun phrase and then a verb follow the conjunction: a clause of its own, not a second verb of the same subject. */

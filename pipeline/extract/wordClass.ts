@@ -136,6 +136,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const number = numberSoon(s, i)
   // the agency cut its grant, the crowd hit the gates
   // Boeing cut jobs by 10%, the ministry in Oslo forecast growth
+  // will close its bakery and cut its dividend
+  if ((before & CONJUNCTION) !== 0) return opensPhrase(after) && verbJustBefore(s, i - 1)
   const object = (role & (FALL | REPORT)) !== 0 && isCapital(t, i - 1) && s.part === 'body' && isNominal(t, i + 1)
   if ((role & PAST) !== 0 && object && !isCapital(t, i + 1)) return true
   if ((role & PAST) !== 0 && opensPhrase(after)) {
@@ -164,6 +166,15 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   return isNominal(t, i - 1) && thirdPerson !== plural && (after & PREPOSITION) === 0
     ? true
     : s.part === 'title' && thirdPerson !== plural
+}
+
+/** The clause that goes on after `and` at token `i` has a verb. */
+function verbJustBefore(s: Sentence, i: number): boolean {
+  for (let at = i - 1; at > s.first && at > i - 14; at--) {
+    if (s.t.kind[at] === MARK && !isMark(s.t, at, CHAR.hyphen)) return false
+    if ((roleOf[s.t.lex[at]] & (AUXILIARY | MODAL)) !== 0 || isSimplePast[s.t.lex[at]] === 1) return true
+  }
+  return false
 }
 
 /** A number follows, with at most its hedge and its currency between: `cost between £15 and £25`, `cost more than $4bn`. */

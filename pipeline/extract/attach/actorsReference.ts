@@ -13,6 +13,8 @@ import type { ReadArticle } from './proposal.ts'
 
 /** How many sentences back a company may have been named that `the company` refers to. */
 const BODY_REACH = 12
+/** How many references may lead to one another. */
+const MOST_STEPS = 12
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const PLURAL = wordSet('they their')
 const PERSONAL = wordSet('he she his her')
@@ -62,8 +64,8 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
   }
 
   function resolve(s: Sentence, found: Actor | Reference | null, depth: number): Actor | null {
-    if (!found || depth > 4) return null
-    if (!('refers' in found)) return found
+    if (!found || !('refers' in found)) return found
+    if (depth > MOST_STEPS) return null
     const actor =
       found.refers === 'pronoun'
         ? (pronoun(s, found.at, depth) ?? (ownsMeasure(s, found.at) ? lastBody(s, -1, depth) : null))
@@ -76,6 +78,8 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     const plural = PLURAL.has(s.t.lex[at])
     const personal = PERSONAL.has(s.t.lex[at])
     for (let i = at - 1; i > s.first; i--) {
+      // "There were eleven," he says: who is meant stands before what is quoted
+      if (isMark(s.t, i, CHAR.closeQuote) || (isMark(s.t, i, CHAR.quote) && isMark(s.t, i - 1, CHAR.comma))) break
       if (!isVerb(s, i)) continue
       const group = verbGroup(s, i)
       // only the nearest clause: what its subject is not, the pronoun is not either

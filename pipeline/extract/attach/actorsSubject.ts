@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark } from '../clause.ts'
+import { isClauseMark, isComplementizer } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -11,6 +11,7 @@ import {
   lemmaOf,
   MONTH,
   NEGATION,
+  NUMBER_WORD,
   PAST,
   PERIOD,
   POSSESSIVE,
@@ -22,7 +23,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
-import { DIGITS, isGlued, isMark, MARK } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isMark, MARK } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
@@ -36,10 +37,14 @@ const ON_IN = wordSet('on in at')
 const AFTER_MEASURE = wordSet(words.AFTER_MEASURE)
 const MEASURE_TAILS = wordSet(words.MEASURE_TAILS)
 const INDEFINITE = wordSet('a an')
+const PLACING = wordSet('in at near outside around')
 const AT_OF = wordSet('at of')
 const REFERRING = wordSet(words.REFERRING)
 const THE = internWord('the')
 const COMPARED = internWord('compared')
+const PERSONAL_DEEDS = wordSet(words.PERSONAL_DEEDS)
+const THINGS = wordSet(`${words.EVENTS} ${words.TRANSFERS} ${words.BUSINESS_MEASURES} those these others one`)
+const SMALL_S = 0x73
 const TO = internWord('to')
 const THAT = internWord('that')
 const THAN = internWord('than')
@@ -115,7 +120,29 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
     while (at > s.first && !isMark(t, at, CHAR.openParen)) at--
     at--
   }
-  return phraseEnding(s, names, at)
+  return phraseEnding(s, names, at) ?? doerOf(s, group, at)
+}
+
+/** `The skipper's cousin bought 40`: whatever noun has a verb that only people and bodies can do is who did it. */
+function doerOf(s: Sentence, group: Span, end: number): Actor | null {
+  const { t } = s
+  if (!PERSONAL_DEEDS.has(lemmaOf(t.lex[group.last])) || isPassive(s, group) || s.part !== 'body') return null
+  const from = phraseStart(s, end)
+  let last = end
+  for (let at = from + 1; at <= end; at++)
+    if ((roleOf[t.lex[at]] & PREPOSITION) !== 0) {
+      last = at - 1
+      break
+    }
+  if (!isNominal(t, last) || isCapital(t, last) || THINGS.has(t.lex[last]) || isTimeWord(s, last)) return null
+  let first = last
+  while (first > from && isNominal(t, first - 1) && !isTimeWord(s, first - 1) && !isVerb(s, first - 1)) first--
+  const before = roleOf[t.lex[first - 1]]
+  const counted = s.numbers.has(first - 1) || (before & NUMBER_WORD) !== 0
+  const plural = t.text.charCodeAt(t.end[last] - 1) === SMALL_S
+  const known = (before & (DETERMINER | POSSESSIVE)) !== 0 || plural
+  if (counted || first - 1 < s.first ? !plural : !known) return null
+  return { text: t.text.slice(t.start[first], t.end[last]), first, last, kind: plural ? 'people' : 'institution', implied: false }
 }
 
 /** `Brook Power on Thursday reported`, `Peru last year sent`: the last token before a time that stands in front of the verb. */
@@ -178,6 +205,10 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
   // bombed by the army, which lost 12
   const opens = start < end && (roleOf[s.t.lex[start]] & PREPOSITION) !== 0 ? start + 1 : start
   const from = isNameWord(s.t, end) ? runStart(s, end) : opens
+  // the observatory in Zannar, which counted: not the place
+  const place = (roleOf[s.t.lex[from - 1]] & DETERMINER) !== 0 ? from - 2 : from - 1
+  if (isNameWord(s.t, end) && place > s.first && PLACING.has(s.t.lex[place]))
+    return actorBefore(s, names, place - 1, phraseStart(s, place - 1))
   // of a name the last words alone matter: said Maria Ruiz, who scored
   const found = actorBefore(s, names, end, from)
   if (found || !isNameWord(s.t, end)) return found
@@ -228,7 +259,7 @@ export function phraseStart(s: Sentence, i: number): number {
     )
       return at + 1
     const role = roleOf[t.lex[at]]
-    if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0) return at + 1
+    if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at))) return at + 1
     if (isVerb(s, at) && !isNameWord(t, at)) return at + 1
   }
   return s.first

@@ -35,6 +35,9 @@ const CHANGE_NOUNS = wordSet(
 )
 const LINKING = wordSet(LINKING_VERBS)
 const OUT = internWord('out')
+const THERE = internWord('there')
+/** Verbs that may have a person between them and the sum: `cocoa has cost the group £40m`. */
+const COSTING = wordSet('cost save earn')
 /** Verbs without an object: what stands between them and the number is no item (`rose intraday to`). */
 const INTRANSITIVE = wordSet(
   'rise fall climb drop decline slip jump surge soar plunge tumble sink dip slump stand come amount go',
@@ -104,10 +107,17 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       draft.kind === 'multiple' ||
       (draft.kind === 'money' && draft.direction !== null)
     if (!verb) return null
+    // by March there will be 20: the noun stands before
+    if (t.lex[verb.first - 1] === THERE) return draft.kind === 'count' ? 'previous' : null
     const subject = subjectBefore(s, verb.first)
     return links || (subject && EARNING.has(lemmaOf(t.lex[at])) && isPluralThing(s, subject)) ? subject : null
   }
   if (COMPARED.has(t.lex[at])) return 'previous'
+  if (draft.kind === 'money') {
+    const verb = verbBefore(s, at + 1, start)
+    const whom = verb && COSTING.has(lemmaOf(t.lex[verb.last])) ? nounPhraseBefore(s, at, verb.last + 1) : null
+    if (verb && whom) return subjectBefore(s, verb.first)
+  }
   if (draft.kind === 'count' && t.kind[at] === WORD) return isLabel(s, at) ? { first: at, last: at } : 'previous'
   const headline = s.part === 'title' || s.part === 'standfirst' || s.part === 'heading' || s.part === 'table'
   if (draft.kind === 'measure' || draft.kind === 'multiple' || headline) {

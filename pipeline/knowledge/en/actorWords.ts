@@ -5,7 +5,9 @@ export const INSTITUTIONS = `government ministry police army military navy parli
 authority authorities union regulator state administration treasury municipality coastguard militia cabinet directorate bureau office
 brigade watchdog inspectorate legislature force forces service services intelligence guard troops jury board committee court tribunal panel
 hospital clinic ombudsman assembly secretariat embassy consulate prefecture battalion regiment squadron division junta insurgency navy
-constabulary commissariat institution observatory laboratory museum school college court jury synod mission delegation task-force`
+trust exchange academy archive archives orchestra theatre theater opera church diocese parish temple mosque monastery zoo garrison navy
+battery corps command headquarters taskforce customs exchequer registry registrar airport port railway metro post ministry branch chamber
+senate faculty bishopric electorate majority opposition leadership newsroom desk cooperative syndicate constabulary commissariat institution observatory laboratory museum school college court jury synod mission delegation task-force`
 /** Nouns of people who act together or alone, where no name stands by: `rebels`, `prosecutors`, `the captain`. */
 export const PEOPLE = `rebels rebel militants militant gunmen gunman fighters fighter soldiers insurgents guerrillas separatists jihadists
 extremists terrorists hackers hacker smugglers smuggler traffickers trafficker robbers thieves burglars pirates poachers loggers invaders
@@ -21,6 +23,14 @@ passengers tourists visitors migrants refugees settlers students teachers parent
 refineries smelters shipowners shipyards automakers carmakers drugmakers chipmakers brokers hauliers truckers organisers organizers
 employers employees employee staff workers worker families family relatives victims survivors patients athletes players defenders champions hosts visitors runners sailors climbers divers hikers authors
 archivists curators journalists winemakers beekeepers vintners roasters
+charities clinics shops stores restaurants hotels farms mills mines plants foundries breweries wineries bakeries bakers nuns monks priests bishops
+imams chefs cooks waiters cleaners guards sentries commandos marines cadets recruits sappers divers pickers cutters weavers potters masons
+plumbers electricians mechanics welders dockers longshoremen stevedores porters conductors cyclists motorists commuters
+experts analysts economists statisticians epidemiologists virologists botanists zoologists oceanographers glaciologists meteorologists
+forecasters hydrologists seismologists seismologist midwives midwife dentist dentists pharmacist pharmacists vets veterinarians
+patrons philanthropists bankers accountants auditors auditor actuaries brothers sisters widows neighbours neighbors
+officer policemen policewomen sheriffs deputies marshals wardens rangers ranger keepers coaches coach managers manager owners
+heirs tribes clans elders mayors mayor governors governor premier president minister king queen chancellor bishop priest
 charities councils municipalities cities provinces states countries governments ministries hospitals schools universities clubs teams
 delegates donors`
 /** Nouns that refer back to a body named before: `the company`, `the Swedish copper smelter`. */
@@ -72,6 +82,12 @@ arrest detain seize capture recruit own manage install ask want aim intend serve
 evacuate rescue vaccinate fund finance pump refine mine charge fine sue dismiss sack cancel ground divert schedule commission
 win score sign transfer loan train design develop expect promise deny admit accuse urge warn propose approve reject vote confirm
 host publish send receive collect join reopen expand acquire resume retire refund return attract employ claim beat claim run write play draw`
+/** Of them, those that need a person or a body whatever noun stands before: `the skipper's cousin bought 40`. */
+export const PERSONAL_DEEDS = `sell buy acquire purchase hire employ pay lend donate pledge ship borrow invest sign spend build manufacture arrest
+detain seize capture recruit own fine sue dismiss sack rescue vaccinate fund finance plan ask want aim intend propose approve reject
+accuse deny urge steal kidnap catch plant harvest collect gather write inspect install cancel operate export import deploy smuggle treat order
+train appoint evacuate award allocate commission divert recall withdraw disburse loot raid ambush jail deport expel resettle prescribe
+diagnose interview question survey audit admit bake brew weld sew teach steer refund reimburse bribe embezzle`
 /** Verbs of blame, whose object does what the gerund after them says: `accused Peru of firing 40`. */
 export const BLAMING = 'accuse suspect blame convict acquit criticise criticize prevent stop'
 /** Groups that act under a name ending in a word for an agreement: `the Astrakhan Pact, a group of eight exporters`. */
