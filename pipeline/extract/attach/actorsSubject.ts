@@ -142,7 +142,13 @@ function doerOf(s: Sentence, group: Span, end: number): Actor | null {
   const plural = t.text.charCodeAt(t.end[last] - 1) === SMALL_S
   const known = (before & (DETERMINER | POSSESSIVE)) !== 0 || plural
   if (counted || first - 1 < s.first ? !plural : !known) return null
-  return { text: t.text.slice(t.start[first], t.end[last]), first, last, kind: plural ? 'people' : 'institution', implied: false }
+  return {
+    text: t.text.slice(t.start[first], t.end[last]),
+    first,
+    last,
+    kind: plural ? 'people' : 'institution',
+    implied: false,
+  }
 }
 
 /** `Brook Power on Thursday reported`, `Peru last year sent`: the last token before a time that stands in front of the verb. */
