@@ -6,6 +6,10 @@ JOBS =
 STRICT =
 CSV_SAFE =
 QUOTES = 1
+VERSION =
+RELEASED =
+A =
+B =
 IN =
 OUT =
 ERRORS =
@@ -19,7 +23,11 @@ override JOBS := $(value JOBS)
 override IN := $(value IN)
 override OUT := $(value OUT)
 override TEXT := $(value TEXT)
-export RAW DIST JOBS IN OUT TEXT
+override VERSION := $(value VERSION)
+override RELEASED := $(value RELEASED)
+override A := $(value A)
+override B := $(value B)
+export RAW DIST JOBS IN OUT TEXT VERSION RELEASED A B
 
 # Gold data for the tests, where it is at hand.
 ifeq ($(origin EVAL_DATA),undefined)
@@ -37,7 +45,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release explain verify schemas test eval newsquant eval-pages lint format clean help node install
+.PHONY: all build ingest extract normalise validate release diff explain verify schemas test eval newsquant eval-pages lint format clean help node install
 
 all: build
 
@@ -50,8 +58,20 @@ ingest: install
 extract normalise validate: install
 	@$(figures) $@ $${OUT:+"--out=$$OUT"} -- $${IN:+"$$IN"}
 
+# With a version and no rows to read, the articles in RAW are read; with IN, its rows are frozen.
 release: install
+ifneq ($(VERSION)$(IN),$(IN))
+ifeq ($(IN),)
+	@$(figures) build "--out=$$DIST" "--version=$$VERSION" $${RELEASED:+"--released=$$RELEASED"} $${JOBS:+"--jobs=$$JOBS"} $(if $(call on,STRICT),--strict) $(editing) -- "$$RAW"
+else
+	@$(figures) release "--out=$$DIST" "--version=$$VERSION" $${RELEASED:+"--released=$$RELEASED"} "--dataset=$$RAW/dataset.json" $(editing) -- "$$IN"
+endif
+else
 	@$(figures) release "--out=$$DIST" "--dataset=$$RAW/dataset.json" $(editing) -- $${IN:+"$$IN"}
+endif
+
+diff: install
+	@$(figures) diff -- "$$A" "$$B"
 
 explain: install
 	@$(figures) explain -- $${TEXT:+"$$TEXT"}
@@ -89,6 +109,8 @@ clean:
 help:
 	@echo 'make [build]     read the articles in RAW and write the dataset to DIST'
 	@echo 'make verify      check the release in DIST: every row, every checksum, every format'
+	@echo 'make release VERSION=2026.11.0   freeze a version beside DIST, with its changes; never replaced'
+	@echo 'make diff A=dist/v2026.11.0 B=dist/latest   what differs between two releases, and why'
 	@echo 'make explain     show how a text is read: make explain TEXT='"'"'about 200 people'"'"
 	@echo
 	@echo 'One stage at a time, as lines of JSON (IN, OUT; or standard input and output):'

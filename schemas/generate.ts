@@ -2,6 +2,7 @@
  * Generates from the JSON Schemas of this folder everything that must agree with them: the TypeScript types, the column
  * tables that drive every writer, and the data dictionary. `--check` writes nothing and fails when a file is stale.
  */
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,8 +18,10 @@ const RECORDS = [
   'number',
   'sentence',
   'issue',
-  'mention',
   'change',
+  'applied-correction',
+  'mention',
+  'correction',
   'sidecar',
   'dataset',
   'release',
@@ -151,6 +154,30 @@ function dictionaryFile(): string {
   return `${lines.join('\n')}\n`
 }
 
+/** What a reader of the tables relies on: names, types, values and keys, not the wording of descriptions. */
+function tablesFingerprint(): string {
+  const relied = tables.map(({ description: _, record: __, columns, ...table }) => ({
+    ...table,
+    columns: columns.map(({ description: ___, ...column }) => column),
+  }))
+  return createHash('sha256').update(JSON.stringify(relied)).digest('hex')
+}
+
+type TablesVersion = { schema_version: string; tables_sha256: string }
+const versions: TablesVersion[] = JSON.parse(readFileSync(`${root}schemas/versions.json`, 'utf8'))
+
+/** Each version of the tables stands for one state of them; a change needs a new one, appended. */
+function versionFault(): string | null {
+  const fingerprint = tablesFingerprint()
+  const rank = ({ schema_version }: TablesVersion): number =>
+    schema_version.split('.').reduce((sum, part) => sum * 1000 + Number(part), 0)
+  if (versions.some((entry, index) => index > 0 && rank(entry) <= rank(versions[index - 1] ?? entry))) {
+    return 'the versions are not in ascending order'
+  }
+  if (versions.at(-1)?.tables_sha256 === fingerprint) return null
+  return `the tables are not those of version ${versions.at(-1)?.schema_version}: append { "schema_version": …, "tables_sha256": "${fingerprint}" }, a new major version where a column goes or changes its meaning, else a new minor one`
+}
+
 const files: Record<string, string> = {
   'schemas/generated/types.ts': await typesFile(),
   'schemas/generated/tables.ts': tablesFile(),
@@ -173,4 +200,9 @@ for (const [path, content] of Object.entries(files)) {
     console.error(`${path} is not what the schemas say: run \`make schemas\` and commit the result`)
     process.exitCode = 1
   }
+}
+const fault = versionFault()
+if (fault !== null) {
+  console.error(`schemas/versions.json: ${fault}`)
+  process.exitCode = 1
 }

@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import type { Issue, Release } from '../../schemas/generated/types.ts'
 import { openBooks } from '../conservation.ts'
 import { DATASET_FILE, listSources } from '../ingest/files.ts'
+import { freezeRelease } from '../release/freeze.ts'
 import { type Edition, startStatistics, WORKING_EDITION } from '../release/statistics.ts'
-import { type ReleaseBatch, writeRelease } from '../release/write.ts'
+import { type ReleaseBatch, type ReleaseOptions, writeRelease } from '../release/write.ts'
 import { runCorpus } from '../run.ts'
 import { datasetOf } from './dataset.ts'
 import { assertReplaceable } from './destination.ts'
+import { freezingHelp, freezingOf, freezingOptions } from './freezing.ts'
 import { inputDirectory } from './inputDirectory.ts'
 import { exitCode, type Io, UsageError } from './io.ts'
 import { createProgress } from './progress.ts'
@@ -15,7 +17,7 @@ import { formatSummary } from './summary.ts'
 
 export const help = `Reads the articles of a folder and writes the dataset: every stage in one pass.
 
-usage: article-figures build [RAW] [--out DIR] [--jobs N] [--strict] [--csv-safe] [--no-quotes]
+usage: article-figures build [RAW] [--out DIR] [--jobs N] [--strict] [--csv-safe] [--no-quotes] [--version V]
 
   RAW         folder with articles and their sidecars (default: raw); its dataset.json may name the release
   --out DIR   where the release goes (default: dist/latest); the one that is there is replaced at the very end
@@ -23,7 +25,7 @@ usage: article-figures build [RAW] [--out DIR] [--jobs N] [--strict] [--csv-safe
   --strict    with any issue of severity error: keep the earlier release, and exit with code 1
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
-`
+${freezingHelp}`
 
 /** Errors shown in the summary; the table `issues` has them all. */
 const ERRORS_SHOWN = 5
@@ -42,12 +44,14 @@ export async function run(args: string[], io: Io): Promise<number> {
       strict: { type: 'boolean', default: false },
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
+      ...freezingOptions,
     },
   })
   const directory = inputDirectory(positionals)
   const dataset = datasetOf(join(directory, DATASET_FILE))
   const jobs = jobCount(values.jobs)
   assertReplaceable(values.out)
+  const freezing = freezingOf(values, values.out, io.env)
   const { sources, issues } = listSources(directory)
   if (sources.length === 0 && issues.length === 0) throw new UsageError(`${directory}: no articles in this folder`)
 
@@ -76,7 +80,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
   progress.stage('read')
   try {
-    const statistics = await writeRelease(batches(), {
+    const options: ReleaseOptions = {
       about: dataset,
       edition,
       directory: values.out,
@@ -84,7 +88,10 @@ export async function run(args: string[], io: Io): Promise<number> {
       csvSafe: values['csv-safe'],
       // Its first step, the tables, is fed by our reading, which shows itself.
       onStep: step => step !== 'tables' && progress.update(step),
-    })
+    }
+    const statistics = await (freezing === null
+      ? writeRelease(batches(), options)
+      : freezeRelease(batches(), options, freezing))
     progress.done(`the release into ${values.out}`)
     const { articles, left_out } = books.settle(sources.length)
     const { documents } = statistics

@@ -21,6 +21,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   validate: { summary: 'rows -> rows that hold, and issues', load: () => import('./validate.ts') },
   release: { summary: 'rows -> the dataset', load: () => import('./release.ts') },
   explain: { summary: 'show how a text is read', load: () => import('./explain.ts') },
+  diff: { summary: 'compare two releases', load: () => import('./diff.ts') },
   verify: { summary: 'check a release: rows, checksums, formats', load: () => import('./verify.ts') },
 }
 

@@ -2,25 +2,27 @@ import { parseArgs } from 'node:util'
 import { losesDocument } from '../conservation.ts'
 import { readRecords } from '../ndjson.ts'
 import type { RecordLine } from '../records.ts'
+import { freezeRelease } from '../release/freeze.ts'
 import { WORKING_EDITION } from '../release/statistics.ts'
-import { type ReleaseBatch, writeRelease } from '../release/write.ts'
+import { type ReleaseBatch, type ReleaseOptions, writeRelease } from '../release/write.ts'
 import { groupByArticle } from './articleGroups.ts'
 import { datasetOf } from './dataset.ts'
 import { assertReplaceable } from './destination.ts'
+import { freezingHelp, freezingOf, freezingOptions } from './freezing.ts'
 import { exitCode, type Io, UsageError } from './io.ts'
 import { recordCheck } from './recordCheck.ts'
 import { openInput } from './streams.ts'
 
 export const help = `Writes validated rows as a release: CSV, JSON, Parquet, Arrow, SQLite and XLSX, with description and checksums.
 
-usage: article-figures release [FILE] --out DIR [--dataset FILE] [--csv-safe] [--no-quotes]
+usage: article-figures release [FILE] --out DIR [--dataset FILE] [--csv-safe] [--no-quotes] [--version V]
 
   FILE        lines of JSON from validate, each article before its rows (default: standard input)
   --out DIR   where the release goes; the one that is there is replaced at the very end
   --dataset FILE   JSON with the title and description of the release
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
-`
+${freezingHelp}`
 
 /** Runs the release stage over records. */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -32,20 +34,24 @@ export async function run(args: string[], io: Io): Promise<number> {
       dataset: { type: 'string' },
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
+      ...freezingOptions,
     },
   })
   if (values.out === undefined) throw new UsageError('where to? name a folder with --out DIR')
   assertReplaceable(values.out)
+  const freezing = freezingOf(values, values.out, io.env)
   const check = recordCheck('article', 'figure', 'number', 'sentence', 'issue')
   const records = readRecords(openInput(positionals, io), 'release', check)
   const documents = countDocuments()
-  await writeRelease(documents.watch(batches(records)), {
+  const options: ReleaseOptions = {
     about: datasetOf(values.dataset),
     edition: { ...WORKING_EDITION, quotes: !values['no-quotes'] },
     directory: values.out,
     documentsRead: documents.read,
     csvSafe: values['csv-safe'],
-  })
+  }
+  const watched = documents.watch(batches(records))
+  await (freezing === null ? writeRelease(watched, options) : freezeRelease(watched, options, freezing))
   return exitCode.ok
 }
 

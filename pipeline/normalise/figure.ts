@@ -87,6 +87,7 @@ export function figureOf(mention: Mention, { figure_id, sentence_id, published }
     repeat_of: null,
     rule: mention.rule,
     confidence: Math.round(mention.confidence * currency.certainty * 1000) / 1000,
+    correction: null,
   }
 }
 

@@ -1,12 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { Column, Table } from '../../schemas/generated/tables.ts'
 
 /**
  * Opens an empty DuckDB in memory and closes it after `use`. One thread, so that the order of rows and every written byte are
- * the same on all machines; no extension is looked for on the network.
+ * the same on all machines; no extension is looked for on the network. What does not fit into memory goes to a folder of the system for
+ * temporary files, which is removed at the end.
  */
 export async function withDuckDb<Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
+  const spill = mkdtempSync(join(tmpdir(), 'article-figures-duckdb-'))
   const instance = await DuckDBInstance.create(':memory:', {
+    temp_directory: spill,
     threads: '1',
     memory_limit: '1GB',
     autoinstall_known_extensions: 'false',
@@ -21,6 +27,7 @@ export async function withDuckDb<Result>(use: (connection: DuckDBConnection) => 
     }
   } finally {
     instance.closeSync()
+    rmSync(spill, { recursive: true, force: true })
   }
 }
 

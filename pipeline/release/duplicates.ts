@@ -30,6 +30,6 @@ export async function* withoutDuplicates(
     }
     if (records) articles.add(records.article.article_id)
     const fresh = issues.filter(issue => !reported.has(issue.issue_id) && reported.add(issue.issue_id))
-    yield { records, issues: fresh }
+    yield { records, issues: fresh, corrections: records ? (batch.corrections ?? []) : [] }
   }
 }

@@ -1,12 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Issue, Release } from '../../schemas/generated/types.ts'
+import type { AppliedCorrection, Change, Issue, Release } from '../../schemas/generated/types.ts'
 import releaseSchema from '../../schemas/release.json' with { type: 'json' }
+import versions from '../../schemas/versions.json' with { type: 'json' }
 import type { ArticleRecords } from '../records.ts'
 import { columnIndex, tableNamed } from './cells.ts'
 import { releaseTables } from './release-tables.ts'
 
 /** Version of the tables (SemVer): a column taken away or with another meaning is a new major version. */
-export const SCHEMA_VERSION = '1.0.0'
+export const SCHEMA_VERSION = versions.at(-1)?.schema_version ?? ''
 export const STATISTICS_FILE = 'statistics.json'
 
 /** Whether a value follows `schemas/release.json`; its `errors` say why not. */
@@ -23,17 +24,26 @@ const addOne = (counts: Record<string, number>, key: string): void => {
 }
 
 /** What a release is, before its rows are counted. */
-export type Edition = Pick<Release, 'version' | 'released' | 'quotes'>
+export type Edition = Pick<Release, 'version' | 'released' | 'previous' | 'program_sha256' | 'quotes'>
 
 /** A release that is not frozen, with everything in it. */
-export const WORKING_EDITION: Edition = { version: null, released: null, quotes: true }
+export const WORKING_EDITION: Edition = {
+  version: null,
+  released: null,
+  previous: null,
+  program_sha256: null,
+  quotes: true,
+}
 
 /** Counts what goes into a release, article by article. */
-export function startStatistics({ version, released, quotes }: Edition) {
+export function startStatistics(edition: Edition) {
+  const { version, released, previous, program_sha256, quotes } = edition
   const rows: Record<string, number> = Object.fromEntries(releaseTables(quotes).map(table => [table.name, 0]))
   const figures_by_kind = zeros('figures', 'kind')
   const excluded_by_reason = zeros('numbers', 'reason')
   const issues_by_severity = zeros('issues', 'severity')
+  const changes_by_kind = zeros('changes', 'change')
+  const changes_by_cause = zeros('changes', 'cause')
   const addRows = (table: string, count: number): void => {
     rows[table] = (rows[table] ?? 0) + count
   }
@@ -50,6 +60,12 @@ export function startStatistics({ version, released, quotes }: Edition) {
       addRows('issues', 1)
       addOne(issues_by_severity, issue.severity)
     },
+    addChange: (change: Change): void => {
+      addRows('changes', 1)
+      addOne(changes_by_kind, change.change)
+      addOne(changes_by_cause, change.cause)
+    },
+    addCorrections: (corrections: readonly AppliedCorrection[]): void => addRows('corrections', corrections.length),
     /** The record of the release, given how many documents were read. More articles than documents is a broken count. */
     finish: (read: number): Release => {
       const articles = rows.articles ?? 0
@@ -63,11 +79,15 @@ export function startStatistics({ version, released, quotes }: Edition) {
         schema_version: SCHEMA_VERSION,
         version,
         released,
+        previous,
+        program_sha256,
         quotes,
         rows,
         figures_by_kind,
         excluded_by_reason,
         issues_by_severity,
+        changes_by_kind,
+        changes_by_cause,
         documents,
       }
       if (followsSchema(release)) return release

@@ -30,7 +30,7 @@ export type TableFiles = {
 /** Opens all tables in all formats that take rows one by one. Memory holds one batch of each table. */
 export function openTableFiles(directory: string, tables: readonly Table[], csvSafe: boolean): TableFiles {
   const pending = new Map<string, Pending>()
-  for (const format of Object.keys(OPEN)) mkdirSync(join(directory, format))
+  for (const format of Object.keys(OPEN)) mkdirSync(join(directory, format), { recursive: true })
   for (const table of tables) {
     const writers = Object.entries(OPEN).map(([format, open]) =>
       open(join(directory, format, `${table.name}.${format}`), table, csvSafe),

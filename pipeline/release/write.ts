@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Dataset, Issue, Release } from '../../schemas/generated/types.ts'
+import type { AppliedCorrection, Change, Dataset, Issue, Release } from '../../schemas/generated/types.ts'
 import type { ArticleRecords } from '../records.ts'
 import { countArrowRows } from './arrow.ts'
+import { tableNamed } from './cells.ts'
+import { CHANGELOG_FILE, changelogText, startChangelog } from './changelog.ts'
+import { compareReleases, sideOf } from './changes.ts'
 import { measureFiles, writeChecksums } from './checksums.ts'
 import { jsonText, writeDescriptions } from './descriptions.ts'
 import { withoutDuplicates } from './duplicates.ts'
@@ -17,7 +20,12 @@ import { writeWorkbooks } from './xlsx.ts'
 export { healRelease } from './publish.ts'
 
 /** What one document or article brings: its validated rows, or none, and its issues. */
-export type ReleaseBatch = { records: ArticleRecords | null; issues: Issue[] }
+export type ReleaseBatch = {
+  records: ArticleRecords | null
+  issues: Issue[]
+  /** Corrections that the rows already have. */
+  corrections?: readonly AppliedCorrection[]
+}
 
 export type ReleaseOptions = {
   /** Where the release is to stand, `dist/latest` say. What stands there is replaced when the new one is whole. */
@@ -25,6 +33,8 @@ export type ReleaseOptions = {
   /** What the release is called. */
   about: Dataset
   edition: Edition
+  /** The release of the previous version, where there is one: what `changes` compares with. */
+  previousDirectory?: string | null
   /** Documents read, asked for once after the last batch. */
   documentsRead: () => number
   /** Escape texts in the CSV that a spreadsheet would take for formulas. */
@@ -38,11 +48,12 @@ async function writeTables(
   batches: AsyncIterable<ReleaseBatch> | Iterable<ReleaseBatch>,
   directory: string,
   options: ReleaseOptions,
-): Promise<Release> {
+): Promise<{ release: Release; changelog: string }> {
   const statistics = startStatistics(options.edition)
-  const files = openTableFiles(directory, releaseTables(options.edition.quotes), options.csvSafe)
+  const written = releaseTables(options.edition.quotes).filter(table => table.name !== 'changes')
+  const files = openTableFiles(directory, written, options.csvSafe)
   try {
-    for await (const { records, issues } of withoutDuplicates(batches)) {
+    for await (const { records, issues, corrections = [] } of withoutDuplicates(batches)) {
       if (records) {
         statistics.addArticle(records)
         files.add('articles', records.article)
@@ -50,6 +61,8 @@ async function writeTables(
         for (const row of records.numbers) files.add('numbers', row)
         if (options.edition.quotes) for (const row of records.sentences) files.add('sentences', row)
       }
+      statistics.addCorrections(corrections)
+      for (const row of corrections) files.add('corrections', row)
       for (const issue of issues) {
         statistics.addIssue(issue)
         files.add('issues', issue)
@@ -60,7 +73,38 @@ async function writeTables(
     files.abandon()
     throw error
   }
-  return statistics.finish(options.documentsRead())
+  const changelog = startChangelog()
+  await writeChanges(directory, options, change => {
+    statistics.addChange(change)
+    changelog.add(change)
+  })
+  const release = statistics.finish(options.documentsRead())
+  return { release, changelog: changelog.section(release) }
+}
+
+/** The table `changes`: what differs from the previous version, once all other rows are on the disk. */
+async function writeChanges(
+  directory: string,
+  { edition, previousDirectory = null, csvSafe }: ReleaseOptions,
+  count: (change: Change) => void,
+): Promise<void> {
+  const files = openTableFiles(directory, [tableNamed('changes')], csvSafe)
+  try {
+    if (previousDirectory !== null && edition.version !== null && edition.previous !== null) {
+      const before = sideOf(previousDirectory, edition.previous)
+      const after = { directory, version: edition.version, program: edition.program_sha256 }
+      await compareReleases(before, after, async changes => {
+        for await (const change of changes) {
+          count(change)
+          files.add('changes', change)
+        }
+      })
+    }
+    files.close()
+  } catch (error) {
+    files.abandon()
+    throw error
+  }
 }
 
 /** The library has lost rows without a word before: what was written must be there. */
@@ -92,7 +136,7 @@ export async function writeRelease(
   const { directory } = building
   try {
     onStep('tables')
-    const release = await writeTables(batches, directory, options)
+    const { release, changelog } = await writeTables(batches, directory, options)
     await assertArrowRows(directory, release)
     onStep('parquet')
     mkdirSync(join(directory, 'parquet'))
@@ -103,6 +147,10 @@ export async function writeRelease(
     await writeWorkbooks(directory, release, about)
     onStep('description')
     writeFileSync(join(directory, STATISTICS_FILE), jsonText(release))
+    if (release.version !== null) {
+      const text = changelogText(changelog, options.previousDirectory ?? null)
+      writeFileSync(join(directory, CHANGELOG_FILE), text)
+    }
     const files = measureFiles(directory)
     writeDescriptions(directory, { release, about, csvSafe, files })
     writeChecksums(directory, files)

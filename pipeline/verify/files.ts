@@ -5,6 +5,7 @@ import { CHECKSUMS_FILE, filesBelow, measureFile, readChecksums } from '../relea
 import type { ReleaseFacts } from '../release/data-files.ts'
 import { DATAPACKAGE_FILE } from '../release/datapackage.ts'
 import { descriptionsOf } from '../release/descriptions.ts'
+import { isOurs } from './changes.ts'
 import { type Check, checkOf } from './check.ts'
 import { readStatistics } from './statistics.ts'
 
@@ -85,7 +86,10 @@ export function readFacts(directory: string): ReleaseFacts {
 
 /** Each file that describes the release is what its facts give, down to the byte. */
 export function checkDescriptions(directory: string): Check {
-  const wanted = descriptionsOf(readFacts(directory))
+  const facts = readFacts(directory)
+  if (!isOurs(facts.release))
+    return checkOf('descriptions', [], 'worded by another version of the program: not compared')
+  const wanted = descriptionsOf(facts)
   const faults = [...wanted].flatMap(([path, text]) => {
     if (!existsSync(join(directory, path))) return [`${path}: not there`]
     return readFileSync(join(directory, path), 'utf8') === text ? [] : [`${path}: does not say what the release holds`]

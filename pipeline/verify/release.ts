@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fromJson, sqlName, withDuckDb } from '../release/duckdb.ts'
 import { releaseTables } from '../release/release-tables.ts'
+import { checkChanges } from './changes.ts'
 import { attempt, type Check } from './check.ts'
 import { checkDescriptions, checkPackage, checkSums, readPackage } from './files.ts'
 import { checkFormat } from './formats.ts'
@@ -65,6 +66,7 @@ export async function verifyRelease(directory: string, options: { partial?: bool
     )
     await run('quotations', () => checkQuotes(connection, hasQuotes(path)))
     await run('ledger', () => checkLedger(connection))
+    await run('changes', () => checkChanges(path, connection))
     const formats = Object.keys(readers).filter((name): name is keyof typeof readers => name in readers)
     for (const format of formats) {
       await run(`${format} = json`, () =>

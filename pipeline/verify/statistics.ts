@@ -42,6 +42,8 @@ export async function checkStatistics(
   compare('figures_by_kind', statistics.figures_by_kind, await group('kind', 'figures'))
   compare('excluded_by_reason', statistics.excluded_by_reason, await group('reason', 'numbers'))
   compare('issues_by_severity', statistics.issues_by_severity, await group('severity', 'issues'))
+  compare('changes_by_kind', statistics.changes_by_kind, await group('change', 'changes'))
+  compare('changes_by_cause', statistics.changes_by_cause, await group('cause', 'changes'))
   const { read, articles, not_articles } = statistics.documents
   if (articles !== rows.get('articles')) faults.push(`${STATISTICS_FILE}: documents.articles is ${articles}`)
   if (read !== articles + not_articles)

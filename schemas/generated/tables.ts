@@ -511,6 +511,16 @@ export const tables: readonly Table[] = [
         "description": "Estimate, from 0 to 1, of how likely the whole row is right; fitted on our own gold articles, whose table `make eval` prints.",
         "minimum": 0,
         "maximum": 1
+      },
+      {
+        "name": "correction",
+        "type": "string",
+        "nullable": true,
+        "description": "Where a person corrected the row or left a note on it; the table `corrections` says what, why and who. Empty where the rules alone made it.",
+        "enum": [
+          "override",
+          "note"
+        ]
       }
     ]
   },
@@ -600,7 +610,7 @@ export const tables: readonly Table[] = [
         "name": "reason",
         "type": "string",
         "nullable": true,
-        "description": "Why it is excluded: `date` part of a date or period · `time-of-day` · `ordinal` position in an order · `name` inside a proper name or designation · `identifier` refers to a numbered thing · `reference` points back, or a pronoun · `score` · `idiom` · `list-marker` · `boilerplate` outside the article's own text · `unclaimed` no rule understands it · `invalid` its figure failed validation and stands in `issues`.",
+        "description": "Why it is excluded: `date` part of a date or period · `time-of-day` · `ordinal` position in an order · `name` inside a proper name or designation · `identifier` refers to a numbered thing · `reference` points back, or a pronoun · `score` · `idiom` · `list-marker` · `boilerplate` outside the article's own text · `unclaimed` no rule understands it · `invalid` its figure failed validation and stands in `issues` · `corrected` a person dropped its figure (table `corrections`).",
         "enum": [
           "date",
           "time-of-day",
@@ -613,7 +623,8 @@ export const tables: readonly Table[] = [
           "list-marker",
           "boilerplate",
           "unclaimed",
-          "invalid"
+          "invalid",
+          "corrected"
         ]
       }
     ]
@@ -737,6 +748,159 @@ export const tables: readonly Table[] = [
         "type": "string",
         "nullable": false,
         "description": "What is wrong, where, and what to do about it."
+      }
+    ]
+  },
+  {
+    "name": "changes",
+    "record": "Change",
+    "description": "What happened to one figure since the previous version, with its cause. The figures of the previous version and these rows give the figures of this one. One row of the table `changes`, which is empty in a first version and in a release without a version.",
+    "primaryKey": "figure_id",
+    "foreignKeys": [],
+    "rights": "facts",
+    "columns": [
+      {
+        "name": "figure_id",
+        "type": "string",
+        "nullable": false,
+        "description": "The figure; a withdrawn one is in the earlier release.",
+        "pattern": "^fig_[0-9a-f]{16}$"
+      },
+      {
+        "name": "change",
+        "type": "string",
+        "nullable": false,
+        "description": "What happened to the row.",
+        "enum": [
+          "added",
+          "changed",
+          "withdrawn"
+        ]
+      },
+      {
+        "name": "cause",
+        "type": "string",
+        "nullable": false,
+        "description": "`source` the article came, went or changed, or what is known about it did · `extractor` the rules that read it changed · `correction` somebody corrected the row (table `corrections`).",
+        "enum": [
+          "source",
+          "extractor",
+          "correction"
+        ]
+      },
+      {
+        "name": "fields",
+        "type": "string",
+        "nullable": true,
+        "description": "Names of the columns that differ, separated by spaces; empty unless the row changed."
+      },
+      {
+        "name": "before",
+        "type": "string",
+        "nullable": true,
+        "description": "JSON object: the cells that differ as they were; the whole row where it is withdrawn."
+      },
+      {
+        "name": "after",
+        "type": "string",
+        "nullable": true,
+        "description": "JSON object: the cells that differ as they are now; the whole row where it is added."
+      },
+      {
+        "name": "from_version",
+        "type": "string",
+        "nullable": false,
+        "description": "The earlier release."
+      },
+      {
+        "name": "to_version",
+        "type": "string",
+        "nullable": false,
+        "description": "The later release."
+      }
+    ]
+  },
+  {
+    "name": "corrections",
+    "record": "AppliedCorrection",
+    "description": "A correction that a person made to one figure. One row of the table `corrections`; the figures concerned are marked in their column `correction`, except those that were dropped.",
+    "primaryKey": "figure_id",
+    "foreignKeys": [
+      {
+        "column": "article_id",
+        "table": "articles",
+        "key": "article_id"
+      }
+    ],
+    "rights": "facts",
+    "columns": [
+      {
+        "name": "figure_id",
+        "type": "string",
+        "nullable": false,
+        "description": "The figure; a dropped one is not in the table `figures`.",
+        "pattern": "^fig_[0-9a-f]{16}$"
+      },
+      {
+        "name": "article_id",
+        "type": "string",
+        "nullable": false,
+        "description": "The article (table `articles`).",
+        "pattern": "^art_[0-9a-f]{16}$"
+      },
+      {
+        "name": "action",
+        "type": "string",
+        "nullable": false,
+        "description": "`override` some cells have other values · `drop` the row is not in the release · `note` the row is as it was read.",
+        "enum": [
+          "override",
+          "drop",
+          "note"
+        ]
+      },
+      {
+        "name": "fields",
+        "type": "string",
+        "nullable": true,
+        "description": "Names of the columns that were overridden, separated by spaces."
+      },
+      {
+        "name": "before",
+        "type": "string",
+        "nullable": true,
+        "description": "JSON object: the overridden cells as the rules read them; the whole row where it was dropped."
+      },
+      {
+        "name": "after",
+        "type": "string",
+        "nullable": true,
+        "description": "JSON object: the overridden cells as they are."
+      },
+      {
+        "name": "reason",
+        "type": "string",
+        "nullable": false,
+        "description": "Why."
+      },
+      {
+        "name": "author",
+        "type": "string",
+        "nullable": false,
+        "description": "Who says so."
+      },
+      {
+        "name": "date",
+        "type": "string",
+        "nullable": false,
+        "description": "Day of the correction.",
+        "format": "date"
+      },
+      {
+        "name": "file",
+        "type": "string",
+        "nullable": false,
+        "description": "Name of the file in the folder of corrections."
       }
     ]
   }

@@ -274,6 +274,10 @@ export interface Figure {
    * Estimate, from 0 to 1, of how likely the whole row is right; fitted on our own gold articles, whose table `make eval` prints.
    */
   confidence: number
+  /**
+   * Where a person corrected the row or left a note on it; the table `corrections` says what, why and who. Empty where the rules alone made it.
+   */
+  correction: 'override' | 'note' | null
 }
 
 /**
@@ -313,7 +317,7 @@ export interface NumberMention {
    */
   figure_id: string | null
   /**
-   * Why it is excluded: `date` part of a date or period · `time-of-day` · `ordinal` position in an order · `name` inside a proper name or designation · `identifier` refers to a numbered thing · `reference` points back, or a pronoun · `score` · `idiom` · `list-marker` · `boilerplate` outside the article's own text · `unclaimed` no rule understands it · `invalid` its figure failed validation and stands in `issues`.
+   * Why it is excluded: `date` part of a date or period · `time-of-day` · `ordinal` position in an order · `name` inside a proper name or designation · `identifier` refers to a numbered thing · `reference` points back, or a pronoun · `score` · `idiom` · `list-marker` · `boilerplate` outside the article's own text · `unclaimed` no rule understands it · `invalid` its figure failed validation and stands in `issues` · `corrected` a person dropped its figure (table `corrections`).
    */
   reason:
     | 'date'
@@ -328,6 +332,7 @@ export interface NumberMention {
     | 'boilerplate'
     | 'unclaimed'
     | 'invalid'
+    | 'corrected'
     | null
 }
 
@@ -393,6 +398,90 @@ export interface Issue {
    * What is wrong, where, and what to do about it.
    */
   message: string
+}
+
+/**
+ * What happened to one figure since the previous version, with its cause. The figures of the previous version and these rows give the figures of this one. One row of the table `changes`, which is empty in a first version and in a release without a version.
+ */
+export interface Change {
+  /**
+   * The figure; a withdrawn one is in the earlier release.
+   */
+  figure_id: string
+  /**
+   * What happened to the row.
+   */
+  change: 'added' | 'changed' | 'withdrawn'
+  /**
+   * `source` the article came, went or changed, or what is known about it did · `extractor` the rules that read it changed · `correction` somebody corrected the row (table `corrections`).
+   */
+  cause: 'source' | 'extractor' | 'correction'
+  /**
+   * Names of the columns that differ, separated by spaces; empty unless the row changed.
+   */
+  fields: string | null
+  /**
+   * JSON object: the cells that differ as they were; the whole row where it is withdrawn.
+   */
+  before: string | null
+  /**
+   * JSON object: the cells that differ as they are now; the whole row where it is added.
+   */
+  after: string | null
+  /**
+   * The earlier release.
+   */
+  from_version: string
+  /**
+   * The later release.
+   */
+  to_version: string
+}
+
+/**
+ * A correction that a person made to one figure. One row of the table `corrections`; the figures concerned are marked in their column `correction`, except those that were dropped.
+ */
+export interface AppliedCorrection {
+  /**
+   * The figure; a dropped one is not in the table `figures`.
+   */
+  figure_id: string
+  /**
+   * The article (table `articles`).
+   */
+  article_id: string
+  /**
+   * `override` some cells have other values · `drop` the row is not in the release · `note` the row is as it was read.
+   */
+  action: 'override' | 'drop' | 'note'
+  /**
+   * Names of the columns that were overridden, separated by spaces.
+   */
+  fields: string | null
+  /**
+   * JSON object: the overridden cells as the rules read them; the whole row where it was dropped.
+   */
+  before: string | null
+  /**
+   * JSON object: the overridden cells as they are.
+   */
+  after: string | null
+  /**
+   * Why.
+   */
+  reason: string
+  /**
+   * Who says so.
+   */
+  author: string
+  /**
+   * Day of the correction.
+   */
+  date: string
+  /**
+   * Name of the file in the folder of corrections.
+   */
+  file: string
 }
 
 /**
@@ -529,33 +618,41 @@ export interface Exact {
 }
 
 /**
- * What happened to one figure between two releases, with its cause. The record of a comparison of two releases; not part of a first release.
+ * A file `NAME.json` in the folder of corrections: what a person says about one figure that the rules read.
  */
-export interface Change {
-  /**
-   * What happened to the row.
-   */
-  change: 'added' | 'changed' | 'withdrawn'
+export interface Correction {
   /**
    * The figure.
    */
   figure_id: string
   /**
-   * Names of the columns that differ, separated by spaces; empty unless the row changed.
+   * `override` gives some of its cells other values · `drop` takes the row out; its numbers stay in the ledger, excluded as `corrected` · `note` leaves the row as it is and says something about it.
    */
-  fields: string | null
+  action: 'override' | 'drop' | 'note'
   /**
-   * `source` the article's text changed · `extractor` the rules did · `correction` somebody corrected the row.
+   * Cells of the row as the rules read it when the correction was written, `quote` at least if nothing else. Where they read something else by now, the correction is not applied and an error says so.
    */
-  cause: 'source' | 'extractor' | 'correction'
+  expect: {
+    [k: string]: string | number | null
+  }
   /**
-   * The earlier release.
+   * For `override`: the columns and their right values. Keys and proofs (`quote`, `start` and the like) cannot be changed.
    */
-  from_version: string
+  set?: {
+    [k: string]: string | number | null
+  }
   /**
-   * The later release.
+   * Why, in a sentence that a reader understands.
    */
-  to_version: string
+  reason: string
+  /**
+   * Who says so.
+   */
+  author: string
+  /**
+   * Day of the correction.
+   */
+  date: string
 }
 
 /**
@@ -643,6 +740,14 @@ export interface Release {
    */
   released: string | null
   /**
+   * The version that the table `changes` compares with.
+   */
+  previous: string | null
+  /**
+   * SHA-256 of the program that made the release, where it has a version: with the same program a row can differ only because of its article or a correction.
+   */
+  program_sha256: string | null
+  /**
    * Whether the quotations, the table `sentences`, are part of the release.
    */
   quotes: boolean
@@ -650,6 +755,8 @@ export interface Release {
   figures_by_kind: Counts1
   excluded_by_reason: Counts2
   issues_by_severity: Counts3
+  changes_by_kind: Counts4
+  changes_by_cause: Counts5
   /**
    * Conservation: every document read is an article or has an issue that says why not.
    */
@@ -690,5 +797,17 @@ export interface Counts2 {
  * Issues by severity.
  */
 export interface Counts3 {
+  [k: string]: number
+}
+/**
+ * Changes since the previous version by what happened.
+ */
+export interface Counts4 {
+  [k: string]: number
+}
+/**
+ * The same by cause.
+ */
+export interface Counts5 {
   [k: string]: number
 }

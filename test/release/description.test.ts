@@ -115,7 +115,15 @@ it('the README counts the rows and names every table', () => {
 it('an empty release is a release', async () => {
   const empty = temporary.path('empty')
   const made = await writeRelease([], optionsFor(empty, []))
-  expect(made.rows).toEqual({ articles: 0, figures: 0, numbers: 0, sentences: 0, issues: 0 })
+  expect(made.rows).toEqual({
+    articles: 0,
+    figures: 0,
+    numbers: 0,
+    sentences: 0,
+    issues: 0,
+    changes: 0,
+    corrections: 0,
+  })
   const { verifyRelease } = await import('../../pipeline/verify/release.ts')
   expect((await verifyRelease(empty)).faults).toEqual([])
 }, 60_000)

@@ -5,9 +5,10 @@ type Cell = string | number | null
 
 /** The rows that a table must have, straight from the records: what was written is not asked. */
 export function expectedRows(batches: readonly ReleaseBatch[], table: Table): Cell[][] {
-  const records = batches.flatMap(({ records, issues }): object[] => {
+  const records = batches.flatMap(({ records, issues, corrections = [] }): object[] => {
     if (table.name === 'issues') return issues
-    if (!records) return []
+    if (table.name === 'corrections') return [...corrections]
+    if (!records || table.name === 'changes') return []
     if (table.name === 'articles') return [records.article]
     if (table.name === 'figures') return records.figures
     return table.name === 'numbers' ? records.numbers : records.sentences
@@ -32,4 +33,14 @@ export function firstDifference(
     }
   }
   return null
+}
+
+/** The rows of `changes` where all figures of these batches are new since a version. */
+export function addedRows(batches: readonly ReleaseBatch[], figures: Table, from: string, to: string): Cell[][] {
+  return expectedRows(batches, figures).map(row => {
+    const after = Object.fromEntries(
+      figures.columns.map((column, index) => [column.name, row[index] || row[index] === 0 ? row[index] : null]),
+    )
+    return [row[0] ?? null, 'added', 'source', null, null, JSON.stringify(after), from, to]
+  })
 }

@@ -1,7 +1,7 @@
 import { identify, sha256 } from '../../pipeline/identify.ts'
 import { makeIssue } from '../../pipeline/issues.ts'
 import type { ReleaseBatch } from '../../pipeline/release/write.ts'
-import type { Figure, NumberMention, Sentence } from '../../schemas/generated/types.ts'
+import type { AppliedCorrection, Figure, NumberMention, Sentence } from '../../schemas/generated/types.ts'
 
 /** Texts that break formats: formulas, quotes, line ends, look-alikes of dates and numbers, scripts and odd characters. */
 export const HOSTILE: readonly string[] = [
@@ -152,6 +152,7 @@ export function* generateBatches(seed: number, articles: number, hostile = true)
         repeat_of: line > 0 && random() < 0.3 ? (figures[0]?.figure_id ?? null) : null,
         rule: 'generated',
         confidence: Math.floor(random() * 100) / 100,
+        correction: null,
       })
       const at = quoteStart + length('about ')
       const end = start + length(sentenceText) - 1
@@ -213,7 +214,24 @@ export function* generateBatches(seed: number, articles: number, hostile = true)
       text,
       parts: [],
     }
-    yield { records: { article, figures, numbers, sentences }, issues }
+    const corrections: AppliedCorrection[] = figures
+      .filter(() => random() < 0.3)
+      .map(figure => {
+        figure.correction = 'note'
+        return {
+          figure_id: figure.figure_id,
+          article_id,
+          action: 'note',
+          fields: null,
+          before: null,
+          after: null,
+          reason: words(),
+          author: words(),
+          date: '2026-11-25',
+          file: `${figure.figure_id}.json`,
+        }
+      })
+    yield { records: { article, figures, numbers, sentences }, issues, corrections }
   }
 }
 

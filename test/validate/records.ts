@@ -64,6 +64,7 @@ export const figure = (quote: string, number: string, within: string, more: Part
   repeat_of: null,
   rule: 'test',
   confidence: 1,
+  correction: null,
   ...more,
 })
 
