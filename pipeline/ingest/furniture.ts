@@ -138,6 +138,9 @@ export const isClosing = (text: string): boolean =>
   text.length <= LONGEST_FURNITURE &&
   [COPYRIGHT, CREDIT, NUMBERED, ENQUIRIES, LICENCE].some(pattern => pattern.test(text))
 
+/** An invitation to subscribe, join or follow. */
+export const isOffer = (text: string): boolean => text.length <= LONGEST_FURNITURE && OFFER.test(text)
+
 /** A heading of what is not the article: `Most read`, `Media contact`. */
 export const isTailHeading = (text: string): boolean => {
   if (text.length > LONGEST_LABEL) return false

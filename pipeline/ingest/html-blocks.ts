@@ -79,6 +79,9 @@ const rowsOf = (table: Element): Element[] => [...elementsIn(table)].filter(({ t
 const spanOf = (cell: Element, name: string): number =>
   Math.min(Math.max(Number.parseInt(attribute(cell, name) ?? '1', 10) || 1, 1), 100)
 
+/** A cell of more characters holds an article, not a datum. */
+const LONGEST_CELL = 600
+
 /** Tables that only place things hold other tables, lists or paragraphs, or have a single column. */
 function isLayout(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return true
@@ -87,7 +90,11 @@ function isLayout(table: Element): boolean {
   const cells = inside.filter(({ tagName }) => tagName === 'td' || tagName === 'th')
   const rows = rowsOf(table).length
   if (cells.length <= rows && !inside.some(({ tagName }) => tagName === 'th' || tagName === 'caption')) return true
-  return cells.some(cell => [...elementsIn(cell)].filter(({ tagName }) => tagName === 'p').length > 2)
+  return cells.some(
+    cell =>
+      [...elementsIn(cell)].filter(({ tagName }) => tagName === 'p').length > 2 ||
+      textOf(cell).replace(/\s+/g, ' ').length > LONGEST_CELL,
+  )
 }
 
 /** Text of inline content: line breaks for `br`, superscript digits for `sup`, nothing for footnote links and noise. */

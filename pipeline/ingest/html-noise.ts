@@ -5,7 +5,6 @@ import {
   type Element,
   elementsIn,
   isElement,
-  labelsOf,
   type Node,
   textOf,
 } from './html-tree.ts'
@@ -103,7 +102,7 @@ const isUnseen = (element: Element, names: ReadonlySet<string>): boolean =>
   [...names].some(name => UNSEEN_NAMES.has(name))
 
 const namesOf = (element: Element): Set<string> =>
-  new Set(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.toLowerCase().split(/\s+/))
+  new Set(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.split(/\s+/))
 
 const LONGEST_LEAD_IN = 30
 /** Whether a block ends in its link, after words that end in a colon or are a line of their own. */
@@ -121,6 +120,20 @@ function isLeadIn(element: Element): boolean {
     last.tagName === 'a' &&
     (/[:»>]$/.test(before) || pieces.slice(0, -1).every(isElement))
   )
+}
+
+/** What stands before or after a word of noise where the element only lies beside such a thing: `with-sidebar`, `ad-free`. */
+const BEFORE = new Set('has with without no hide show is non open close'.split(' '))
+const AFTER = new Set('free enabled disabled count open closed layout'.split(' '))
+
+/** Whether a class name or id, such as `article-related` or `shareBar`, says that the element is one of these. */
+function namesNoise(name: string, words: ReadonlySet<string>): boolean {
+  if (words.has(name)) return true
+  const parts = name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+  return parts.some((part, i) => words.has(part) && !BEFORE.has(parts[i - 1]) && !AFTER.has(parts[i + 1]))
 }
 
 const LINK_BLOCKS = new Set(['div', 'section', 'ul', 'ol', 'p', 'dl', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -172,8 +185,7 @@ export function findNoise(page: Node): Noise {
     if (tagName === 'html' || tagName === 'body') return false
     const names = namesOf(element)
     if (isUnseen(element, names)) return !isMain(element)
-    const labels = labelsOf(element)
-    if (isMain(element)) return [...labels].some(word => NEVER_MAIN.has(word)) && !holdsHeadline(element)
+    if (isMain(element)) return [...names].some(name => namesNoise(name, NEVER_MAIN)) && !holdsHeadline(element)
     if (SELDOM.has(tagName)) {
       // the header of an article holds its headline, the footer of a quotation its speaker
       const kept = tagName === 'header' ? ['article', 'main'] : tagName === 'footer' ? ['blockquote', 'figure'] : []
@@ -182,7 +194,8 @@ export function findNoise(page: Node): Noise {
     if (OUTER_ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true
     if (!IN_TEXT.has(tagName) && !/^h1$/.test(tagName)) {
       if ([...names].some(name => NOISE_NAMES.has(name)) && tagName !== 'header' && tagName !== 'footer') return true
-      if ([...labels].some(word => NOISE_WORDS.has(word))) return true
+      const words = tagName === 'p' && ownText(element) >= OWN_TEXT ? NEVER_MAIN : NOISE_WORDS
+      if ([...names].some(name => namesNoise(name, words))) return true
     }
     return isLinkList(element) || isCard(element)
   }

@@ -1,6 +1,6 @@
 import type { Block, PartKind } from './blocks.ts'
 import { fold } from './clean.ts'
-import { isFurniture, isPlaceAndDay, isTailHeading } from './furniture.ts'
+import { isFurniture, isOffer, isPlaceAndDay, isTailHeading } from './furniture.ts'
 import type { MarkedBlock } from './html-blocks.ts'
 import { countWords, isCaption, isSentence } from './prose.ts'
 
@@ -14,6 +14,7 @@ const FEWEST_STANDFIRST_WORDS = 7
 const LONGEST_DATE_LINE = 100
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/
 const DAY_OR_CLOCK = /(?<!\d)\d{1,2}(?:[:.]\d{2}|[./-]\d{1,2}[./-]|\.?\s+\p{L}{3,}|월|日)/u
+const ENDS_SENTENCE = /[.!?…。！？؟]["'”’»)]*$/u
 /** A block that is hardly more than a link to something else. */
 const LINKED_SHARE = 0.9
 /** The last lines of a text, among which its sources and authors are named. */
@@ -39,6 +40,10 @@ function titleAmong(marked: readonly MarkedBlock[], titles: readonly (string | n
   return marked.slice(0, body < 0 ? marked.length : body).find(({ text }) => isRepeated(text))?.text ?? null
 }
 
+/** A label and a link to something else: `RELATED: A bridge is closed`. */
+const isPointer = (text: string, linked: number): boolean =>
+  linked >= 0.6 * text.length && /^[^:.!?]{2,30}[:|]\s/u.test(text) && !isSentence(text)
+
 /** Names the author at the end, or where a text was taken from. */
 function isTail(text: string, author: string | null): boolean {
   if (SOURCE_LINE.test(text)) return true
@@ -62,7 +67,7 @@ export function placeBlocks(marked: readonly MarkedBlock[], facts: PageFacts = N
     if (isSentence(text)) return false
     if (label === 'byline') return true
     if (hasBody || headline === null || kind !== 'body') return false
-    const isShort = countWords(text) < FEWEST_STANDFIRST_WORDS && label !== 'standfirst'
+    const isShort = countWords(text) < FEWEST_STANDFIRST_WORDS && label !== 'standfirst' && !ENDS_SENTENCE.test(text)
     return isDateLine(text) || (i > at && isShort && i < lastFlowing)
   }
 
@@ -77,6 +82,7 @@ export function placeBlocks(marked: readonly MarkedBlock[], facts: PageFacts = N
     if (flowing && (isFurniture(text) || (!hasBody && isPlaceAndDay(text)))) return 'boilerplate'
     if (isPageData(block, i) || (flowing && i < at && !sentence)) return 'boilerplate'
     if (kind === 'body' && !sentence && linked >= LINKED_SHARE * text.length) return 'boilerplate'
+    if (kind === 'body' && linked > 0 && (isOffer(text) || isPointer(text, linked))) return 'boilerplate'
     if (kind === 'body' && i >= marked.length - TAIL_BLOCKS && isTail(text, facts.author)) return 'boilerplate'
     if (kind === 'body' && isCaption(text)) return 'caption'
     const isUnderHeadline = !hasBody && headline !== null && i > at

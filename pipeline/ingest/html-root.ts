@@ -12,6 +12,7 @@ import {
   labelsOf,
   type Node,
 } from './html-tree.ts'
+import { findVoices } from './html-voices.ts'
 import { isSentence } from './prose.ts'
 
 /** Class names and ids under which content systems keep the text of an article. */
@@ -100,19 +101,48 @@ function betweenKept(
 
 const parentOf = (node: Node): Node | null => ('parentNode' in node ? (node.parentNode ?? null) : null)
 
+/** The element whose own paragraphs hold the most text: the densest place of the page. */
+function densest(blocks: readonly MarkedBlock[]): { parent: Node | null; size: number } {
+  const sizes = new Map<Node | null, number>()
+  for (const { element, text, kind } of blocks) {
+    if (!isSentence(text) || kind === 'table' || kind === 'caption') continue
+    const parent = parentOf(element)
+    sizes.set(parent, (sizes.get(parent) ?? 0) + text.length)
+  }
+  return [...sizes].reduce((best, [parent, size]) => (size > best.size ? { parent, size } : best), {
+    parent: null as Node | null,
+    size: 0,
+  })
+}
+
 /**
  * The blocks of the article: within what the page's markup names as the article, or else the whole page, those that Readability
  * keeps and what stands between them. Readability alone would lose tables, lists and captions that it scores low; markup alone
  * would keep what follows the text inside the same element. Where Readability keeps little of what the markup names, the markup
- * is right.
+ * is right; where neither finds the densest place of the page, that place is.
  */
 export function findArticle(document: Document, headline: Element | null, noise: Noise): MarkedBlock[] {
   const marked = markedRoot(document, headline, noise)
   const inMarkup = readBlocks(marked ?? document, noise)
+  const blocks = chooseBlocks(document, headline, noise, marked, inMarkup)
+  return blocks.slice(0, findVoices(blocks))
+}
+
+function chooseBlocks(
+  document: Document,
+  headline: Element | null,
+  noise: Noise,
+  marked: Element | null,
+  inMarkup: readonly MarkedBlock[],
+): readonly MarkedBlock[] {
   const kept = readableElements(document)
-  if (kept === null) return inMarkup
-  const readable = inMarkup.filter(({ element }) => isElement(element) && kept.has(element))
-  const share = sentencesIn(readable) / Math.max(1, sentencesIn(inMarkup))
-  if (readable.length === 0 || (marked !== null && share < TRUSTED)) return inMarkup
-  return betweenKept(inMarkup, new Set<Node>(kept), headline, marked !== null)
+  const readable = inMarkup.filter(({ element }) => isElement(element) && kept?.has(element) === true)
+  const isPoor = sentencesIn(readable) < TRUSTED * sentencesIn(inMarkup)
+  if (kept !== null && readable.length > 0 && !(marked !== null && isPoor)) {
+    const between = betweenKept(inMarkup, new Set<Node>(kept), headline, marked !== null)
+    if (marked !== null || sentencesIn(between) >= TRUSTED * densest(inMarkup).size) return between
+  }
+  if (marked !== null) return inMarkup
+  const { parent } = densest(inMarkup)
+  return parent !== null && isElement(parent) ? readBlocks(widen(parent, headline, noise), noise) : inMarkup
 }

@@ -1,11 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { ingestDocument } from '../../../pipeline/ingest/document.ts'
+import { later } from './later.ts'
 import { others } from './others.ts'
 import { papers } from './papers.ts'
 import type { Page } from './stories.ts'
 
-export const pages: readonly Page[] = [...papers, ...others]
+export const pages: readonly Page[] = [...papers, ...others, ...later]
 
 /** The body of the article as our ingest reads the page: all of its parts but headline, captions and the page around it. */
 export function ourBody(html: string): string {
