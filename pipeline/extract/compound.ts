@@ -2,7 +2,7 @@ import type { Sentence } from './draft.ts'
 import { FRACTION_WORD, internWord, ORDINAL, roleOf } from './lexicon.ts'
 import type { Amount, NumberEdge } from './number.ts'
 import type { Quantity } from './quantity.ts'
-import { isJoiner, isMark, type Tokens } from './tokens.ts'
+import { isJoiner, isMark, MARK, type Tokens } from './tokens.ts'
 import { type UnitAt, unitAfter } from './units.ts'
 
 /** How many of a smaller unit make one of the larger, for the pairs that English adds up: `4ft 11in`, `two hours and ten minutes`. */
@@ -54,8 +54,14 @@ function plusPart(s: Sentence, q: Quantity, read: Reader): Quantity | null {
   const number = at < s.last ? s.numbers.get(at) : undefined
   if (!number?.amount || number.scaled || (number.form !== 'digits' && number.form !== 'words')) return null
   const part = read(s, number)
-  if (!part.unit || !part.amount || part.unit.first <= part.numberLast) return null
   const own = q.amount.mantissa * 10 ** q.amount.exponent
+  if (money && !part.unit && isTail(s, q, number))
+    return merged(
+      q,
+      { ...part, unit: q.unit },
+      { mantissa: own * 100 + number.amount.mantissa, exponent: -2, denominator: 1 },
+    )
+  if (!part.unit || !part.amount || part.unit.first <= part.numberLast) return null
   if (money) {
     const cents =
       (part.unit.entry.id === q.unit.entry.id || part.unit.entry.id === 'cent') && part.amount.exponent === -2
@@ -73,6 +79,19 @@ function plusPart(s: Sentence, q: Quantity, read: Reader): Quantity | null {
     ? merged(q, part, { mantissa: sum, exponent: Math.min(exponent, 0), denominator })
     : null
 }
+
+/** `15 dollars 50`, `thirteen dollars forty-five`: hundredths without their word, which end the clause. */
+function isTail(s: Sentence, q: Quantity, number: NumberEdge): boolean {
+  const { t } = s
+  const value = number.amount?.mantissa ?? 0
+  if (value < 10 || value > 99 || number.amount?.exponent !== 0 || q.unit === null || q.unit.first <= q.numberLast)
+    return false
+  const next = number.last + 1
+  if (isMark(t, q.last + 1, COMMA)) return false
+  if (t.lex[q.last + 1] === AND) return next >= s.last - 1
+  return next >= s.last || t.kind[next] === MARK || t.lex[next] === AND || t.lex[next] === MORE
+}
+const MORE = internWord('more')
 
 const merged = (q: Quantity, part: Quantity, amount: Amount): Quantity => ({
   ...q,

@@ -61,6 +61,14 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
       marked = true
     }
   }
+  // 10, 000: a comma that came apart from its group
+  if (!marked && digits <= 3 && last === i) {
+    while (last + 2 < limit && isMark(t, last + 1, CHAR.comma) && isGlued(t, last + 1) && isZeroGroup(t, last + 2)) {
+      mantissa *= 1000
+      last += 2
+      marked = true
+    }
+  }
   const exponent = decimals > 0 ? -decimals : 0
   const power = scientific(t, last, whole(mantissa, exponent), limit)
   if (power) return edge(i, power.last, 'digits', power.amount)
@@ -159,6 +167,8 @@ function slashed(t: Tokens, i: number, numerator: number, limit: number): Number
 const SLASHED = new Set([2, 3, 4, 5, 8, 10, 16, 32, 64, 128])
 const FRACTION_SLASH = 0x2044
 const OF = internWord('of')
+
+const isZeroGroup = (t: Tokens, i: number): boolean => t.kind[i] === DIGITS && wordAt(t, i) === '000'
 
 const isSpacedGroup = (t: Tokens, i: number): boolean =>
   t.kind[i] === DIGITS &&

@@ -13,10 +13,11 @@ import {
   PREPOSITION,
   RISE,
   roleOf,
+  SCALE,
   wordSet,
 } from './lexicon.ts'
 import { type Amount, isNegative, type NumberEdge, roughly } from './number.ts'
-import { GROUP_VALUE } from './numberTables.ts'
+import { GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
 import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
 import { currencyBefore, type UnitAt, unitAfter } from './units.ts'
 
@@ -152,6 +153,14 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
       number.form === 'vague' && isVaguePeriod(t, number)
         ? vaguePeriod(number)
         : unitAfter(t, Math.max(last, ofVague(t, number)), s.last, number.scaled)
+    if (unit?.entry.kind === 'money' && amount && !number.scaled && unit.last + 1 < s.last) {
+      // 75 USD million
+      const power = (roleOf[t.lex[unit.last + 1]] & SCALE) !== 0 ? SCALE_POWER.get(t.lex[unit.last + 1]) : undefined
+      if (power) {
+        amount = { ...amount, exponent: amount.exponent + power }
+        unit = { ...unit, last: unit.last + 1 }
+      }
+    }
     if (unit && amount && isSpacedScale(s, unit, number)) {
       // 1.2 m tonnes
       const inner = unitAfter(t, unit.last, s.last, true)
@@ -270,6 +279,7 @@ const OR = internWord('or')
 const AND = internWord('and')
 const BETWEEN = internWord('between')
 const FROM = internWord('from')
+const IN = internWord('in')
 /** Words after which `from … to` names the bounds of a range, not a change. */
 const RANGING = new Set(
   'range ranges ranged ranging vary varies varied varying anywhere anything everything priced spanning'
@@ -305,6 +315,9 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   // the second number's own currency: $650,000–$700,000
   while (second < s.last && !s.numbers.has(second) && second < joint + 4) second++
   const number = s.numbers.get(second) ?? numberWithArticle(s, opens)
+  // rose in 2018 to 3.9 million
+  if (before === IN && low.number.plain && number?.scaled && t.end[low.numberFirst] - t.start[low.numberFirst] === 4)
+    return null
   const forms = [number?.form, low.number.form]
   if (!number?.amount || forms.includes('multiple') || forms.includes('ordinal') || forms.includes('era')) return null
   const high = readQuantity(s, number)

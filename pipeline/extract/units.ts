@@ -52,6 +52,15 @@ function kindOf(id: string): UnitKind {
   return dimensionOf.get(id) === 'time' ? 'duration' : 'measure'
 }
 
+/** `HK$`, and as wires and lower-case copy have it, `HK $`, `hk$`, `hk $`; but `a $5 bill`, `it' s $5`. */
+function spellings(symbol: string): string[] {
+  const letters = symbol.endsWith('$') ? symbol.slice(0, -1) : ''
+  if (!/^[A-Za-z.]+$/.test(letters) || letters === 'A') return [symbol]
+  const low = letters.toLowerCase()
+  const lower = letters.length > 1 || low === 'c' ? [`${low}$`, `${low} $`] : []
+  return [symbol, `${letters} $`, ...lower]
+}
+
 const phraseEntries: [string, number][] = []
 const symbolEntries: [string, number][] = []
 const attachedEntries: [string, number][] = []
@@ -68,9 +77,15 @@ for (const currency of currencyWords) {
   const minor = addEntry(currency.id, 'money', '1', -2)
   for (const word of currency.words) moneyPhrases.push([word, payload])
   for (const word of currency.minor) moneyPhrases.push([word, minor])
-  for (const symbol of currency.symbols) moneySymbols.push([symbol, payload])
+  for (const symbol of currency.symbols)
+    for (const spelling of spellings(symbol)) moneySymbols.push([spelling, payload])
 }
-for (const currency of currencies) moneySymbols.push([currency.id, addEntry(currency.id, 'money')])
+for (const currency of currencies) {
+  const payload = addEntry(currency.id, 'money')
+  moneySymbols.push([currency.id, payload], [`${currency.id}$`, payload], [`${currency.id.toLowerCase()}$`, payload])
+  // 30 MUSD, MEUR 12
+  moneySymbols.push([`M${currency.id}`, addEntry(currency.id, 'money', '1', 6)])
+}
 
 const UNIT_PHRASES = compilePhrases(phraseEntries)
 const MONEY_PHRASES = compilePhrases(moneyPhrases)
@@ -97,10 +112,13 @@ const LETTER_CURRENCIES = new Map([
   [internWord('r'), addEntry('ZAR', 'money')],
   [internWord('n'), addEntry('NGN', 'money')],
   [internWord('k'), addEntry('kwacha', 'money')],
+  // PS8.1bn: the pound sign where a system had none
+  [internWord('ps'), addEntry('GBP', 'money')],
 ])
+const PS = internWord('ps')
 const THE = internWord('the')
 
-/** `R300`, `N2.4bn`: one capital letter is a currency before a scaled, grouped or decimal number, or plain hundreds; `the R300` is a road. */
+/** `R300`, `N2.4bn`: a capital letter is a currency before a scaled, grouped or decimal number, or plain hundreds; `the R300` is a road. */
 function isSum(t: Tokens, i: number): boolean {
   if ((t.flags[i - 1] & CAPITAL) === 0 || (t.flags[i - 1] & SPACED) === 0) return false
   const next = i + 1
@@ -109,8 +127,8 @@ function isSum(t: Tokens, i: number): boolean {
   // R20 000
   if (next < t.count && t.kind[next] === DIGITS && t.end[next] - t.start[next] === 3) return true
   if (/[.,]/.test(digits)) return true
-  // K300 may be a thousand other things
-  if (t.lex[i - 1] === K) return false
+  // K300 may be a thousand other things, PS300 too
+  if (t.lex[i - 1] === K || t.lex[i - 1] === PS) return false
   return digits.length >= 3 && t.lex[i - 2] !== THE && !(next < t.count && isGlued(t, next) && t.kind[next] !== MARK)
 }
 
@@ -155,7 +173,7 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
   }
   if (matchSymbol(MONEY_SYMBOLS, t, next, limit, match) && isCurrencyAfter(t, next, match.end, glued))
     return at(match.payload, next, match.end - 1)
-  if (glued && t.lex[next] === P) return at(PENCE, next, next)
+  if (t.lex[next] === P && !joined && (glued || isPenceApart(t, next))) return at(PENCE, next, next)
   if (glued && t.lex[next] === PC) return at(PERCENT, next, next)
   if (glued && (isMark(t, next, 0xa2) || isCent(t, next))) return at(CENTS, next, next)
   return null
@@ -169,6 +187,10 @@ const AFTER_CENTS = new Set(
   'per each more less to from higher lower or in on extra off coin'.split(' ').map(internWord),
 )
 
+/** `down 68 p at 1,112 p`: a small letter alone; `p 34` and `p. 34` are pages. */
+const isPenceApart = (t: Tokens, i: number): boolean =>
+  t.text[t.start[i]] === 'p' && t.kind[i + 1] !== DIGITS && (!isMark(t, i + 1, CHAR.period) || t.kind[i + 2] !== DIGITS)
+
 /** A unit word may be the start of a longer symbol (`m` in `m3/s`). */
 function longerSymbol(t: Tokens, unit: UnitAt, limit: number): UnitAt {
   if (!matchSymbol(UNIT_SYMBOLS, t, unit.first, limit, match) || match.end - 1 <= unit.last) return unit
@@ -179,7 +201,12 @@ function longerSymbol(t: Tokens, unit: UnitAt, limit: number): UnitAt {
 const wholeSymbol = (t: Tokens, end: number): boolean =>
   end >= t.count ||
   !isGlued(t, end) ||
-  !(t.kind[end] === WORD || isMark(t, end, CHAR.slash) || (isJoiner(t, end) && t.kind[end + 1] === DIGITS)) ||
+  !(
+    t.kind[end] === WORD ||
+    t.kind[end] === DIGITS ||
+    isMark(t, end, CHAR.slash) ||
+    (isJoiner(t, end) && t.kind[end + 1] === DIGITS)
+  ) ||
   t.lex[end] === POSSESSIVE_S
 
 const POSSESSIVE_S = internWord("'s")
@@ -189,4 +216,4 @@ const isCurrencyAfter = (t: Tokens, first: number, end: number, glued: boolean):
   (t.kind[first] !== WORD && t.kind[end] !== DIGITS) ||
   // 300 kr, 5 zł, 100元
   (t.kind[first] === WORD && end <= first + 2 && /^kr$|[^ -~]/i.test(wordAt(t, first))) ||
-  ((t.flags[first] & ALL_CAPS) !== 0 && end === first + 1 && (glued || wordAt(t, first).length === 3))
+  ((t.flags[first] & ALL_CAPS) !== 0 && end === first + 1 && (glued || /^M?[A-Z]{3}$/.test(wordAt(t, first))))

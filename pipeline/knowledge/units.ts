@@ -15,6 +15,8 @@ export const units: readonly Unit[] = [
   // length
   { id: 'm', dimension: 'length', si: 'm', factor: '1' },
   { id: 'km', dimension: 'length', si: 'm', factor: '1000' },
+  { id: 'dm', dimension: 'length', si: 'm', factor: '0.1' },
+  { id: 'pm', dimension: 'length', si: 'm', factor: '0.000000000001' },
   { id: 'cm', dimension: 'length', si: 'm', factor: '0.01' },
   { id: 'mm', dimension: 'length', si: 'm', factor: '0.001' },
   { id: 'um', dimension: 'length', si: 'm', factor: '0.000001' },
@@ -66,6 +68,8 @@ export const units: readonly Unit[] = [
   { id: '[pt_us]', dimension: 'volume', si: 'm3', factor: '0.000473176473' },
   { id: '[pt_br]', dimension: 'volume', si: 'm3', factor: '0.00056826125' },
   { id: '[foz_us]', dimension: 'volume', si: 'm3', factor: '0.0000295735295625' },
+  { id: '[tbs_us]', dimension: 'volume', si: 'm3', factor: '0.00001478676478125' },
+  { id: '[tsp_us]', dimension: 'volume', si: 'm3', factor: '0.00000492892159375' },
   { id: '[cup_us]', dimension: 'volume', si: 'm3', factor: '0.0002365882365' },
   { id: '[bu_us]', dimension: 'volume', si: 'm3', factor: '0.03523907016688' },
   { id: '[bbl_us]', dimension: 'volume', si: 'm3', factor: '0.158987294928' },

@@ -41,7 +41,7 @@ export function unitOfFigure(s: Sentence, mention: Mention, figure: FigureContex
   switch (mention.kind) {
     case 'money': {
       const minor = label in MINOR && mention.value !== null && mention.value.exponent < 0
-      const hundredths = minor && !/\d\D+\d+\D*$/.test(mention.number)
+      const hundredths = minor && !/\d\s*[a-z]+\W*\d/i.test(mention.number)
       return hundredths ? { unit: MINOR[label] + per, power: 2 } : { unit: nameOfCurrency(unit) + per, power: 0 }
     }
     case 'age':

@@ -14,7 +14,8 @@ const CLASSIFIERS = new Set(
 /** Participles that are no part of the thing counted (`recorded songs`, `combined sales`); in compounds they stay (`well-known`). */
 const isParticiple = (word: string): boolean =>
   /^[a-z]{2,}ed$/.test(word) && !/^(?:need|seed|speed|weed|breed|feed|deed|hundred)$/.test(word)
-const isAdverb = (word: string): boolean => /^[a-z]{3,}ly$/.test(word) && !/^(?:family|supply|assembly|rally|reply|ally|bully|daily)$/.test(word)
+const isAdverb = (word: string): boolean =>
+  /^[a-z]{3,}ly$/.test(word) && !/^(?:family|supply|assembly|rally|reply|ally|bully|daily)$/.test(word)
 const PEOPLE = new Set(['people', 'men', 'women', 'children', 'police'])
 const isPlural = (word: string): boolean => PEOPLE.has(word.toLowerCase()) || /[^su'’i]s$/.test(word)
 
@@ -55,7 +56,9 @@ function cut(words: readonly string[], many: boolean, joined: boolean): readonly
   if (!many || isPlural(last)) return words
   const plural = words.findLastIndex(isPlural)
   if (plural >= 0) return words.slice(0, plural + 1)
-  return /^[a-z]+$/.test(words[0]) && words.length > 1 && !/(?:aircraft|staff|crew|sheep|fish|cattle|personnel|deer)$/.test(last)
+  return /^[a-z]+$/.test(words[0]) &&
+    words.length > 1 &&
+    !/(?:aircraft|staff|crew|sheep|fish|cattle|personnel|deer)$/.test(last)
     ? words.slice(0, 1)
     : words
 }

@@ -58,13 +58,14 @@ export function project(text: string): Tag[] {
 function figureTags(text: string, toUnit: (point: number) => number, mention: Mention, figure: FigureContext): Tag[] {
   const { draft, sentence: s } = figure
   if (mention.kind === 'multiple' && !/times?$|fold$/i.test(mention.number)) return []
-  if (mention.kind === 'duration' && mention.qualifier === 'vague') return []
+  if (mention.kind === 'duration' && (mention.qualifier === 'vague' || mention.number.includes(':'))) return []
   const named = unitOfFigure(s, mention, figure)
   const value = valueIn(mention, named.power)
   if (value === null) return []
   const before = text.slice(toUnit(mention.sentence_start), toUnit(mention.number_start))
   const after = text.slice(s.t.end[Math.max(draft.numberLast, draft.unitLast)], toUnit(mention.sentence_end))
-  const yearly = named.unit === 'percentage' && /^\s*(?:an?|per|each|every) (?:year|annum)\b|^\s*annually\b/i.test(after)
+  const yearly =
+    named.unit === 'percentage' && /^\s*(?:an?|per|each|every) (?:year|annum)\b|^\s*annually\b/i.test(after)
   const tag: Tag = {
     value,
     normalized_unit: yearly ? 'percentage per year' : named.unit,

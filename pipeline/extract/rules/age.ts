@@ -10,6 +10,7 @@ import { isNominal, isVerb } from '../wordClass.ts'
 
 const OLD = new Set(['old', 'olds'].map(internWord))
 const AGE_WORDS = new Set(['aged', 'ages', 'age'].map(internWord))
+const YO = new Set(['yo', 'yos'].map(internWord))
 const AND = internWord('and')
 const OR = internWord('or')
 const OF = internWord('of')
@@ -22,6 +23,7 @@ export const age: QuantityRule = {
     const old = oldAfter(s, q)
     if (old > 0) {
       const draft = ageFigure(s, q, 'age>old', 2, propose)
+      if (!q.unit) draft.last = old
       // in `19 and 22 years old` the word stands after the last of the series
       if (q.unit && q.unit.first <= q.last) draft.last = old
       return
@@ -76,6 +78,9 @@ const namesPerson = (s: Sentence, i: number): boolean =>
 /** The token of `old` in `61-year-old`, `nine months old`, `six years of age`; 0 where there is none. */
 function oldAfter(s: Sentence, q: Quantity): number {
   const { t } = s
+  // an 87 yo man, 34yo
+  if (!q.unit && q.number.plain && YO.has(t.lex[q.last + 1]) && (q.number.amount?.mantissa ?? 999) < 120)
+    return q.last + 1
   if (q.unit?.entry.kind !== 'duration') return 0
   let next = Math.max(q.last, q.unit.last) + 1
   if (isJoiner(t, next)) next++

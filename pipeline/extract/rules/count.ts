@@ -4,12 +4,14 @@ import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import {
   ADVERB,
+  DETERMINER,
   FUNCTION_WORD,
   internWord,
   isSimplePast,
   MONTH,
   PAST,
   PERIOD,
+  POSSESSIVE,
   PREPOSITION,
   PRESENT,
   roleOf,
@@ -20,7 +22,7 @@ import { isOne } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
-import { isVerb } from '../wordClass.ts'
+import { isGerund, isVerb } from '../wordClass.ts'
 
 const OF = internWord('of')
 /** Participles and adjectives that are nouns for people: `212 wounded`. */
@@ -78,6 +80,9 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
   // 212 wounded
   if (VICTIMS.has(t.lex[next])) return true
+  // around 73 raising the prospect
+  if (isGerund(t, next) && next + 1 < s.last && (roleOf[t.lex[next + 1]] & (DETERMINER | POSSESSIVE)) !== 0)
+    return false
   if (isVerb(s, next)) return (roleOf[t.lex[next]] & PRESENT) === 0 && isAttributive(s, next)
   if (t.kind[next] === DIGITS) {
     // 3 million 152 mm rounds: the second number measures what the first one counts

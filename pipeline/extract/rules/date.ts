@@ -10,6 +10,7 @@ import {
 } from '../dateForms.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import {
+  ABBREVIATION,
   CONJUNCTION,
   DETERMINER,
   FRACTION_WORD,
@@ -274,9 +275,14 @@ const nounAfter = (s: Sentence, last: number): boolean =>
 const isMonth = (t: Tokens, i: number): boolean =>
   i >= 0 &&
   i < t.count &&
-  isCapital(t, i) &&
   (roleOf[t.lex[i]] & MONTH) !== 0 &&
+  (isCapital(t, i) || isSmallMonth(t, i)) &&
   ((t.flags[i] & ALL_CAPS) === 0 || (t.lex[i] !== MAY && t.lex[i] !== MARCH))
+
+/** `sept. 30`, `on oct. 7`, `may 5`: copy without capitals, where an abbreviation has its dot and no month is a verb. */
+const isSmallMonth = (t: Tokens, i: number): boolean =>
+  (isMark(t, i + 1, CHAR.period) && (roleOf[t.lex[i]] & ABBREVIATION) !== 0) || LONG_MONTHS.has(t.lex[i])
+const LONG_MONTHS = wordSet('january february april june july august september october november december')
 
 /** `the third quarter`, `the first half`, `first-quarter`, `the first nine months`, `week 30`. */
 function readPart(s: Sentence, number: NumberEdge, claim: Claim): void {

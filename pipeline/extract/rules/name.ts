@@ -85,12 +85,19 @@ function isCrossing(s: Sentence, number: NumberEdge): boolean {
   return wordAt(t, first + 1) === 'x' || isMark(t, first + 1, CHAR.times)
 }
 
+const S = internWord('s')
+const P = internWord('p')
+const SP = internWord('sp')
+const isIndexName = (t: Tokens, i: number): boolean => t.lex[i] === SP || (t.lex[i] === P && t.lex[i - 1] === S)
+
 /** `Boeing 737`, `Galaxy S23`, `iPhone 11 Pro`, `Big 12`, `Channel 4`: a capitalised word before, and no noun counted after. */
 function isDesignation(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   const before = number.first - 1
   if (before < s.first || number.scaled || number.first !== number.last || t.kind[before] !== WORD) return false
   if (DESIGNATIONS.has(t.lex[before]) && (isCapital(t, before) || /[A-Z]/.test(wordAt(t, before)))) return true
+  // the S P 500, the sp 500: an index whose ampersand was lost
+  if (number.plain && number.amount?.mantissa === 500 && isIndexName(t, before)) return true
   // S&P 500
   if (number.plain && isMark(t, before - 1, CHAR.ampersand) && (t.flags[before] & CAPITAL) !== 0) return true
   if (!isCapital(t, before) || !number.plain) return false
