@@ -1,7 +1,9 @@
 import { CHAR } from './chars.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
 import { internWord } from './lexicon.ts'
+import type { Amount } from './number.ts'
 import { isMark, MARK } from './tokens.ts'
+import { unitAfter } from './units.ts'
 import { isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
@@ -28,7 +30,7 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
       previous = draft
       continue
     }
-    if (!isMark(s.t, draft.first - 1, CHAR.openParen)) measured = draft
+    if (!isMark(s.t, draft.first - 1, CHAR.openParen) && !LEVELS.has(s.t.lex[draft.last + 1])) measured = draft
     if (previous) {
       if (
         previous.kind === 'change' &&
@@ -42,6 +44,7 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
       } else if (draft.rule === 'count>elided' && carriesUnit(previous) && takesUnit(s, previous, draft)) {
         draft.kind = previous.kind === 'change' ? 'proportion' : previous.kind
         draft.unit = previous.unit
+        draft.amount = inUnitOf(s, previous, draft.amount)
         draft.rule = 'elided>unit'
       } else if (
         previous.direction &&
@@ -68,6 +71,8 @@ function isConfidence(s: Sentence, draft: FigureDraft): boolean {
   return INTERVALS.has(s.t.lex[before])
 }
 const INTERVALS = new Set(['ci', 'interval', 'intervals'].map(internWord))
+/** What follows the level of confidence, which is not what is bounded. */
+const LEVELS = new Set(['ci', 'confidence'].map(internWord))
 const SET_BEFORE = new Set(['of', 'from'].map(internWord))
 
 /** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
@@ -77,6 +82,14 @@ function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {
   for (let i = previous.last + 1; i < draft.first; i++) if (isVerb(s, i)) return false
   return SET_AGAINST.has(before) || (before === OF && s.t.lex[draft.first - 2] === INSTEAD)
 }
+/** An amount in the unit whose words stand at another figure: `9,400 quintals, from 22,000` are hundreds of kilograms. */
+function inUnitOf(s: Sentence, previous: FigureDraft, amount: Amount | null): Amount | null {
+  const unit = previous.unitFirst > previous.numberLast ? unitAfter(s.t, previous.unitFirst - 1, s.last, true) : null
+  if (!amount || !unit || unit.entry.id !== previous.unit) return amount
+  const { mantissa, exponent } = unit.entry
+  return { ...amount, mantissa: amount.mantissa * mantissa, exponent: amount.exponent + exponent }
+}
+
 const SET_AGAINST = new Set(['to', 'from', 'against', 'versus'].map(internWord))
 const OF = internWord('of')
 const INSTEAD = internWord('instead')

@@ -6,7 +6,7 @@ import { DIGITS, isGlued, isJoiner, isMark } from './tokens.ts'
 import { isNominal, isVerb } from './wordClass.ts'
 
 const CRICKET = wordSet(
-  'wicket wickets over overs innings declared bowled batted batting chasing stumps lbw balls batsman batsmen batter batters bowler bowlers seamer spinner cricket odi twenty20 t20 unbeaten partnership opener openers',
+  'wicket wickets overs innings declared bowled batted batting chasing stumps lbw balls batsman batsmen batter batters bowler bowlers seamer spinner cricket odi twenty20 t20 unbeaten partnership opener openers',
 )
 const BETTING = wordSet(
   'odds favourite favourites favorite favorites bookmaker bookmakers bookies punters evens outsider outsiders',
@@ -21,7 +21,14 @@ function speaksOf(s: Sentence, words: ReadonlySet<number>): boolean {
   return false
 }
 
-export const speaksOfCricket = (s: Sentence): boolean => speaksOf(s, CRICKET)
+/** How many tokens to each side the words of a match may stand: reports go on in the next sentences. */
+const REACH = 80
+
+/** Cricket is spoken of around the number that starts at token `i`. */
+export function speaksOfCricket({ t }: Sentence, i: number): boolean {
+  for (let at = Math.max(0, i - REACH); at < Math.min(t.count, i + REACH); at++) if (CRICKET.has(t.lex[at])) return true
+  return false
+}
 export const speaksOfBetting = (s: Sentence): boolean => speaksOf(s, BETTING)
 
 /** Nothing that the number before token `i` would count stands there. */
@@ -37,7 +44,7 @@ export function inningsEnd(s: Sentence, number: NumberEdge): number {
   const second = s.numbers.get(number.last + 2)
   const [a, b] = [valueOfNumber(number), valueOfNumber(second)]
   if (!second || a < 0 || b < 0 || a > 999 || b > 999 || !(isWicket(a) || isWicket(b))) return 0
-  return countsNothing(s, second.last + 1) && speaksOfCricket(s) ? second.last : 0
+  return countsNothing(s, second.last + 1) && speaksOfCricket(s, number.first) ? second.last : 0
 }
 
 /** `five-under 67`, `12 under par`, `a two-over 72`: strokes against par, or the round beside them. */

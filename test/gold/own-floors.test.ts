@@ -6,8 +6,9 @@ const own = fileURLToPath(new URL('articles', import.meta.url))
 
 // The floors stand a little below what was reached, so that a change of one row in the blind set is no failure.
 it.each([
-  { set: 'blind', prefix: 'b', figures: 96, whole: 63, excluded: 88 },
-  { set: 'read', prefix: 'a', figures: 98, whole: 78, excluded: 91 },
+  { set: 'blind', prefix: 'b', figures: 97, whole: 64, excluded: 90 },
+  { set: 'read', prefix: 'a', figures: 98, whole: 78, excluded: 95 },
+  { set: 'traps', prefix: 'd', figures: 98, whole: 86, excluded: 97 },
 ])('our own gold, $set: no score below its floor', ({ prefix, figures, whole, excluded }) => {
   const score = scoreFolder(own, prefix)
   const f1 = (found: number): number => (200 * found) / (score.gold + score.predicted)

@@ -9,6 +9,7 @@ import {
   MODAL,
   MONTH,
   NUMBER_WORD,
+  PAST,
   PERIOD,
   POSSESSIVE,
   PREPOSITION,
@@ -20,6 +21,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import { fullNounPhraseAfter, isPredicative, nounPhraseAfter, type Span } from '../nounPhrase.ts'
+import { isSingularPhrase } from '../plural.ts'
 import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
@@ -65,7 +67,10 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next]) && (t.lex[next + 1] === IN || t.lex[next + 1] === OF))
     return fullNounPhraseAfter(s, next + 2)
   if (draft.kind === 'proportion' || draft.kind === 'change') {
-    if (draft.unit === '1' && draft.kind === 'proportion') return isVerb(s, next) ? null : phraseOf(s, next)
+    // 95% CI 3.2–5.0
+    if (INTERVALS.has(t.lex[next])) return null
+    if (draft.unit === '1' && draft.kind === 'proportion')
+      return isVerb(s, next) || (draft.rule === 'proportion>inEvery' && isPastOfOne(s, next)) ? null : phraseOf(s, next)
     // a 47% lower risk of death
     if (draft.kind === 'change' && COMPARATIVES.has(t.lex[next]) && isAdjacentNoun(s, next + 1))
       return fullNounPhraseAfter(s, next + 1)
@@ -82,6 +87,11 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
 }
+
+const INTERVALS = wordSet('ci')
+
+/** `one in nine stopped treatment`: a past form before one thing is the verb, before many it may describe them. */
+const isPastOfOne = (s: Sentence, i: number): boolean => (roleOf[s.t.lex[i]] & PAST) !== 0 && isSingularPhrase(s, i)
 
 /** Past the sizes between a count and its noun: `two million 122 mm and 152 mm shells`. */
 function afterSizes(s: Sentence, i: number): number {

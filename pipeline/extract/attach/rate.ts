@@ -4,7 +4,7 @@ import { internWord, PERIOD, roleOf, wordSet } from '../lexicon.ts'
 import { nounPhraseAfter } from '../nounPhrase.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { isJoiner, isMark, WORD, wordAt } from '../tokens.ts'
-import { unitAfter } from '../units.ts'
+import { type UnitAt, unitAfter } from '../units.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
 const PER = internWord('per')
@@ -53,6 +53,12 @@ export const rate: AttachRule = {
   },
 }
 
+/** Nouns by which a count may be said, where it is an average: `1.2 a match`. */
+const COUNT_NOUNS = wordSet('match game person head household set inning over')
+const rateNoun = (figure: FigureContext, noun: number): boolean =>
+  (figure.draft.kind === 'money' && MONEY_NOUNS.has(noun)) ||
+  (figure.draft.kind === 'count' && (figure.draft.amount?.exponent ?? 0) < 0 && COUNT_NOUNS.has(noun))
+
 type PerProposal = Extract<Proposal, { slot: 'per' }>
 const per = (value: string, first: number, last: number): PerProposal => ({
   slot: 'per',
@@ -76,7 +82,7 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   if (adverb) return per(adverb, at, at)
   if (isMark(t, at, CHAR.slash) && at + 1 < s.last) {
     const unit = unitAfter(t, at, s.last, false)
-    return unit && unit.first === at + 1 ? per(unit.entry.id, at, unit.last) : null
+    return unit && unit.first === at + 1 ? per(denominatorOf(unit), at, unit.last) : null
   }
   // one for every 400 patients
   if (t.lex[at] === FOR && t.lex[at + 1] === EVERY) {
@@ -97,16 +103,21 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
     if (article && unit.entry.kind !== 'duration' && figure.draft.kind !== 'money') return null
     // 72% a year ago: a point in time
     if (article && AGO.has(t.lex[unit.last + 1])) return null
-    return per(unit.entry.id, at, unit.last)
+    return per(denominatorOf(unit), at, unit.last)
   }
   const named = PERIOD_UNITS.get(wordAt(t, at + 1))
   if (named && figure.draft.kind !== 'duration') return per(named, at, at + 1)
-  if (article)
-    return MONEY_NOUNS.has(t.lex[at + 1]) && figure.draft.kind === 'money' ? per(wordAt(t, at + 1), at, at + 1) : null
+  if (article) return rateNoun(figure, t.lex[at + 1]) ? per(wordAt(t, at + 1), at, at + 1) : null
   const noun = nounPhraseAfter(s, at + 1)
   return noun && (roleOf[t.lex[noun.first]] & PERIOD) === 0
     ? per(t.text.slice(t.start[noun.first], t.end[noun.last]), at, noun.last)
     : null
+}
+
+/** `a quintal` is `100 kg`, `a decade` `10 a`: a unit that the tables tell in another. */
+function denominatorOf({ entry }: UnitAt): string {
+  const times = entry.mantissa * 10 ** entry.exponent
+  return times === 1 || entry.kind === 'money' ? entry.id : `${times} ${entry.id}`
 }
 
 /** `per 100,000 people`: the number in digits and its noun. */

@@ -2,6 +2,7 @@ import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
+import { countsNothing } from '../sport.ts'
 import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 
@@ -102,6 +103,14 @@ function isDotted(s: Sentence, number: NumberEdge): boolean {
   if (minutes > 59 || number.amount.mantissa >= 2400 || t.text.charCodeAt(dot) !== CHAR.period) return false
   const before = t.lex[first - 1]
   if (THE.has(before) && FROM_TO.has(t.lex[last + 1]) && isCapital(t, last + 2)) return true
+  // at 07.21
+  if (
+    AT.has(before) &&
+    t.text[t.start[first]] === '0' &&
+    t.end[first] - t.start[first] === 5 &&
+    countsNothing(s, last + 1)
+  )
+    return true
   if (!AT.has(before) || (last + 1 < s.last && (isNominal(t, last + 1) || isMark(t, last + 1, CHAR.percent))))
     return false
   for (let i = s.first; i < s.last; i++)

@@ -1,7 +1,17 @@
 import { bracketedPhoneEnd, isAmericanRoad, isBritishPostcode, isPostcode } from '../addresses.ts'
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, MONTH, PERIOD, PREPOSITION, roleOf, wordSet } from '../lexicon.ts'
+import {
+  DETERMINER,
+  FUNCTION_WORD,
+  internWord,
+  MONTH,
+  PERIOD,
+  POSSESSIVE,
+  PREPOSITION,
+  roleOf,
+  wordSet,
+} from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { countsNothing } from '../sport.ts'
@@ -10,10 +20,10 @@ import { isNominal, isVerb } from '../wordClass.ts'
 
 /** Nouns that a number names rather than counts. */
 const NUMBERED = wordSet(
-  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax text whatsapp para paras sec cl exhibit recommendation finding annexe bylaw registration flight squadron group lot',
+  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight berth bay hangar ward courtroom hall cell stand line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax text whatsapp para paras sec cl exhibit recommendation finding annexe bylaw registration flight squadron group lot',
 )
 const CAPITAL_ONLY = wordSet(
-  'act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
+  'ward bay hall cell stand act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
 )
 const PHONE_WORDS = wordSet(
   'call calling dial tel telephone phone hotline helpline line fax evacuees text whatsapp contact',
@@ -62,6 +72,14 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   if (before < s.first || t.kind[before] !== WORD || !NUMBERED.has(t.lex[before]) || number.scaled) return false
   if (HASH_WORDS.has(t.lex[before]))
     return t.kind[number.first] === DIGITS && (isCapital(t, before) || isMark(t, before + 1, CHAR.period))
+  // their number 14; but they number 14 in all
+  if (t.lex[before] === NUMBER && !isCapital(t, before))
+    return (
+      t.kind[number.first] === DIGITS &&
+      number.plain &&
+      (roleOf[t.lex[before - 1]] & (POSSESSIVE | DETERMINER)) !== 0 &&
+      countsNothing(s, number.last + 1)
+    )
   if (CAPITAL_ONLY.has(t.lex[before]) && !isCapital(t, before))
     return PHONE_WORDS.has(t.lex[before]) && isLong(t, number) && countsNothing(s, number.last + 1)
   if (PHONE_WORDS.has(t.lex[before])) return isLong(t, number) && countsNothing(s, number.last + 1)
@@ -70,6 +88,7 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (roleOf[t.lex[next]] & PREPOSITION) !== 0
 }
 
+const NUMBER = internWord('number')
 const SECTION_SIGN = 0xa7
 const PLURALS = wordSet(
   'resolutions articles sections pages chapters paragraphs paras clauses rules lines rows rooms gates platforms exits highways regulations schedules appendices figures tables flights nos counts exhibits recommendations items lots seats lanes units schools routes pp',
@@ -198,7 +217,11 @@ function joinedEnd(s: Sentence, first: number): number {
     groups++
   }
   const long = t.end[end] - t.start[first] >= 8
-  return groups >= 3 && (long || slash) ? end : groups === 2 && long && t.text[t.start[first]] === '0' ? end : -1
+  return groups >= 3 && (long || slash)
+    ? end
+    : groups === 2 && long && t.text[t.start[first]] === '0' && !isDecimal(t, first)
+      ? end
+      : -1
 }
 
 /** `23-cv-04561`: two small letters between digits. */
@@ -210,13 +233,15 @@ const isCourtLetters = (t: Tokens, i: number): boolean =>
   isGlued(t, i + 1) &&
   isGlued(t, i + 2)
 
+const isDecimal = (t: Tokens, i: number): boolean => t.text[t.start[i] + 1] === '.'
+
 /** Groups of digits with spaces that add up to a telephone number: `01632 960188`, `808 555 013`, `+82-2-555-0142`. */
 function phoneEnd(s: Sentence, number: NumberEdge): number {
   const { t } = s
   let end = number.first
   let digits = t.end[end] - t.start[end]
   const leads = t.text[t.start[end]] === '0' || isMark(t, number.first - 1, CHAR.plus) || cuedPhone(s, number.first)
-  if (!leads) return -1
+  if (!leads || isDecimal(t, number.first)) return -1
   while (end + 1 < s.last && digits < 16) {
     const step = t.kind[end + 1] === DIGITS ? 1 : isMark(t, end + 1, CHAR.hyphen) && t.kind[end + 2] === DIGITS ? 2 : 0
     if (step === 0) break

@@ -27,6 +27,7 @@ function isOfShares(s: Sentence, q: Quantity): boolean {
   for (let i = s.first; i < s.last; i++) if (s.t.lex[i] === MARGIN && s.t.lex[i + 2] === ERROR) return true
   return isShareNear(s, q.last)
 }
+const CI = internWord('ci')
 const MARGIN = internWord('margin')
 const ERROR = internWord('error')
 
@@ -58,7 +59,13 @@ export const percent: QuantityRule = {
       const draft = proposeFigure(s, q, { rule: 'percent>change', kind: 'change', cost: 3, unit }, propose)
       draft.direction = change.direction
     } else {
-      const draft = proposeFigure(s, q, { rule: 'percent>share', kind: 'proportion', cost: 3, unit }, propose)
+      const nounAfter = s.t.lex[q.last + 1] !== CI
+      const draft = proposeFigure(
+        s,
+        q,
+        { rule: 'percent>share', kind: 'proportion', cost: 3, unit, nounAfter },
+        propose,
+      )
       draft.direction = null
     }
   },

@@ -57,7 +57,7 @@ function recordEnd(s: Sentence, number: NumberEdge): number {
   const bracketed = isMark(t, number.first - 1, CHAR.openParen) && isMark(t, end + 1, CHAR.closeParen)
   const record =
     RECORD.has(t.lex[number.first - 1]) || RECORD.has(t.lex[number.first - 2]) || RECORD.has(t.lex[end + 1])
-  return (bracketed && isCapital(t, number.first - 2)) || record || speaksOfCricket(s) ? end : 0
+  return (bracketed && isCapital(t, number.first - 2)) || record || speaksOfCricket(s, number.first) ? end : 0
 }
 const RECORD = wordSet('figures record mark bowled')
 
@@ -111,7 +111,7 @@ function isPlainScore(s: Sentence, number: NumberEdge): boolean {
   if (free && speaksOfBetting(s) && away > 0 && away < 20) return true
   // took 5-42
   if (free && t.lex[first - 1] === TOOK && home <= 10 && away > home) return true
-  if (free && (home <= 10 || away <= 10) && speaksOfCricket(s)) return true
+  if (free && (home <= 10 || away <= 10) && speaksOfCricket(s, number.first)) return true
   // the Hawks (14-3)
   if (isMark(t, first - 1, CHAR.openParen) && isMark(t, end + 1, CHAR.closeParen) && isCapital(t, first - 2))
     return home < 163 && away < 163 && !isMark(t, first - 3, CHAR.openParen) && home + away > 2

@@ -83,6 +83,7 @@ export const unitWords: readonly UnitWords[] = [
     symbols: ['mm2', 'mm²'],
   },
   { id: 'har', words: ['hectare', 'hectares'], symbols: ['ha'] },
+  { id: 'kg', words: ['quintal', 'quintals'], symbols: [], times: '100' },
   {
     id: 'm2',
     words: ['dunam', 'dunams', 'dunum', 'dunums', 'metric dunams', 'decare', 'decares'],
