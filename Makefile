@@ -13,6 +13,9 @@ B =
 IN =
 OUT =
 ERRORS =
+TEXT_COLUMN =
+HTML_COLUMN =
+LIMITS =
 TEXT ?=
 
 # Values reach the program through the environment exactly as they were typed: `$` is not a make variable in them, and
@@ -27,7 +30,10 @@ override VERSION := $(value VERSION)
 override RELEASED := $(value RELEASED)
 override A := $(value A)
 override B := $(value B)
-export RAW DIST JOBS IN OUT TEXT VERSION RELEASED A B
+override TEXT_COLUMN := $(value TEXT_COLUMN)
+override HTML_COLUMN := $(value HTML_COLUMN)
+override LIMITS := $(value LIMITS)
+export RAW DIST JOBS IN OUT TEXT VERSION RELEASED A B TEXT_COLUMN HTML_COLUMN LIMITS
 
 # Gold data for the tests, where it is at hand.
 ifeq ($(origin EVAL_DATA),undefined)
@@ -41,6 +47,7 @@ on = $(filter-out 0 no false off,$($(1)))
 figures = node pipeline/bin.mjs
 tools = node_modules/.bin
 editing = $(if $(call on,CSV_SAFE),--csv-safe) $(if $(call on,QUOTES),,--no-quotes)
+reading = $${JOBS:+"--jobs=$$JOBS"} $${TEXT_COLUMN:+"--text-column=$$TEXT_COLUMN"} $${HTML_COLUMN:+"--html-column=$$HTML_COLUMN"} $${LIMITS:+"--limits=$$LIMITS"}
 stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
@@ -50,10 +57,10 @@ stamp = node_modules/.installed-package-lock.json
 all: build
 
 build: install
-	@$(figures) build "--out=$$DIST" $${JOBS:+"--jobs=$$JOBS"} $(if $(call on,STRICT),--strict) $(editing) -- "$$RAW"
+	@$(figures) build "--out=$$DIST" $(reading) $(if $(call on,STRICT),--strict) $(editing) -- "$$RAW"
 
 ingest: install
-	@$(figures) ingest $${OUT:+"--out=$$OUT"} -- "$$RAW"
+	@$(figures) ingest $${OUT:+"--out=$$OUT"} $(reading) -- "$$RAW"
 
 extract normalise validate: install
 	@$(figures) $@ $${OUT:+"--out=$$OUT"} -- $${IN:+"$$IN"}
@@ -129,8 +136,10 @@ help:
 	@echo 'make format      put the code in shape'
 	@echo 'make clean       remove installed packages and build/'
 	@echo
-	@echo 'RAW=raw          folder with articles     DIST=dist/latest  where the release goes'
+	@echo 'RAW=raw          folder or file of articles   DIST=dist/latest  where the release goes'
 	@echo 'JOBS=n           worker threads           STRICT=1          keep the old release if there are errors'
+	@echo 'TEXT_COLUMN=name, HTML_COLUMN=name   the column of a table that holds the text or the page'
+	@echo 'LIMITS="name=n"  what one input may cost: docs/limits.md'
 	@echo 'QUOTES=0         leave out the sentences, which belong to the publishers'
 	@echo 'CSV_SAFE=1       write CSV files in which no cell can be a spreadsheet formula'
 

@@ -15,9 +15,13 @@ export const losesDocument = (issue: Issue): boolean =>
  * published or left out with an error. Nothing else may happen to one, and the books fail loudly if it does.
  */
 export function openBooks() {
-  let [files, read, articles, leftOut] = [0, 0, 0, 0]
+  let [handedOut, files, read, articles, leftOut] = [0, 0, 0, 0, 0]
   return {
-    /** A listed file came back with so many articles, and issues of its own. */
+    /** A document was found and goes on its way. */
+    handOut(): void {
+      handedOut += 1
+    },
+    /** A document came back with so many articles, and issues of its own. */
     file(path: string, found: number, issues: readonly Issue[]): void {
       const lost = issues.filter(losesDocument).length
       if (found + lost === 0) throw new Error(`${path} gave neither an article nor an error`)
@@ -25,7 +29,7 @@ export function openBooks() {
       read += found + lost
       leftOut += lost
     },
-    /** Something that could not even be listed. */
+    /** Something that could not even be listed or opened. */
     unlisted(issues: readonly Issue[]): void {
       const lost = issues.filter(losesDocument).length
       read += lost
@@ -41,8 +45,8 @@ export function openBooks() {
       leftOut += 1
     },
     read: (): number => read,
-    /** Closes the books: every one of the listed files came back, and every document is accounted for. */
-    settle(listed: number): Account {
+    /** Closes the books: every one of the documents handed out came back, and every one is accounted for. */
+    settle(listed: number = handedOut): Account {
       if (files !== listed) throw new Error(`${listed} files were listed, but ${files} came back`)
       if (read !== articles + leftOut) {
         throw new Error(`${read} documents were read, but ${articles} published and ${leftOut} left out`)

@@ -2,26 +2,26 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Issue, Release } from '../../schemas/generated/types.ts'
 import { openBooks } from '../conservation.ts'
-import { DATASET_FILE, listSources } from '../ingest/files.ts'
+import { DATASET_FILE } from '../ingest/files.ts'
 import { freezeRelease } from '../release/freeze.ts'
 import { type Edition, startStatistics, WORKING_EDITION } from '../release/statistics.ts'
 import { type ReleaseBatch, type ReleaseOptions, writeRelease } from '../release/write.ts'
-import { runCorpus } from '../run.ts'
+import { type Reading, runCorpus } from '../run.ts'
+import { type ArticleInput, openArticles, readingHelp, readingOf, readingOptions } from './articleInput.ts'
 import { datasetOf } from './dataset.ts'
 import { assertReplaceable } from './destination.ts'
 import { freezingHelp, freezingOf, freezingOptions } from './freezing.ts'
-import { inputDirectory } from './inputDirectory.ts'
 import { exitCode, type Io, UsageError } from './io.ts'
+import { jobCount } from './jobCount.ts'
 import { createProgress } from './progress.ts'
 import { formatSummary } from './summary.ts'
 
-export const help = `Reads the articles of a folder and writes the dataset: every stage in one pass.
+export const help = `Reads articles and writes the dataset: every stage in one pass. A dataset.json in the folder may name the release.
 
 usage: article-figures build [RAW] [--out DIR] [--jobs N] [--strict] [--csv-safe] [--no-quotes] [--version V]
 
-  RAW         folder with articles and their sidecars (default: raw); its dataset.json may name the release
-  --out DIR   where the release goes (default: dist/latest); the one that is there is replaced at the very end
-  --jobs N    worker threads (default: one for each processor, none for a few files)
+${readingHelp}  --out DIR   where the release goes (default: dist/latest); the one that is there is replaced at the very end
+  --jobs N    worker threads (default: one for each processor, none for a few small pages)
   --strict    with any issue of severity error: keep the earlier release, and exit with code 1
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
@@ -45,14 +45,32 @@ export async function run(args: string[], io: Io): Promise<number> {
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
       ...freezingOptions,
+      ...readingOptions,
     },
   })
-  const directory = inputDirectory(positionals)
-  const dataset = datasetOf(join(directory, DATASET_FILE))
-  const jobs = jobCount(values.jobs)
+  const reading = { ...readingOf(values), jobs: jobCount(values.jobs) }
   assertReplaceable(values.out)
   const freezing = freezingOf(values, values.out, io.env)
-  const { sources, issues } = listSources(directory)
+  const input = await openArticles(positionals, values, io)
+  try {
+    return await buildFrom(input, reading, { ...values, freezing }, io)
+  } finally {
+    input.close()
+  }
+}
+
+type Wanted = {
+  out: string
+  strict: boolean
+  'csv-safe': boolean
+  'no-quotes': boolean
+  freezing: ReturnType<typeof freezingOf>
+}
+
+async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, io: Io): Promise<number> {
+  const { directory, sources, issues } = input
+  const { freezing } = values
+  const dataset = datasetOf(join(directory, DATASET_FILE))
   if (sources.length === 0 && issues.length === 0) throw new UsageError(`${directory}: no articles in this folder`)
 
   const clock = (): number => performance.now()
@@ -62,12 +80,11 @@ export async function run(args: string[], io: Io): Promise<number> {
   books.unlisted(issues)
   const edition = { ...WORKING_EDITION, quotes: !values['no-quotes'] }
   const tally = startTally(edition)
+  const onRead = (documents: number, figures: number): void =>
+    progress.update(`${documents} documents of ${sources.length} files, ${figures} figures`)
   async function* batches(): AsyncGenerator<ReleaseBatch> {
     yield tally.add({ records: null, issues })
-    for await (const batch of runCorpus(directory, sources, books, jobs)) {
-      yield tally.add(batch)
-      progress.update(`${books.read()} documents of ${sources.length} files, ${tally.figures()} figures`)
-    }
+    for await (const batch of runCorpus(directory, sources, books, { ...reading, onRead })) yield tally.add(batch)
     progress.done(`${books.read()} documents, ${tally.figures()} figures`)
     if (values.strict && tally.firstErrors.length > 0) throw new NotPublished()
     progress.stage('write')
@@ -93,7 +110,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       ? writeRelease(batches(), options)
       : freezeRelease(batches(), options, freezing))
     progress.done(`the release into ${values.out}`)
-    const { articles, left_out } = books.settle(sources.length)
+    const { articles, left_out } = books.settle()
     const { documents } = statistics
     if (documents.articles !== articles || documents.not_articles !== left_out) {
       throw new Error(`${articles} articles went into the release, but ${documents.articles} are in it`)
@@ -128,10 +145,4 @@ function startTally(edition: Edition) {
       return batch
     },
   }
-}
-
-function jobCount(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError(`--jobs ${text}: a whole number from 1 on is needed`)
-  return Number(text)
 }

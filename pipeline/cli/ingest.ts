@@ -1,38 +1,47 @@
 import { parseArgs } from 'node:util'
-import { DuplicateGuard } from '../ingest/duplicates.ts'
-import { listSources } from '../ingest/files.ts'
+import { openBooks } from '../conservation.ts'
 import type { RecordLine } from '../records.ts'
-import { ingestFile } from '../run.ts'
-import { inputDirectory } from './inputDirectory.ts'
+import { ingestCorpus, type Reading } from '../run.ts'
+import { type ArticleInput, openArticles, readingHelp, readingOf, readingOptions } from './articleInput.ts'
 import { exitCode, type Io } from './io.ts'
+import { jobCount } from './jobCount.ts'
 import { writeOutput } from './streams.ts'
 
-export const help = `Reads the articles of a folder: plain text, Markdown, HTML and JSON, with their sidecars (NAME.meta.json).
+export const help = `Reads articles in any usual format, with their sidecars (NAME.meta.json), and writes each as a line of JSON.
 
-usage: article-figures ingest [RAW] [--out FILE]
+usage: article-figures ingest [RAW] [--out FILE] [--jobs N]
 
-  RAW         folder with articles (default: raw)
+${readingHelp}  --jobs N    worker threads (default: one for each processor, none for a few small pages)
   --out FILE  where the lines of JSON go (default: standard output)
 `
 
 /** Runs the ingest stage: files in, articles and issues out. */
 export async function run(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } })
-  await writeOutput(values.out, ingestRecords(inputDirectory(positionals)), io)
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { out: { type: 'string' }, jobs: { type: 'string' }, ...readingOptions },
+  })
+  const reading = { ...readingOf(values), jobs: jobCount(values.jobs) }
+  const input = await openArticles(positionals, values, io)
+  try {
+    await writeOutput(values.out, ingestRecords(input, reading), io)
+  } finally {
+    input.close()
+  }
   return exitCode.ok
 }
 
-async function* ingestRecords(directory: string): AsyncGenerator<RecordLine> {
-  const guard = new DuplicateGuard()
-  const { sources, issues } = listSources(directory)
+async function* ingestRecords(
+  { directory, sources, issues }: ArticleInput,
+  reading: Reading,
+): AsyncGenerator<RecordLine> {
+  const books = openBooks()
+  books.unlisted(issues)
   for (const issue of issues) yield { record: 'issue', ...issue }
-  for (const file of sources) {
-    const { articles, issues } = ingestFile(directory, file)
+  for await (const { articles, issues } of ingestCorpus(directory, sources, books, reading)) {
     for (const issue of issues) yield { record: 'issue', ...issue }
-    for (const article of articles) {
-      const duplicate = guard.check(article)
-      if (duplicate === null) yield { record: 'article', ...article }
-      else yield { record: 'issue', ...duplicate }
-    }
+    for (const article of articles) yield { record: 'article', ...article }
   }
+  books.settle()
 }

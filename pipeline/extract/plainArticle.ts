@@ -19,6 +19,7 @@ export function plainArticle(text: string, kind: Article['parts'][number]['kind'
     raw_sha256: '',
     text_sha256: '',
     text_chars: points,
+    near_duplicate_of: null,
     rights: null,
     text,
     parts: [{ kind, start: 0, end: points }],

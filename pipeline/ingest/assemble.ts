@@ -43,6 +43,7 @@ export function assembleArticle(path: string, rawSha256: string, draft: Draft, s
     raw_sha256: rawSha256,
     text_sha256: sha256(text),
     text_chars: chars,
+    near_duplicate_of: null,
     rights: cleanName(sidecar?.rights),
     text,
     parts,

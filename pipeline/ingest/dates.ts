@@ -104,3 +104,17 @@ export function readTimestamp(stated: string): string | null {
 
 /** Whether a date-time names a day that exists and a time of day. */
 export const isRealDate = (value: string): boolean => readTimestamp(value)?.slice(0, 16) === value.slice(0, 16)
+
+/**
+ * Milliseconds since 1970 of a date or date-time in the shape of the schema, for telling which of two is later; without a time zone it
+ * counts as UTC, without a time of day as the start of the day.
+ */
+export function instantOf(value: string): number | null {
+  const match =
+    /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?(?:Z|([+-])(\d\d):(\d\d))?)?$/.exec(value)
+  if (!match) return null
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(part => Number(part ?? 0))
+  const milliseconds = Number((match[7] ?? '').padEnd(3, '0'))
+  const offset = match[8] === undefined ? 0 : (match[8] === '-' ? -1 : 1) * (Number(match[9]) * 60 + Number(match[10]))
+  return Date.UTC(year, month - 1, day, hour, minute - offset, second, milliseconds)
+}

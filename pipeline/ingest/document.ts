@@ -3,20 +3,35 @@ import { sha256 } from '../identify.ts'
 import type { Ingested } from '../records.ts'
 import { assembleArticle } from './assemble.ts'
 import { decodeBytes, type Remark } from './characters.ts'
+import { FORMATS_READ } from './format-names.ts'
 import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
 import { readMarkdown } from './markdown.ts'
+import { firstStated, type Metadata } from './metadata.ts'
 import { repairMojibake } from './mojibake.ts'
 import { problem } from './problems.ts'
 import type { Drafts, RawPage } from './reader.ts'
 import { readSidecar } from './sidecar.ts'
 import { readText } from './text.ts'
+import { readXhtml } from './xhtml.ts'
 
-/**
- * A file as it came from disk. `path` is relative to the input directory, with forward slashes; `sidecar` is null where there is
- * none. `charset` is the label that an HTTP or MIME header gave, where the bytes came with one.
- */
-export type Source = { path: string; bytes: Uint8Array; sidecar: Uint8Array | null; charset?: string | null }
+/** A document: a file as it came from disk, or what stood in a container. `sidecar` is null where there is none. */
+export type Source = {
+  /** Relative to the input directory, with forward slashes; in a container, the container's path, `!/` and the name there. */
+  path: string
+  bytes: Uint8Array
+  sidecar: Uint8Array | null
+  /** The ending of its format, where the path does not say it. */
+  format?: string
+  /** The charset that the transport named. */
+  charset?: string | null
+  /** What the container says about the article; it counts as a sidecar does, after it. */
+  known?: Sidecar
+  /** What the transport says; it counts where the page itself says nothing. */
+  told?: Metadata
+  /** When the transport fetched it. */
+  retrieved?: string | null
+}
 
 /** The reader of each file extension. */
 const READERS: Record<string, (page: RawPage) => Drafts> = {
@@ -24,13 +39,15 @@ const READERS: Record<string, (page: RawPage) => Drafts> = {
   md: readMarkdown,
   html: readHtml,
   htm: readHtml,
+  xhtml: readXhtml,
   json: readJson,
 }
 
 /** Fields that describe one article; in a file of several they would make all of them the same. */
 const OF_ONE_ARTICLE = ['url', 'title', 'author', 'published', 'modified', 'derived_from'] as const
 
-function sidecarOfMany(path: string, sidecar: Sidecar | null): { sidecar: Sidecar | null; issues: Issue[] } {
+/** What of a sidecar holds for each of several articles. */
+export function sidecarOfMany(path: string, sidecar: Sidecar | null): { sidecar: Sidecar | null; issues: Issue[] } {
   const fields = OF_ONE_ARTICLE.filter(field => sidecar?.[field] !== undefined)
   if (sidecar === null || fields.length === 0) return { sidecar, issues: [] }
   const rest = Object.fromEntries(Object.entries(sidecar).filter(([field]) => !fields.some(name => name === field)))
@@ -44,8 +61,14 @@ const garbled = (count: number, first: string | null): Remark => ({
   message: `${count} ${count === 1 ? 'sign was' : 'signs were'} garbled by an earlier program that took UTF-8 for windows-1252 (the first: "${first}") and ${count === 1 ? 'is' : 'are'} repaired. Compare names and prices with the original.`,
 })
 
+/** The sidecar, then what the container states, then when the transport fetched it. */
+function statedOutside({ known, retrieved }: Source, sidecar: Sidecar | null): Sidecar | null {
+  if (known === undefined && retrieved == null) return sidecar
+  return { ...(retrieved == null ? {} : { retrieved }), ...known, ...sidecar }
+}
+
 /**
- * Reads one file: its characters, its format, its sidecar. Gives an article for each document in it, or an error issue that says
+ * Reads one document: its characters, its format, its sidecar. Gives an article for each document in it, or an error issue that says
  * why there is none (`empty`, `binary`, `broken-utf8`, `broken-charset`, `broken-json`, `no-article`, `too-deep`, `too-large`,
  * `unknown-format`). `bad-sidecar` is an error too, but its article is kept. Pure; never throws for bad input.
  */
@@ -55,10 +78,10 @@ export function ingestDocument(source: Source): Ingested {
     articles: [],
     issues: [problem(path, 'error', code, message)],
   })
-  const extension = /\.([^./]+)$/.exec(path)?.[1].toLowerCase() ?? ''
+  const extension = (source.format ?? /\.([^./]+)$/.exec(path)?.[1] ?? '').toLowerCase()
   const reader = Object.hasOwn(READERS, extension) ? READERS[extension] : null
-  if (!reader) return refuse('unknown-format', 'Not read: articles are .txt, .md, .html, .htm or .json.')
-  const decoded = decodeBytes(bytes, reader === readHtml, source.charset ?? null)
+  if (!reader) return refuse('unknown-format', `Not read: articles are ${FORMATS_READ}.`)
+  const decoded = decodeBytes(bytes, reader === readHtml || reader === readXhtml, source.charset ?? null)
   if ('code' in decoded) return refuse(decoded.code, decoded.message)
   const { text, count, first } = repairMojibake(decoded.text.replace(/^\ufeff/, ''))
   const remarks = [...decoded.remarks, ...(count > 0 ? [garbled(count, first)] : [])]
@@ -66,16 +89,20 @@ export function ingestDocument(source: Source): Ingested {
   if (text.trim() === '') return refuse('empty', 'The file is empty. Put the article into it, or remove it.')
 
   const beside = readSidecar(path, source.sidecar)
+  const outside = statedOutside(source, beside.sidecar)
   const { drafts, issues } = reader({
     path,
     text,
-    title: beside.sidecar?.title ?? null,
-    publisher: beside.sidecar?.publisher ?? null,
+    title: outside?.title ?? source.told?.title ?? null,
+    publisher: outside?.publisher ?? null,
   })
   const { sidecar, issues: ofMany } =
-    drafts.length > 1 ? sidecarOfMany(path, beside.sidecar) : { sidecar: beside.sidecar, issues: [] }
+    drafts.length > 1 ? sidecarOfMany(path, outside) : { sidecar: outside, issues: [] }
   const rawSha256 = sha256(bytes)
-  const read = drafts.map(draft => assembleArticle(path, rawSha256, draft, sidecar))
+  const read = drafts.map(({ blocks, metadata }) => {
+    const stated = source.told === undefined || drafts.length > 1 ? metadata : firstStated(metadata, source.told)
+    return assembleArticle(path, rawSha256, { blocks, metadata: stated }, sidecar)
+  })
   const hasText = (article: Article): boolean => article.parts.some(({ kind }) => kind !== 'boilerplate')
   const articles = read.filter(hasText)
   const without = read.flatMap((article, i) => {

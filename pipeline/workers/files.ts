@@ -1,78 +1,98 @@
 import type { Article, Issue } from '../../schemas/generated/types.ts'
 import { crashedFile } from '../faults.ts'
-import type { SourceFile } from '../ingest/files.ts'
+import type { Item } from '../ingest/documents.ts'
+import type { Limits } from '../ingest/limits.ts'
 import type { ArticleRecords } from '../records.ts'
 import { inOrder } from './inOrder.ts'
 import { type Pool, startPool } from './pool.ts'
 
-/** The files of one step of work, in a directory. */
-export type Batch = { readonly directory: string; readonly files: readonly SourceFile[] }
+/** What is the same for all documents of a run: their directory, their limits, and whether only ingest is wanted. */
+export type Task = { readonly directory: string; readonly limits: Limits; readonly only: 'ingest' | null }
 
-/** An article that was found in a file, with its rows; `records` is null where the article does not hold. */
-type FoundArticle = { article: Article; records: ArticleRecords | null; issues: Issue[] }
+/** The documents of one step of work. */
+export type Batch = Task & { readonly files: readonly Item[] }
 
-/** What one file gave: the articles found in it, and what went wrong with the file. */
-export type FileResult = { path: string; articles: FoundArticle[]; issues: Issue[] }
+/**
+ * An article that was found in a document, with its rows; `records` is null where the article does not hold. `sketch` tells whether
+ * others have nearly the same text.
+ */
+export type FoundArticle = { article: Article; records: ArticleRecords | null; issues: Issue[]; sketch: string | null }
 
-/** A file that takes longer than this, in milliseconds, is given up; the slowest honest ones take about a second. */
-const FILE_TIMEOUT_MS = 120_000
-/** A worker is handed this many files at a time: enough to make the hand-over cheap, few enough to keep all busy. */
+/** What one document gave: the articles found in it, and what went wrong with it. A remark stands for no document. */
+export type FileResult = { path: string; isRemark: boolean; articles: FoundArticle[]; issues: Issue[] }
+
+/** A worker is handed this many documents at a time: enough to make the hand-over cheap, few enough to keep all busy. */
 const BATCH_FILES = 16
+/** And documents of at most so many bytes, so that the batches under way do not fill the memory. */
+const BATCH_BYTES = 2_000_000
 /** Batches that may be under way or waiting for their turn, for each worker. */
 const BATCHES_AHEAD = 4
+/** A worker that does not even start in this time, in milliseconds, never will. */
+const START_TIMEOUT_MS = 120_000
 
 const worker = new URL('./worker.mjs', import.meta.url)
 
 /**
- * Runs files through worker threads and gives the results in the order of the files, for any number of workers. A file that
- * ends its worker, or does not end in time, gives an issue with the code `crashed`; the other files are not affected.
+ * Runs documents through worker threads and gives the results in the order of the documents, for any number of workers. A document that
+ * ends its worker, or is not done in time, gives an issue with the code `crashed`; the others are not affected.
  */
 export async function* runInWorkers(
-  directory: string,
-  files: readonly SourceFile[],
+  task: Task,
+  items: Iterable<Item> | AsyncIterable<Item>,
   jobs: number,
   start: () => Pool<Batch, FileResult[]> = () => startPool(worker, jobs),
 ): AsyncGenerator<FileResult> {
   const pool = start()
   try {
-    // A pool whose workers cannot start is a fault of the program; without this it would look like a fault of every file.
-    await pool.run({ directory, files: [] }, FILE_TIMEOUT_MS)
+    // A pool whose workers cannot start is a fault of the program; without this it would look like a fault of every document.
+    await pool.run({ ...task, files: [] }, START_TIMEOUT_MS)
     const limits = { running: jobs, ahead: jobs * BATCHES_AHEAD }
-    for await (const results of inOrder(cut(directory, files), limits, batch => runBatch(pool, batch))) yield* results
+    for await (const results of inOrder(cut(task, items), limits, batch => runBatch(pool, batch))) yield* results
   } finally {
     await pool.close()
   }
 }
 
-function* cut(directory: string, files: readonly SourceFile[]): Generator<Batch> {
-  for (let from = 0; from < files.length; from += BATCH_FILES) {
-    yield { directory, files: files.slice(from, from + BATCH_FILES) }
+async function* cut(task: Task, items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Batch> {
+  let files: Item[] = []
+  let size = 0
+  for await (const item of items) {
+    const bytes = 'bytes' in item ? item.bytes.length : 0
+    if (files.length > 0 && (files.length === BATCH_FILES || size + bytes > BATCH_BYTES)) {
+      yield { ...task, files }
+      files = []
+      size = 0
+    }
+    files.push(item)
+    size += bytes
   }
+  if (files.length > 0) yield { ...task, files }
 }
 
-/** A batch whose worker dies is done again file by file, to find the one that is to blame. */
+/** A batch whose worker dies is done again document by document, to find the one that is to blame. */
 async function runBatch(pool: Pool<Batch, FileResult[]>, batch: Batch): Promise<FileResult[]> {
+  const seconds = batch.limits['document-seconds']
   try {
-    return await pool.run(batch, FILE_TIMEOUT_MS)
+    return await pool.run(batch, seconds * 1000)
   } catch (error) {
+    // The thread that takes the place of the ended one needs a while, which is not the next document's fault.
+    await pool.run({ ...batch, files: [] }, START_TIMEOUT_MS)
     if (batch.files.length === 1) {
       const { path } = batch.files[0]
-      return [{ path, articles: [], issues: [crashedFile(path, reasonOf(error))] }]
+      return [{ path, isRemark: false, articles: [], issues: [crashedFile(path, reasonOf(error, seconds))] }]
     }
     const results: FileResult[] = []
-    for (const file of batch.files) {
-      results.push(...(await runBatch(pool, { directory: batch.directory, files: [file] })))
-    }
+    for (const file of batch.files) results.push(...(await runBatch(pool, { ...batch, files: [file] })))
     return results
   }
 }
 
 /** Words for the end of a worker that do not differ from run to run. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, seconds: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'it needs more memory than a worker has'
   if (error instanceof Error && error.name === 'AbortError') {
-    return `it was not done after ${FILE_TIMEOUT_MS / 1000} seconds`
+    return `it was not done after ${seconds} seconds (limit document-seconds)`
   }
   return 'reading it ended the program that read it'
 }

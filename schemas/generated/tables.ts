@@ -44,7 +44,7 @@ export const tables: readonly Table[] = [
         "name": "source_file",
         "type": "string",
         "nullable": false,
-        "description": "Path of the file the article was read from, relative to the input directory, with forward slashes."
+        "description": "Path of the file the article was read from, relative to the input directory, with forward slashes. In a file that holds several documents, `!/` and the place in it follow: the name in an archive, the row of a table, the line of NDJSON, the byte at which the record of a WARC begins."
       },
       {
         "name": "url",
@@ -89,7 +89,7 @@ export const tables: readonly Table[] = [
         "name": "published_basis",
         "type": "string",
         "nullable": true,
-        "description": "Where `published` comes from: the sidecar file, the page's own metadata, or a date line in the text.",
+        "description": "Where `published` comes from: the sidecar file or the columns of a table, the page's own metadata, or a date line in the text.",
         "enum": [
           "sidecar",
           "metadata",
@@ -121,7 +121,7 @@ export const tables: readonly Table[] = [
         "name": "raw_sha256",
         "type": "string",
         "nullable": false,
-        "description": "SHA-256 of the bytes of the source file.",
+        "description": "SHA-256 of the bytes of the source file, or of the document where the file holds several.",
         "pattern": "^[0-9a-f]{64}$"
       },
       {
@@ -137,6 +137,13 @@ export const tables: readonly Table[] = [
         "nullable": false,
         "description": "Length of the canonical text in Unicode code points.",
         "minimum": 0
+      },
+      {
+        "name": "near_duplicate_of",
+        "type": "string",
+        "nullable": true,
+        "description": "The first article before this one that has nearly the same text (a syndicated or an edited copy): of all runs of four words in the two, about 60 % or more are in both. Empty where there is none. All copies of a text name the same first article.",
+        "pattern": "^art_[0-9a-f]{16}$"
       },
       {
         "name": "number_count",

@@ -8,7 +8,7 @@ export interface Article {
    */
   article_id: string
   /**
-   * Path of the file the article was read from, relative to the input directory, with forward slashes.
+   * Path of the file the article was read from, relative to the input directory, with forward slashes. In a file that holds several documents, `!/` and the place in it follow: the name in an archive, the row of a table, the line of NDJSON, the byte at which the record of a WARC begins.
    */
   source_file: string
   /**
@@ -36,7 +36,7 @@ export interface Article {
    */
   published: string | null
   /**
-   * Where `published` comes from: the sidecar file, the page's own metadata, or a date line in the text.
+   * Where `published` comes from: the sidecar file or the columns of a table, the page's own metadata, or a date line in the text.
    */
   published_basis: 'sidecar' | 'metadata' | 'text' | null
   /**
@@ -52,7 +52,7 @@ export interface Article {
    */
   derived_from: string | null
   /**
-   * SHA-256 of the bytes of the source file.
+   * SHA-256 of the bytes of the source file, or of the document where the file holds several.
    */
   raw_sha256: string
   /**
@@ -63,6 +63,10 @@ export interface Article {
    * Length of the canonical text in Unicode code points.
    */
   text_chars: number
+  /**
+   * The first article before this one that has nearly the same text (a syndicated or an edited copy): of all runs of four words in the two, about 60 % or more are in both. Empty where there is none. All copies of a text name the same first article.
+   */
+  near_duplicate_of: string | null
   /**
    * Number mentions of the article in the table `numbers`. Counted after validation.
    */

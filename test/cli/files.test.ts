@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from '../../pipeline/ingest/limits.ts'
 import { type Batch, type FileResult, runInWorkers } from '../../pipeline/workers/files.ts'
 import { startPool } from '../../pipeline/workers/pool.ts'
 
@@ -8,7 +9,13 @@ async function run(paths: string[], jobs: number, worker: URL = fake): Promise<F
   const start = () => startPool<Batch, FileResult[]>(worker, jobs, 64)
   const files = paths.map(path => ({ path, sidecarPath: null }))
   const results: FileResult[] = []
-  for await (const result of runInWorkers('anywhere', files, jobs, start)) results.push(result)
+  for await (const result of runInWorkers(
+    { directory: 'anywhere', limits: DEFAULT_LIMITS, only: null },
+    files,
+    jobs,
+    start,
+  ))
+    results.push(result)
   return results
 }
 

@@ -34,7 +34,7 @@ describe('the command line', () => {
     [['build', '--jobs', 'many'], /--jobs/],
     [['build', '--jobs', '0'], /--jobs/],
     [['build', 'no/such/folder'], /no\/such\/folder/],
-    [['build', 'package.json'], /package\.json/],
+    [['build', 'Makefile'], /Makefile/],
     [['build', 'raw', 'docs'], /one folder/],
     [['extract', 'no-such-file'], /no-such-file: no such file/],
     [['extract', 'docs'], /docs: a folder/],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ingestDocument } from '../../pipeline/ingest/document.ts'
-import { DuplicateGuard } from '../../pipeline/ingest/duplicates.ts'
+import { Versions } from '../../pipeline/ingest/duplicates.ts'
+import type { Article } from '../../schemas/generated/types.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const ingest = (path: string, text: string, sidecar: object | string | null = null) =>
@@ -93,33 +94,47 @@ describe('the sidecar has the last word', () => {
 })
 
 describe('an article read twice', () => {
+  const notes = (...articles: Article[]) => {
+    const versions = new Versions()
+    for (const article of articles) versions.note(article)
+    return articles.map(() => versions.next())
+  }
   const first = ingest('a.txt', STORY).articles[0]
-  test('by text', () => {
-    const guard = new DuplicateGuard()
-    expect(guard.check(first)).toBeNull()
-    expect(
-      guard.check({ ...first, article_id: 'art_0123456789abcdef', source_file: 'b.txt', url: 'https://x.example/b' }),
-    ).toMatchObject({
-      severity: 'error',
-      code: 'duplicate-text',
-      source_file: 'b.txt',
-      message: expect.stringMatching(/"b\.txt".*"a\.txt"/),
-    })
+  const url = 'https://x.example/a'
+  const [old] = ingest('old.txt', STORY, { url, published: '2024-05-01' }).articles
+  const [late] = ingest('late.txt', `${STORY} More.`, { url, published: '2024-05-01', modified: '2024-05-02' }).articles
+
+  test('by text stays once, the first where nothing tells which is newer', () => {
+    const other = { ...first, article_id: 'art_0123456789abcdef', source_file: 'b.txt', url: 'https://x.example/b' }
+    expect(notes(first, other)).toMatchObject([
+      null,
+      {
+        severity: 'error',
+        code: 'duplicate-text',
+        source_file: 'b.txt',
+        message: expect.stringMatching(/"b\.txt".*"a\.txt"/),
+      },
+    ])
   })
-  test('by address', () => {
-    const guard = new DuplicateGuard()
-    const url = { url: 'https://x.example/a', publisher: 'Post' }
-    const [a] = ingest('a.txt', STORY, url).articles
-    const [b] = ingest('b.txt', `${STORY} More followed on Wednesday.`, url).articles
-    expect(guard.check(a)).toBeNull()
-    expect(guard.check(b)).toMatchObject({
-      code: 'duplicate-url',
-      message: expect.stringContaining('https://x.example/a'),
-    })
+  test('by address stays in its newest version, whatever the order', () => {
+    const left = { code: 'duplicate-url', source_file: 'old.txt', message: expect.stringContaining(url) }
+    expect(notes(old, late)).toMatchObject([left, null])
+    expect(notes(late, old)).toMatchObject([null, left])
+  })
+  test('is told by when it was fetched where the pages state the same day', () => {
+    const fetched = (source_file: string, retrieved: string): Article => ({ ...old, source_file, retrieved })
+    const [one, two, three] = [
+      fetched('1', '2024-06-01T10:00Z'),
+      fetched('2', '2024-06-01T12:30+02:00'),
+      fetched('3', '2024-06-01'),
+    ]
+    expect(notes(one, two, three).map(issue => issue?.source_file ?? null)).toEqual(['1', null, '3'])
+  })
+  test('and joined with a third by its text is one article', () => {
+    const third = { ...late, article_id: 'art_0123456789abcdef', source_file: 'c.txt', url: 'https://y.example/a' }
+    expect(notes(old, late, third).map(issue => issue?.source_file ?? null)).toEqual(['old.txt', null, 'c.txt'])
   })
   test('other articles pass', () => {
-    const guard = new DuplicateGuard()
-    guard.check(first)
-    expect(guard.check(ingest('c.txt', `${STORY} More.`).articles[0])).toBeNull()
+    expect(notes(first, ingest('c.txt', `${STORY} More.`).articles[0])).toEqual([null, null])
   })
 })

@@ -89,6 +89,7 @@ const article: Article = {
   raw_sha256: sha256(''),
   text_sha256: sha256(''),
   text_chars: 0,
+  near_duplicate_of: null,
   rights: null,
   text: '',
   parts: [],

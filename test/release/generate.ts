@@ -208,6 +208,7 @@ export function* generateBatches(seed: number, articles: number, hostile = true)
       raw_sha256: sha256(text),
       text_sha256: sha256(text),
       text_chars: length(text),
+      near_duplicate_of: null,
       number_count: numbers.length,
       figure_count: figures.length,
       rights: maybe(),

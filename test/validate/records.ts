@@ -96,6 +96,7 @@ const article = (): Article => ({
   raw_sha256: sha256('raw'),
   text_sha256: sha256(TEXT),
   text_chars: points.length,
+  near_duplicate_of: null,
   rights: null,
   text: TEXT,
   parts: [{ kind: 'body', start: 0, end: points.length }],
