@@ -1,6 +1,6 @@
 import { CHAR } from './chars.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
-import { internWord } from './lexicon.ts'
+import { internWord, wordSet } from './lexicon.ts'
 import type { Amount } from './number.ts'
 import { isMark, MARK } from './tokens.ts'
 import { unitAfter } from './units.ts'
@@ -8,7 +8,7 @@ import { isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
 const COMPARED = internWord('compared')
-const AGAINST = new Set(['against', 'versus', 'vs'].map(internWord))
+const AGAINST = wordSet('against versus vs')
 
 /**
  * Figures that are said beside another one take over what the first says of both: `grew by 5.3%, against 7.5% in 2021` is two
@@ -70,10 +70,10 @@ function isConfidence(s: Sentence, draft: FigureDraft): boolean {
   while (before > s.first && (s.t.kind[before] === MARK || SET_BEFORE.has(s.t.lex[before]))) before--
   return INTERVALS.has(s.t.lex[before])
 }
-const INTERVALS = new Set(['ci', 'interval', 'intervals'].map(internWord))
+const INTERVALS = wordSet('ci interval intervals')
 /** What follows the level of confidence, which is not what is bounded. */
-const LEVELS = new Set(['ci', 'confidence'].map(internWord))
-const SET_BEFORE = new Set(['of', 'from'].map(internWord))
+const LEVELS = wordSet('ci confidence')
+const SET_BEFORE = wordSet('of from')
 
 /** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
 function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {
@@ -90,7 +90,7 @@ function inUnitOf(s: Sentence, previous: FigureDraft, amount: Amount | null): Am
   return { ...amount, mantissa: amount.mantissa * mantissa, exponent: amount.exponent + exponent }
 }
 
-const SET_AGAINST = new Set(['to', 'from', 'against', 'versus'].map(internWord))
+const SET_AGAINST = wordSet('to from against versus')
 const OF = internWord('of')
 const INSTEAD = internWord('instead')
 

@@ -1,5 +1,5 @@
 import type { Sentence } from './draft.ts'
-import { FRACTION_WORD, internWord, ORDINAL, roleOf } from './lexicon.ts'
+import { FRACTION_WORD, internWord, ORDINAL, roleOf, wordSet } from './lexicon.ts'
 import type { Amount, NumberEdge } from './number.ts'
 import type { Quantity } from './quantity.ts'
 import { isJoiner, isMark, MARK, type Tokens } from './tokens.ts'
@@ -23,9 +23,9 @@ const PARTS: ReadonlyMap<string, readonly [part: string, of: number]> = new Map(
 ])
 const AND = internWord('and')
 const BETWEEN = internWord('between')
-const ARTICLES = new Set(['a', 'an'].map(internWord))
+const ARTICLES = wordSet('a an')
 const COMMA = 0x2c
-const WHOLE_PARTS = new Set(['half', 'quarter', 'quarters'].map(internWord))
+const WHOLE_PARTS = wordSet('half quarter quarters')
 
 /** Reads a number with its own unit. */
 type Reader = (s: Sentence, number: NumberEdge) => Quantity

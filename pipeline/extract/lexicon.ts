@@ -3,6 +3,7 @@ import * as numbers from '../knowledge/en/numbers.ts'
 import * as verbs from '../knowledge/en/verbs.ts'
 import { lowerOf } from './chars.ts'
 import { inflect } from './inflect.ts'
+import { WORD_CAPACITY, WordSet } from './wordSet.ts'
 
 /** Roles of a word, as bits: what a rule may take it for. A word may have many. */
 export const CARDINAL = 1 << 0
@@ -49,13 +50,13 @@ export const NUMBER_WORD = CARDINAL | TENS | FRACTION_WORD | VAGUE | MULTIPLE | 
 export const HASH_SEED = 0x811c9dc5
 export const HASH_STEP = 0x01000193
 
-const CAPACITY = 1 << 16
+const CAPACITY = 2 * WORD_CAPACITY
 const slots = new Int32Array(CAPACITY)
 const spelling: string[] = ['']
 /** The lemma's id of an inflected verb; the id itself for other words. */
 const lemmas: number[] = [0]
 /** Roles by word id. Index 0, the unknown word, has none. */
-export const roleOf = new Int32Array(CAPACITY / 2)
+export const roleOf = new Int32Array(WORD_CAPACITY)
 
 const hashOf = (word: string): number => {
   let hash = HASH_SEED
@@ -88,13 +89,13 @@ export function internWord(word: string): number {
     slots[slot] = spelling.length
     lemmas.push(spelling.length)
     spelling.push(folded)
-    if (spelling.length >= CAPACITY / 2) throw new Error('lexicon: too many words; raise CAPACITY in lexicon.ts')
+    if (spelling.length >= WORD_CAPACITY) throw new Error('lexicon: too many words; raise WORD_CAPACITY in wordSet.ts')
   }
   return slots[slot]
 }
 
 /** The ids of space-separated words, for a rule's short closed sets. Only for use while modules load. */
-export const wordSet = (list: string): Set<number> => new Set(list.split(/\s+/).map(internWord))
+export const wordSet = (list: string): WordSet => new WordSet(list.split(/\s+/).map(internWord))
 
 /** Spelling of a word id in lower case. */
 export const spellingOf = (id: number): string => spelling[id]
@@ -136,7 +137,7 @@ give(grammar.TITLES, TITLE)
 give(grammar.TEMPORAL, TEMPORAL)
 
 /** 1 for past forms that are no participle (`took`, `fell`): they never describe a noun. */
-export const isSimplePast = new Uint8Array(CAPACITY / 2)
+export const isSimplePast = new Uint8Array(WORD_CAPACITY)
 
 const nounLike = new Set(verbs.NOUN_LIKE.split(/[|\s]+/))
 const giveVerbs = (list: string, role: number): void => {

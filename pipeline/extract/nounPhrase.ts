@@ -103,10 +103,8 @@ function endsQuotedWord(s: Sentence, first: number, last: number, i: number): bo
   return open && isGlued(t, first) && isNominal(t, i + 1) && !isVerb(s, i + 1) && !isCapital(t, i + 1)
 }
 
-const NOUNS_IN_LY = new Set(
-  'family supply assembly ally rally reply july italy monopoly anomaly butterfly bully jelly belly'
-    .split(' ')
-    .map(internWord),
+const NOUNS_IN_LY = wordSet(
+  'family supply assembly ally rally reply july italy monopoly anomaly butterfly bully jelly belly',
 )
 
 /** `20,000 soldiers unlikely`, `12 ships daily`: an adverb or adjective in -ly after the noun is no part of the phrase. */
@@ -127,13 +125,11 @@ const startsTime = (s: Sentence, i: number): boolean =>
     (roleOf[s.t.lex[i + 1]] & (PERIOD | MONTH | WEEKDAY)) !== 0) ||
   ((roleOf[s.t.lex[i]] & WEEKDAY) !== 0 && isCapital(s.t, i))
 
-const LEADING = new Set('more further other fewer less extra most'.split(' ').map(internWord))
-const PLURALS = new Set('people children men women police'.split(' ').map(internWord))
+const LEADING = wordSet('more further other fewer less extra most')
+const PLURALS = wordSet('people children men women police')
 /** Nouns in -s that stand before another noun. */
-const ATTRIBUTIVE_PLURALS = new Set(
-  'arms weapons sanctions sales sports savings earnings goods news customs operations parts works'
-    .split(' ')
-    .map(internWord),
+const ATTRIBUTIVE_PLURALS = wordSet(
+  'arms weapons sanctions sales sports savings earnings goods news customs operations parts works',
 )
 
 /** `students studying law`, `people seeking asylum`: a gerund right after a plural opens a clause of its own. */

@@ -1,6 +1,6 @@
 import { SCALE_LETTERS } from '../knowledge/en/numbers.ts'
 import { CHAR, classOf, DIGIT, FRACTION_CHARS } from './chars.ts'
-import { CONJUNCTION, internWord, MONTH, PREPOSITION, roleOf } from './lexicon.ts'
+import { CONJUNCTION, internWord, MONTH, PREPOSITION, roleOf, wordSet } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, significantDigits, whole } from './number.ts'
 import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { scientific } from './numberPower.ts'
@@ -19,7 +19,7 @@ import {
 } from './tokens.ts'
 
 const ERA = internWord('s')
-const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'].map(internWord))
+const ORDINAL_ENDINGS = wordSet('st nd rd th')
 
 /** Digits with their scale: `20,000`, `54 000`, `1.2m`, `40-million`, `5 dozen`; an ordinal or an era where their ending follows. */
 export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
@@ -132,7 +132,7 @@ const isStone = (t: Tokens, i: number, value: number): boolean =>
     value % 100 === 11 ||
     (t.kind[i + 1] === DIGITS && POUNDS.has(t.lex[i + 2]) && isGlued(t, i + 2)))
 const STONE = internWord('st')
-const POUNDS = new Set(['lb', 'lbs'].map(internWord))
+const POUNDS = wordSet('lb lbs')
 
 /** `4-1/2 cents`, `5 3/4-inch`: the proper fraction after a whole number; null without one. */
 function slashedAfter(t: Tokens, i: number, limit: number): NumberEdge | null {

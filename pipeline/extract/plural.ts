@@ -1,5 +1,5 @@
 import type { Sentence } from './draft.ts'
-import { ADVERB, internWord, PAST, roleOf } from './lexicon.ts'
+import { ADVERB, PAST, roleOf, wordSet } from './lexicon.ts'
 import { nounPhraseAfter } from './nounPhrase.ts'
 import { isVerb } from './wordClass.ts'
 
@@ -11,8 +11,6 @@ export function isSingularPhrase(s: Sentence, i: number): boolean {
   const end = t.text.charCodeAt(t.end[phrase.last] - 1)
   return end !== 0x73 && !COLLECTIVE.has(t.lex[phrase.last]) && (roleOf[t.lex[phrase.last]] & (PAST | ADVERB)) === 0
 }
-const COLLECTIVE = new Set(
-  'people men women children police staff crew aircraft troops personnel cattle sheep fish deer poultry dead injured wounded missing more fewer less others million billion data media lakh crore thousand hundred percent pct'
-    .split(' ')
-    .map(internWord),
+const COLLECTIVE = wordSet(
+  'people men women children police staff crew aircraft troops personnel cattle sheep fish deer poultry dead injured wounded missing more fewer less others million billion data media lakh crore thousand hundred percent pct',
 )

@@ -41,17 +41,15 @@ export type Quantity = {
   range: boolean
 }
 
-const DIMENSION_WORDS = new Set(
-  'long tall wide deep high thick above below away apart across north south east west from of in at and or to but'
-    .split(' ')
-    .map(internWord),
+const DIMENSION_WORDS = wordSet(
+  'long tall wide deep high thick above below away apart across north south east west from of in at and or to but',
 )
 /** Races and what is won in them: the letter before is of metres, as in `400m hurdles`. */
 const RACE_WORDS = wordSet(
   'hurdles hurdle freestyle backstroke breaststroke butterfly medley relay relays sprint sprints dash race races final finals heat heats steeplechase runner runners swimmer swimmers sprinter event events championship champion record title gold silver bronze rifle pistol individual walk crossing',
 )
 const LETTER_T = internWord('t')
-const LETTER_M = new Set(['m', 'M'].map(internWord))
+const LETTER_M = wordSet('m M')
 
 /** Reads the quantity around a number, within the sentence; a bare number in a series takes the unit of the series' end. */
 export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
@@ -265,7 +263,7 @@ const OF = internWord('of')
 const ofVague = (t: Tokens, number: NumberEdge): number =>
   number.form === 'vague' && t.lex[number.last + 1] === OF ? number.last + 1 : 0
 
-const PERIODS = new Set(Object.keys(VAGUE_PERIODS).map(internWord))
+const PERIODS = wordSet(Object.keys(VAGUE_PERIODS).join(' '))
 const isVaguePeriod = (t: Tokens, number: NumberEdge): boolean => PERIODS.has(t.lex[number.last])
 /** `decades`: number and unit in one word. */
 const vaguePeriod = (number: NumberEdge): UnitAt => ({
@@ -281,10 +279,8 @@ const BETWEEN = internWord('between')
 const FROM = internWord('from')
 const IN = internWord('in')
 /** Words after which `from … to` names the bounds of a range, not a change. */
-const RANGING = new Set(
-  'range ranges ranged ranging vary varies varied varying anywhere anything everything priced spanning'
-    .split(' ')
-    .map(internWord),
+const RANGING = wordSet(
+  'range ranges ranged ranging vary varies varied varying anywhere anything everything priced spanning',
 )
 
 /**

@@ -4,6 +4,7 @@ import { internWord, wordSet } from './lexicon.ts'
 import { type NumberEdge, roughly } from './number.ts'
 import { DIGITS, isGlued, isJoiner, isMark } from './tokens.ts'
 import { isNominal, isVerb } from './wordClass.ts'
+import type { WordSet } from './wordSet.ts'
 
 const CRICKET = wordSet(
   'wicket wickets overs innings declared bowled batted batting chasing stumps lbw balls batsman batsmen batter batters bowler bowlers seamer spinner cricket odi twenty20 t20 unbeaten partnership opener openers',
@@ -16,7 +17,7 @@ const FOR = internWord('for')
 const PAR = internWord('par')
 const SIDES_OF_PAR = wordSet('under over')
 
-function speaksOf(s: Sentence, words: ReadonlySet<number>): boolean {
+function speaksOf(s: Sentence, words: WordSet): boolean {
   for (let i = s.first; i < s.last; i++) if (words.has(s.t.lex[i])) return true
   return false
 }

@@ -3,7 +3,7 @@ import { currencyWords } from '../knowledge/en/currencies.ts'
 import { unitWords } from '../knowledge/en/units.ts'
 import { units } from '../knowledge/units.ts'
 import { CHAR } from './chars.ts'
-import { internWord, PERIOD, roleOf, SCALE } from './lexicon.ts'
+import { internWord, PERIOD, roleOf, SCALE, wordSet } from './lexicon.ts'
 import {
   compilePhrases,
   compileSymbols,
@@ -101,9 +101,9 @@ const CENTS = addEntry('cent', 'money', '1', -2)
 const percentWords = compilePhrases(['percent', 'per cent', 'pct', 'percents'].map(word => [word, PERCENT]))
 const P = internWord('p')
 const PC = internWord('pc')
-const POUNDS = new Set(['pound', 'pounds'].map(internWord))
+const POUNDS = wordSet('pound pounds')
 const WON = internWord('won')
-const BY = new Set(['by', 'the', 'a', 'an', 'against'].map(internWord))
+const BY = wordSet('by the a an against')
 
 const at = (payload: number, first: number, last: number): UnitAt => ({ entry: entries[payload], first, last })
 
@@ -183,9 +183,7 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
 const isCent = (t: Tokens, i: number): boolean =>
   t.lex[i] === C && (t.flags[i] & CAPITAL) === 0 && (BY.has(t.lex[i + 1]) || AFTER_CENTS.has(t.lex[i + 1]))
 const C = internWord('c')
-const AFTER_CENTS = new Set(
-  'per each more less to from higher lower or in on extra off coin'.split(' ').map(internWord),
-)
+const AFTER_CENTS = wordSet('per each more less to from higher lower or in on extra off coin')
 
 /** `down 68 p at 1,112 p`: a small letter alone; `p 34` and `p. 34` are pages. */
 const isPenceApart = (t: Tokens, i: number): boolean =>

@@ -28,8 +28,8 @@ import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './t
 
 const TO = internWord('to')
 const MAY = internWord('may')
-const RELATIVES = new Set('which that'.split(' ').map(internWord))
-const BE = new Set('is are was were be been being'.split(' ').map(internWord))
+const RELATIVES = wordSet('which that')
+const BE = wordSet('is are was were be been being')
 
 const LIVE = internWord('live')
 const LEVEL_VERBS = wordSet('stand count rank amount')

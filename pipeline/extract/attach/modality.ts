@@ -165,7 +165,7 @@ function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
   return null
 }
 
-const VALUE_LINKS = new Set('of to at from for between'.split(' ').map(internWord))
+const VALUE_LINKS = wordSet('of to at from for between')
 const linksValue = (lex: number): boolean => VALUE_LINKS.has(lex)
 
 const nounMood = (lex: number): Modality | null =>

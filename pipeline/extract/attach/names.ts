@@ -1,12 +1,10 @@
 import { CHAR } from '../chars.ts'
-import { DETERMINER, FUNCTION_WORD, internWord, MONTH, roleOf, TITLE, WEEKDAY } from '../lexicon.ts'
+import { DETERMINER, FUNCTION_WORD, MONTH, roleOf, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { ALL_CAPS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
 import { bodyEndings, courtesy, nounBits, OFFICIAL, PERSON } from './sourceCues.ts'
 
-const NAME_PARTICLES = new Set(
-  'de du da del della van von der den dos das di al el bin ben ibn abu'.split(' ').map(internWord),
-)
+const NAME_PARTICLES = wordSet('de du da del della van von der den dos das di al el bin ben ibn abu')
 const OUTSIDE = MONTH | WEEKDAY
 
 /**

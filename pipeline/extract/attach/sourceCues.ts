@@ -1,6 +1,7 @@
 import * as speech from '../../knowledge/en/speech.ts'
 import { internWord, lemmaOf, roleOf, spellingOf } from '../lexicon.ts'
 import { compilePhrases } from '../phrases.ts'
+import { WordSet } from '../wordSet.ts'
 
 /** What a verb of speech may attribute, as bits. */
 export const TAKES_THING = 1
@@ -20,19 +21,17 @@ export const DOCUMENT = 8
 export const OUTLET = 16
 export const PLURAL = 32
 
-const lemmaSet = (list: string): Set<number> =>
-  new Set(
-    list
-      .split(/[|\s]+/)
-      .filter(word => word !== '')
-      .map(internWord),
-  )
+const idsOf = (list: string): number[] =>
+  list
+    .split(/[|\s]+/)
+    .filter(word => word !== '')
+    .map(internWord)
 
-export const wordSet = (list: string): ReadonlySet<number> => lemmaSet(list)
+export const wordSet = (list: string): WordSet => new WordSet(idsOf(list))
 
 const bitsOf = new Map<number, number>()
 const giveBits = (list: string, bits: number): void => {
-  for (const lemma of lemmaSet(list)) bitsOf.set(lemma, (bitsOf.get(lemma) ?? 0) | bits)
+  for (const lemma of idsOf(list)) bitsOf.set(lemma, (bitsOf.get(lemma) ?? 0) | bits)
 }
 giveBits(speech.SAYING, TAKES_THING | TAKES_CLAUSE | TAKES_QUOTE)
 giveBits(speech.REPORTING_DEEDS, TAKES_DEED | TAKES_CLAUSE | TAKES_QUOTE)

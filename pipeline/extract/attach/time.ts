@@ -1,5 +1,5 @@
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { internWord } from '../lexicon.ts'
+import { internWord, wordSet } from '../lexicon.ts'
 import { sliceOf } from '../tokens.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
@@ -186,7 +186,7 @@ function comparesAfter(s: Sentence, draft: FigureDraft): boolean {
   for (let i = draft.last; i < s.last && i <= draft.last + 4; i++) if (COMPARATIVE_AFTER.has(t.lex[i])) return true
   return false
 }
-const COMPARATIVE_AFTER = new Set('as than the what that more higher larger bigger'.split(' ').map(internWord))
+const COMPARATIVE_AFTER = wordSet('as than the what that more higher larger bigger')
 
 /**
  * `From 1998 to 2022 … went from 7.4 to 5.9`: the first level holds at the first date and the second at the second. Otherwise the

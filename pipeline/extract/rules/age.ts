@@ -8,9 +8,9 @@ import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 
-const OLD = new Set(['old', 'olds'].map(internWord))
-const AGE_WORDS = new Set(['aged', 'ages', 'age'].map(internWord))
-const YO = new Set(['yo', 'yos'].map(internWord))
+const OLD = wordSet('old olds')
+const AGE_WORDS = wordSet('aged ages age')
+const YO = wordSet('yo yos')
 const AND = internWord('and')
 const OR = internWord('or')
 const OF = internWord('of')
@@ -114,8 +114,8 @@ function isPerson(s: Sentence, q: Quantity): boolean {
   const next = q.last + 1
   return next >= s.last || t.kind[next] === MARK || t.lex[next] === AND || t.lex[next] === WHEN
 }
-const ONE_PERSON = new Set('he she i who'.split(' ').map(internWord))
-const COPULAS = new Set('is was turned turns'.split(' ').map(internWord))
+const ONE_PERSON = wordSet('he she i who')
+const COPULAS = wordSet('is was turned turns')
 const WHEN = internWord('when')
 
 /** `Tickle, 74, who` or `Seo (53)`: a bare number below 120 in apposition to a name. */

@@ -17,6 +17,7 @@ import {
   roleOf,
   TEMPORAL,
   WEEKDAY,
+  wordSet,
 } from '../lexicon.ts'
 import { isOne } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
@@ -26,11 +27,9 @@ import { isGerund, isVerb } from '../wordClass.ts'
 
 const OF = internWord('of')
 /** Participles and adjectives that are nouns for people: `212 wounded`. */
-const VICTIMS = new Set(
-  'wounded injured dead missing displaced unemployed homeless disabled'.split(' ').map(internWord),
-)
-const POINTS = new Set(['point', 'points'].map(internWord))
-const TIMES = new Set(['times', 'time'].map(internWord))
+const VICTIMS = wordSet('wounded injured dead missing displaced unemployed homeless disabled')
+const POINTS = wordSet('point points')
+const TIMES = wordSet('times time')
 
 /**
  * Counts: a number with the thing counted after it (`20,000 ammunition containers`), or without one where the noun is elided or

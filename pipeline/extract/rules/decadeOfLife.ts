@@ -1,10 +1,10 @@
 import type { FigureDraft, RefuseRule, Sentence } from '../draft.ts'
-import { internWord } from '../lexicon.ts'
+import { wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isJoiner } from '../tokens.ts'
 
-const POSSESSIVES = new Set('his her their my our your'.split(' ').map(internWord))
-const PARTS = new Set('early mid late low high'.split(' ').map(internWord))
+const POSSESSIVES = wordSet('his her their my our your')
+const PARTS = wordSet('early mid late low high')
 
 /** `in his 40s`: a decade of life, ages 40 to 49. */
 export const decadeOfLife: RefuseRule = {

@@ -1,11 +1,11 @@
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { ANY_VERB, internWord, NOUN_LIKE, PREPOSITION, roleOf } from '../lexicon.ts'
+import { ANY_VERB, internWord, NOUN_LIKE, PREPOSITION, roleOf, wordSet } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 import { isVerb } from '../wordClass.ts'
 
 const OVER = internWord('over')
-const BE = new Set('is are was were be been being'.split(' ').map(internWord))
+const BE = wordSet('is are was were be been being')
 
 /** Lengths of time: `30 months`, `two to three weeks`, `within 10 days`, `a 15-year lease`. */
 export const duration: QuantityRule = {

@@ -4,6 +4,7 @@ import { proposeFigure } from '../figure.ts'
 import { internWord, wordSet } from '../lexicon.ts'
 import { type Amount, type NumberEdge, whole } from '../number.ts'
 import { DIGITS, isGlued, isMark, type Tokens } from '../tokens.ts'
+import type { WordSet } from '../wordSet.ts'
 
 /** Words of races and recordings: what is told beside them with a colon is how long something took. */
 const RACING = wordSet(
@@ -102,7 +103,7 @@ const plus = (seconds: number, tail: Amount): Amount =>
 
 const isClockLead = (s: Sentence, number: NumberEdge): boolean => CLOCK_LEADS.has(s.t.lex[number.first - 1])
 
-function speaksOf(s: Sentence, words: ReadonlySet<number>): boolean {
+function speaksOf(s: Sentence, words: WordSet): boolean {
   for (let i = s.first; i < s.last; i++) if (words.has(s.t.lex[i])) return true
   return false
 }

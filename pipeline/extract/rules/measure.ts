@@ -1,27 +1,21 @@
 import { CHAR } from '../chars.ts'
 import type { Draft, QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { internWord } from '../lexicon.ts'
+import { internWord, wordSet } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 import { isMark } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 
-const COMPASS = new Set('north south east west angle latitude longitude turn'.split(' ').map(internWord))
-const DEGREES = new Set(['degree', 'degrees'].map(internWord))
-const WARMTH = new Set(
-  'temperature temperatures warming warmer cooler hotter colder heat heatwave celsius fahrenheit weather thermometer'
-    .split(' ')
-    .map(internWord),
+const COMPASS = wordSet('north south east west angle latitude longitude turn')
+const DEGREES = wordSet('degree degrees')
+const WARMTH = wordSet(
+  'temperature temperatures warming warmer cooler hotter colder heat heatwave celsius fahrenheit weather thermometer',
 )
-const ANGLE_WORDS = new Set(
-  'angle angles slope gradient tilt tilted tilts turn turned turns turning rotate rotated rotates rotation pivot pivoted spin spun lens camera panorama panoramic bend incline arc launch steep listing leaning lean leans'
-    .split(' ')
-    .map(internWord),
+const ANGLE_WORDS = wordSet(
+  'angle angles slope gradient tilt tilted tilts turn turned turns turning rotate rotated rotates rotation pivot pivoted spin spun lens camera panorama panoramic bend incline arc launch steep listing leaning lean leans',
 )
-const TEMPERATURE_WORDS = new Set(
-  'temperature temperatures warming warmer cooler hotter colder heat heatwave record warm cold celsius weather thermometer average normal seasonal'
-    .split(' ')
-    .map(internWord),
+const TEMPERATURE_WORDS = wordSet(
+  'temperature temperatures warming warmer cooler hotter colder heat heatwave record warm cold celsius weather thermometer average normal seasonal',
 )
 
 /** Physical quantities with a unit: `122mm`, `482 millimetres`, `1 million barrels`, `44.6C`. */

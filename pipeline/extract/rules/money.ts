@@ -1,14 +1,14 @@
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { internWord } from '../lexicon.ts'
+import { internWord, wordSet } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 import { WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 
 const PER = internWord('per')
-const TO = new Set(['to', 'against'].map(internWord))
+const TO = wordSet('to against')
 /** What is said of rents: `£1,200 pcm`. */
-const RATES = new Set(['pcm', 'pw', 'pa', 'p.a.', 'p.a', 'psf', 'psm'].map(internWord))
+const RATES = wordSet('pcm pw pa p.a. p.a psf psm')
 const THE = internWord('the')
 
 /** Sums of money: `$5.5 billion`, `1.3 billion pesos`, `€85m to €110m`, `9.4 euro cents`. */

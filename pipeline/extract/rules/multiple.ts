@@ -13,6 +13,7 @@ import {
   RISE,
   roleOf,
   TEMPORAL,
+  wordSet,
 } from '../lexicon.ts'
 import { MULTIPLE_VALUE } from '../numberTables.ts'
 import type { Quantity } from '../quantity.ts'
@@ -22,24 +23,20 @@ const TIMES = internWord('times')
 const FOLD = internWord('fold')
 const AS = internWord('as')
 const TO = internWord('to')
-const TWICE = new Set(['twice', 'thrice'].map(internWord))
+const TWICE = wordSet('twice thrice')
 const WHAT = internWord('what')
-const COMPARATIVES = new Set(
-  'higher more larger bigger greater faster longer less lower smaller fewer above stronger that those normal average'
-    .split(' ')
-    .map(internWord),
+const COMPARATIVES = wordSet(
+  'higher more larger bigger greater faster longer less lower smaller fewer above stronger that those normal average',
 )
-const DIRECTION = new Set(
-  'grown grew grow grows growing risen rose rise rises rising increased increase increases jumped soared surged multiplied expanded'
-    .split(' ')
-    .map(internWord),
+const DIRECTION = wordSet(
+  'grown grew grow grows growing risen rose rise rises rising increased increase increases jumped soared surged multiplied expanded',
 )
-const DOWNWARD = new Set('lower less smaller fewer'.split(' ').map(internWord))
+const DOWNWARD = wordSet('lower less smaller fewer')
 const HALF = internWord('half')
 const UP = internWord('up')
 const THAN = internWord('than')
 const POSSESSIVE_S = internWord("'s")
-const DOWN = new Set('reduction loss decrease'.split(' ').map(internWord))
+const DOWN = wordSet('reduction loss decrease')
 
 /** Multiples: `tripled`, `twice the quota`, `three times as many as`, `six-fold`, `half the target`. */
 export const multiple: QuantityRule = {

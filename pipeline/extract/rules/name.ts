@@ -173,11 +173,11 @@ function isHeadlineStyle(s: Sentence, number: NumberEdge): boolean {
   return capitals >= 4 && others === 0
 }
 
-const COUNTRIES = new Set(
+const COUNTRIES = wordSet(
   countryWords
     .flatMap(country => country.names)
     .filter(word => !word.includes(' '))
-    .map(internWord),
+    .join(' '),
 )
 const isCountry = (t: Tokens, i: number): boolean => COUNTRIES.has(t.lex[i])
 

@@ -3,7 +3,7 @@ import { CHAR } from '../chars.ts'
 import { type Draft, type Kind, type QuantityRule, refusal, type Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
-import { internWord, ORDINAL, roleOf } from '../lexicon.ts'
+import { internWord, ORDINAL, roleOf, wordSet } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { isJoiner, isMark, WORD } from '../tokens.ts'
@@ -16,12 +16,10 @@ const OUT = internWord('out')
 const EVERY = internWord('every')
 const ARTICLE = internWord('a')
 /** Nouns of which a fraction is a part without `of`, and words that compare. */
-const SHARES = new Set(
-  'share stake interest more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter greater full empty'
-    .split(' ')
-    .map(internWord),
+const SHARES = wordSet(
+  'share stake interest more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter greater full empty',
 )
-const A = new Set(['a', 'an'].map(internWord))
+const A = wordSet('a an')
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 1000, 10000, 100000, 1000000])
 
 /** Shares in words: `one-third of the missiles`, `half of them`, `one in five`, `seven out of ten`. */
@@ -109,10 +107,8 @@ function readQuarterPoint(s: Sentence, q: Quantity, propose: (draft: Draft) => v
   draft.direction = changeAround(s, draft.first, draft.last).direction
   return true
 }
-const POINT = new Set(['point', 'points'].map(internWord))
-const RATE_WORDS = new Set(
-  'rate rates fed bank lending borrowing yield yields hike hikes easing'.split(' ').map(internWord),
-)
+const POINT = wordSet('point points')
+const RATE_WORDS = wordSet('rate rates fed bank lending borrowing yield yields hike hikes easing')
 
 /** `half a century`, `a quarter of an hour`: the unit after the article. */
 function articleUnit(s: Sentence, q: Quantity) {

@@ -5,6 +5,7 @@ import { type NumberEdge, roughly } from '../number.ts'
 import { countsNothing, inningsEnd, isAgainstPar, speaksOfBetting, speaksOfCricket } from '../sport.ts'
 import { DIGITS, isCapital, isDashCode, isGlued, isMark, MARK } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
+import type { WordSet } from '../wordSet.ts'
 
 const BEFORE = wordSet(
   'won win wins beat beats beaten lost lose loses drew draw drawn led lead leads leading trail trailed trailing score scored scoring defeat defeated victory victories loss draws at down up ahead set sets votes vote voted ruled ruling decision odds majority finished ended tied tie level triumph thrashed edged hammered',
@@ -123,7 +124,7 @@ function isPlainScore(s: Sentence, number: NumberEdge): boolean {
   return RESULTS.has(t.lex[first - 1]) && (end + 1 >= s.last || !isNominal(t, end + 1))
 }
 
-function cuedBefore(s: Sentence, first: number, cues: ReadonlySet<number> = BEFORE): boolean {
+function cuedBefore(s: Sentence, first: number, cues: WordSet = BEFORE): boolean {
   for (let i = first - 1; i >= s.first && i > first - 5; i--) {
     if (cues.has(s.t.lex[i])) return true
   }
