@@ -73,12 +73,22 @@ classes[CHAR.closeSingle] = APOSTROPHE
 // one apostrophe for the lexicon: both `don't` and `don’t`
 lowered[CHAR.closeSingle] = CHAR.apostrophe
 
+/**
+ * What the scanner asks about a code unit, in one look: its class in the low three bits, `UPPER_BIT` where it is a capital, and its
+ * lower case from bit `LOWER_SHIFT` up.
+ */
+export const UPPER_BIT = 8
+export const CLASS_MASK = 7
+export const LOWER_SHIFT = 4
+export const charTable: Int32Array = Int32Array.from(
+  classes,
+  (cls, unit) => cls | (upper[unit] * UPPER_BIT) | (lowered[unit] << LOWER_SHIFT),
+)
+
 /** Class of each UTF-16 code unit. */
 export const classOf: Uint8Array = classes
 /** Lower case of each code unit, the typographic apostrophe folded to the plain one. */
 export const lowerOf: Uint16Array = lowered
-/** 1 where the code unit is a letter with a lower case of its own. */
-export const isUpper: Uint8Array = upper
 
 /** Value of a single-character fraction (`½`) as numerator and denominator. */
 export const FRACTION_CHARS: ReadonlyMap<number, readonly [number, number]> = new Map(

@@ -8,15 +8,19 @@ import { quantityRules, refuseRules } from './rules/order.ts'
 
 /** Finds the numbers of a sentence: every anchor that no number before it has taken, with its reading. */
 export function readNumbers(s: Sentence): void {
+  const { t, last } = s
   let numbers: Map<number, NumberEdge> | null = null
-  for (let i = s.first; i < s.last; i++) {
-    const roman = isRoman(s.t, i)
-    if (!roman && !isAnchor(s.t, i)) continue
-    const number = roman ? romanEdge(i) : readNumber(s.t, i, s.last)
+  let free = s.first
+  for (let k = t.sentenceAnchor[s.index]; k < t.anchorCount && t.anchors[k] < last; k++) {
+    const i = t.anchors[k]
+    if (i < free) continue
+    const roman = isRoman(t, i)
+    if (!roman && !isAnchor(t, i)) continue
+    const number = roman ? romanEdge(i) : readNumber(t, i, last)
     if (!number) continue
     numbers ??= new Map()
     numbers.set(i, number)
-    i = Math.max(i, number.last)
+    free = number.last + 1
   }
   if (numbers) s.numbers = numbers
 }

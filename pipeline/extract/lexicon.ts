@@ -64,34 +64,58 @@ const hashOf = (word: string): number => {
   return hash
 }
 
-const sameWord = (id: number, text: string, from: number, to: number): boolean => {
-  const word = spelling[id]
-  if (word.length !== to - from) return false
-  for (let i = 0; i < word.length; i++) if (lowerOf[text.charCodeAt(from + i)] !== word.charCodeAt(i)) return false
+/** Spellings one after another, and where each word's begins, so that the scanner compares without strings. */
+let letters = new Uint16Array(1 << 16)
+const letterStart = new Int32Array(WORD_CAPACITY + 1)
+const fullHash = new Int32Array(WORD_CAPACITY)
+
+const isWord = (id: number, units: Uint16Array, from: number, length: number): boolean => {
+  const start = letterStart[id]
+  if (letterStart[id + 1] - start !== length) return false
+  for (let i = 0; i < length; i++) if (lowerOf[units[from + i]] !== letters[start + i]) return false
   return true
 }
 
-const slotOf = (text: string, from: number, to: number, hash: number): number => {
+const slotOf = (units: Uint16Array, from: number, length: number, hash: number): number => {
   let slot = (hash ^ (hash >>> 15)) & (CAPACITY - 1)
-  while (slots[slot] !== 0 && !sameWord(slots[slot], text, from, to)) slot = (slot + 1) & (CAPACITY - 1)
+  for (let id = slots[slot]; id !== 0; id = slots[slot]) {
+    if (fullHash[id] === hash && isWord(id, units, from, length)) break
+    slot = (slot + 1) & (CAPACITY - 1)
+  }
   return slot
 }
 
-/** Id of the word `text[from:to]`, whose folded hash the scanner has; 0 when the lexicon does not hold it. */
-export const findWord = (text: string, from: number, to: number, hash: number): number =>
-  slots[slotOf(text, from, to, hash)]
+/** Id of the word `units[from:to]`, whose folded hash the scanner has; 0 when the lexicon does not hold it. */
+export const findWord = (units: Uint16Array, from: number, to: number, hash: number): number =>
+  slots[slotOf(units, from, to - from, hash)]
+
+const unitsOf = (word: string): Uint16Array => Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
 
 /** Id of a word that a table of knowledge names; makes a new one where needed. Only for use while modules load. */
 export function internWord(word: string): number {
   const folded = word.toLowerCase().replaceAll('’', "'")
-  const slot = slotOf(folded, 0, folded.length, hashOf(folded))
-  if (slots[slot] === 0) {
-    slots[slot] = spelling.length
-    lemmas.push(spelling.length)
-    spelling.push(folded)
-    if (spelling.length >= WORD_CAPACITY) throw new Error('lexicon: too many words; raise WORD_CAPACITY in wordSet.ts')
-  }
+  const units = unitsOf(folded)
+  const hash = hashOf(folded)
+  const slot = slotOf(units, 0, units.length, hash)
+  if (slots[slot] === 0) addWord(slot, folded, units, hash)
   return slots[slot]
+}
+
+function addWord(slot: number, folded: string, units: Uint16Array, hash: number): void {
+  const id = spelling.length
+  if (id >= WORD_CAPACITY) throw new Error('lexicon: too many words; raise WORD_CAPACITY in wordSet.ts')
+  const start = letterStart[id]
+  if (start + units.length > letters.length) {
+    const longer = new Uint16Array(2 * letters.length + units.length)
+    longer.set(letters)
+    letters = longer
+  }
+  letters.set(units, start)
+  letterStart[id + 1] = start + units.length
+  fullHash[id] = hash
+  slots[slot] = id
+  lemmas.push(id)
+  spelling.push(folded)
 }
 
 /** The ids of space-separated words, for a rule's short closed sets. Only for use while modules load. */

@@ -1,9 +1,33 @@
-import { APOSTROPHE, CHAR, classOf, DIGIT, FRACTION, isUpper, LETTER, LINE, lowerOf, SPACE } from './chars.ts'
-import { ABBREVIATION, DETERMINER, findWord, HASH_SEED, HASH_STEP, PREPOSITION, PRONOUN, roleOf } from './lexicon.ts'
+import {
+  APOSTROPHE,
+  CHAR,
+  CLASS_MASK,
+  charTable,
+  DIGIT,
+  FRACTION,
+  LETTER,
+  LINE,
+  LOWER_SHIFT,
+  SPACE,
+  UPPER_BIT,
+} from './chars.ts'
+import {
+  ABBREVIATION,
+  DETERMINER,
+  findWord,
+  HASH_SEED,
+  HASH_STEP,
+  NUMBER_WORD,
+  PREPOSITION,
+  PRONOUN,
+  roleOf,
+  wordSet,
+} from './lexicon.ts'
 import {
   ALL_CAPS,
   CAPITAL,
   DIGITS,
+  DOTTED,
   FRACTION_MARK,
   isMark,
   MARK,
@@ -21,114 +45,143 @@ export type Block = { start: number; end: number; whole: boolean }
  * The arrays of `reuse` are taken over when they are large enough. No block's sentence crosses its end.
  */
 export function scan(text: string, blocks: readonly Block[], reuse?: Tokens): Tokens {
-  // every token has at least one character, so the text's length bounds the count; half of it is enough for prose
+  // every token has at least one character, so the text's length bounds the count
   const needed = text.length + 2
   const t = reuse && reuse.start.length >= needed ? reuse : makeTokens(needed)
   t.text = text
+  Buffer.from(t.units.buffer).write(text, 'utf16le')
   t.count = 0
+  t.anchorCount = 0
   t.sentences = 0
+  let anchor = 0
   for (let part = 0; part < blocks.length; part++) {
     const first = t.count
+    const sentence = t.sentences
     scanBlock(t, blocks[part].start, blocks[part].end)
     if (t.count > first) splitSentences(t, first, part, blocks[part].whole)
+    for (let s = sentence; s < t.sentences; s++) {
+      while (anchor < t.anchorCount && t.anchors[anchor] < t.sentenceFirst[s]) anchor++
+      t.sentenceAnchor[s] = anchor
+    }
   }
   return t
 }
 
+/** Number words without a role of their own. */
+const OTHER_ANCHORS = wordSet('quarter quarters tens')
+const LONGEST_ROMAN = 4
+
 function scanBlock(t: Tokens, from: number, to: number): void {
-  const { text, start, end, kind, flags, lex, code } = t
+  const { units, start, end, kind, flags, lex, code, anchors } = t
   let n = t.count
+  let anchorCount = t.anchorCount
   let spaced = SPACED
   let i = from
   while (i < to) {
-    const unit = text.charCodeAt(i)
-    const cls = classOf[unit]
+    const unit = units[i]
+    const info = charTable[unit]
+    const cls = info & CLASS_MASK
     if (cls === SPACE || cls === LINE) {
       spaced = SPACED
       i++
       continue
     }
     start[n] = i
-    flags[n] = spaced
-    lex[n] = 0
-    spaced = 0
     if (cls === LETTER) {
-      let hash = Math.imul(HASH_SEED ^ lowerOf[unit], HASH_STEP)
-      let capitals = isUpper[unit]
+      let hash = Math.imul(HASH_SEED ^ (info >>> LOWER_SHIFT), HASH_STEP)
+      let capitals = info & UPPER_BIT
+      let flag = spaced | (capitals !== 0 ? CAPITAL : 0)
       const first = i++
       while (i < to) {
-        const next = text.charCodeAt(i)
-        const nextClass = classOf[next]
-        if (nextClass === LETTER) capitals += isUpper[next]
+        const next = units[i]
+        const nextInfo = charTable[next]
+        const nextClass = nextInfo & CLASS_MASK
+        if (nextClass === LETTER) capitals += nextInfo & UPPER_BIT
         else if (nextClass === APOSTROPHE) {
-          if (!joinsWord(text, i, to)) break
-        } else if (next === CHAR.period && isAcronymDot(text, first, i, to)) {
+          if (!joinsWord(units, i, to)) break
+        } else if (next === CHAR.period && isAcronymDot(units, first, i, to)) {
           // U.S., a.m.: the dots belong to the word
+          flag |= DOTTED
         } else break
-        hash = Math.imul(hash ^ lowerOf[next], HASH_STEP)
+        hash = Math.imul(hash ^ (nextInfo >>> LOWER_SHIFT), HASH_STEP)
         i++
       }
       kind[n] = WORD
-      if (isUpper[unit]) flags[n] |= CAPITAL
-      if (capitals > 1 && capitals >= (i - first) / 2) flags[n] |= ALL_CAPS
-      lex[n] = findWord(text, first, i, hash)
-    } else if (cls === DIGIT) {
-      i = endOfDigits(text, i, to)
-      kind[n] = DIGITS
-    } else if (cls === APOSTROPHE && isPossessive(text, i, to)) {
-      i += 2
-      kind[n] = WORD
-      lex[n] = findWord(text, i - 2, i, Math.imul(Math.imul(HASH_SEED ^ CHAR.apostrophe, HASH_STEP) ^ 0x73, HASH_STEP))
+      if (capitals > UPPER_BIT && 2 * capitals >= (i - first) * UPPER_BIT) flag |= ALL_CAPS
+      flags[n] = flag
+      const word = findWord(units, first, i, hash)
+      lex[n] = word
+      const counts = word !== 0 && ((roleOf[word] & NUMBER_WORD) !== 0 || OTHER_ANCHORS.has(word))
+      if (counts || ((flag & ALL_CAPS) !== 0 && i - first <= LONGEST_ROMAN)) anchors[anchorCount++] = n
     } else {
-      kind[n] = cls === FRACTION ? FRACTION_MARK : MARK
-      code[n] = unit
-      i++
+      flags[n] = spaced
+      lex[n] = 0
+      if (cls === DIGIT) {
+        i = endOfDigits(units, i, to)
+        kind[n] = DIGITS
+        anchors[anchorCount++] = n
+      } else if (cls === APOSTROPHE && isPossessive(units, i, to)) {
+        i += 2
+        kind[n] = WORD
+        lex[n] = findWord(units, i - 2, i, POSSESSIVE_HASH)
+      } else {
+        if (cls === FRACTION) {
+          kind[n] = FRACTION_MARK
+          anchors[anchorCount++] = n
+        } else kind[n] = MARK
+        code[n] = unit
+        i++
+      }
     }
+    spaced = 0
     end[n] = i
     n++
   }
   t.count = n
+  t.anchorCount = anchorCount
 }
+
+const POSSESSIVE_HASH = Math.imul(Math.imul(HASH_SEED ^ CHAR.apostrophe, HASH_STEP) ^ 0x73, HASH_STEP)
+
+const classAt = (units: Uint16Array, at: number): number => charTable[units[at]] & CLASS_MASK
 
 /** An apostrophe inside a word (`don't`, `o'clock`), but not the one of `Russia's`. */
-function joinsWord(text: string, at: number, to: number): boolean {
-  if (at + 1 >= to || classOf[text.charCodeAt(at + 1)] !== LETTER) return false
-  return !isPossessive(text, at, to)
+function joinsWord(units: Uint16Array, at: number, to: number): boolean {
+  if (at + 1 >= to || classAt(units, at + 1) !== LETTER) return false
+  return !isPossessive(units, at, to)
 }
 
-function isPossessive(text: string, at: number, to: number): boolean {
-  if (at + 1 >= to || lowerOf[text.charCodeAt(at + 1)] !== 0x73) return false
-  const after = at + 2 < to ? classOf[text.charCodeAt(at + 2)] : SPACE
-  return after !== LETTER && after !== DIGIT && at > 0 && classOf[text.charCodeAt(at - 1)] === LETTER
+function isPossessive(units: Uint16Array, at: number, to: number): boolean {
+  if (at + 1 >= to || (units[at + 1] | 0x20) !== 0x73) return false
+  const after = at + 2 < to ? classAt(units, at + 2) : SPACE
+  return after !== LETTER && after !== DIGIT && at > 0 && classAt(units, at - 1) === LETTER
 }
 
 /** The dot in `U.S.` or `a.m.`: single letters with dots between them. */
-function isAcronymDot(text: string, first: number, at: number, to: number): boolean {
-  if (at - first === 1) {
-    return at + 2 < to && classOf[text.charCodeAt(at + 1)] === LETTER && text.charCodeAt(at + 2) === CHAR.period
-  }
-  return text.charCodeAt(at - 2) === CHAR.period
+function isAcronymDot(units: Uint16Array, first: number, at: number, to: number): boolean {
+  if (at - first === 1) return at + 2 < to && classAt(units, at + 1) === LETTER && units[at + 2] === CHAR.period
+  return units[at - 2] === CHAR.period
 }
 
 /** Digits with the marks inside them: `1,200.5`, `2023.11.06`; a comma counts only before exactly three digits or after them. */
-function endOfDigits(text: string, from: number, to: number): number {
+function endOfDigits(units: Uint16Array, from: number, to: number): number {
   let i = from
   for (;;) {
-    while (i < to && classOf[text.charCodeAt(i)] === DIGIT) i++
-    if (i + 1 >= to || classOf[text.charCodeAt(i + 1)] !== DIGIT) return i
-    const mark = text.charCodeAt(i)
+    while (i < to && classAt(units, i) === DIGIT) i++
+    if (i + 1 >= to || classAt(units, i + 1) !== DIGIT) return i
+    const mark = units[i]
     if (mark === CHAR.comma) {
-      if (!isGroup(text, i + 1, to)) return i
+      if (!isGroup(units, i + 1, to)) return i
     } else if (mark !== CHAR.period) return i
     i++
   }
 }
 
 /** Two or three digits (Indian grouping has twos) that end there. */
-function isGroup(text: string, from: number, to: number): boolean {
+function isGroup(units: Uint16Array, from: number, to: number): boolean {
   let i = from
-  while (i < to && classOf[text.charCodeAt(i)] === DIGIT) i++
-  return i - from === 3 || (i - from === 2 && text.charCodeAt(i) === CHAR.comma)
+  while (i < to && classAt(units, i) === DIGIT) i++
+  return i - from === 3 || (i - from === 2 && i < to && units[i] === CHAR.comma)
 }
 
 function splitSentences(t: Tokens, first: number, part: number, whole: boolean): void {
@@ -158,7 +211,7 @@ function splitSentences(t: Tokens, first: number, part: number, whole: boolean):
 
 /** `… in the U.S. The …`: the acronym's dot ends the sentence where a determiner or pronoun with a capital follows. */
 function endsWithAcronym(t: Tokens, i: number): boolean {
-  if (t.kind[i] !== WORD || t.text.charCodeAt(t.end[i] - 1) !== CHAR.period || i + 1 >= t.count) return false
+  if ((t.flags[i] & DOTTED) === 0 || t.units[t.end[i] - 1] !== CHAR.period || i + 1 >= t.count) return false
   const opens = (roleOf[t.lex[i + 1]] & (DETERMINER | PRONOUN | PREPOSITION)) !== 0 && (t.flags[i + 1] & ALL_CAPS) === 0
   return opens && (t.flags[i + 1] & CAPITAL) !== 0 && (t.flags[i + 1] & SPACED) !== 0
 }
@@ -183,7 +236,7 @@ function startsSentence(t: Tokens, i: number): boolean {
   if (t.kind[i] === DIGITS) return true
   if (t.kind[i] === WORD) {
     // scripts without case start a sentence with any letter
-    const unit = t.text.charCodeAt(t.start[i])
+    const unit = t.units[t.start[i]]
     return (t.flags[i] & CAPITAL) !== 0 || unit > 0x2000
   }
   // a mark opens a sentence unless it is one that goes on with the old one
@@ -197,7 +250,7 @@ function isAbbreviated(t: Tokens, dot: number, from: number): boolean {
   if (t.kind[before] === DIGITS) return before === from && t.end[before] - t.start[before] <= 2
   if (t.kind[before] !== WORD) return false
   const length = t.end[before] - t.start[before]
-  if (length === 1 && (t.flags[before] & CAPITAL) !== 0 && t.text[t.start[before]] !== 'I') return true
+  if (length === 1 && (t.flags[before] & CAPITAL) !== 0 && t.units[t.start[before]] !== 0x49) return true
   // c. 300, p. 45: a small letter shortens a word only before a number
   return (roleOf[t.lex[before]] & ABBREVIATION) !== 0 && (length > 1 || t.kind[dot + 1] === DIGITS)
 }

@@ -8,6 +8,8 @@ export const FRACTION_MARK = 4
 export const CAPITAL = 1
 export const ALL_CAPS = 2
 export const SPACED = 4
+/** A word with dots in it: `U.S.`, `a.m.` */
+export const DOTTED = 8
 
 /**
  * The text as parallel arrays, one entry a token: `start` and `end` in UTF-16 units, `kind`, `flags`, and `lex`, the
@@ -16,6 +18,8 @@ export const SPACED = 4
  */
 export type Tokens = {
   text: string
+  /** The text's UTF-16 units; a typed array is read faster than a string. */
+  units: Uint16Array
   count: number
   start: Int32Array
   end: Int32Array
@@ -23,15 +27,21 @@ export type Tokens = {
   flags: Uint8Array
   lex: Int32Array
   code: Uint16Array
+  /** Tokens at which a number may start, in order; only the first `anchorCount` entries count. */
+  anchors: Int32Array
+  anchorCount: number
   sentences: number
   sentenceFirst: Int32Array
   sentenceLast: Int32Array
   sentencePart: Int32Array
+  /** The place in `anchors` of the first one at or after the start of each sentence. */
+  sentenceAnchor: Int32Array
 }
 
 export function makeTokens(capacity: number): Tokens {
   return {
     text: '',
+    units: new Uint16Array(capacity),
     count: 0,
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
@@ -39,10 +49,13 @@ export function makeTokens(capacity: number): Tokens {
     flags: new Uint8Array(capacity),
     lex: new Int32Array(capacity),
     code: new Uint16Array(capacity),
+    anchors: new Int32Array(capacity),
+    anchorCount: 0,
     sentences: 0,
     sentenceFirst: new Int32Array(capacity),
     sentenceLast: new Int32Array(capacity),
     sentencePart: new Int32Array(capacity),
+    sentenceAnchor: new Int32Array(capacity),
   }
 }
 
