@@ -23,8 +23,10 @@ export type Reading = {
 let arrays: Tokens | undefined
 
 /** Reads an article's text: scan, numbers, the cheapest drafts of each sentence, and the slots of each figure. */
-export function readArticle(article: Pick<Article, 'title' | 'publisher' | 'published' | 'text' | 'parts'>): Reading {
-  const points = codePointsOf(article.text)
+export function readArticle(
+  article: Pick<Article, 'title' | 'publisher' | 'published' | 'text' | 'text_chars' | 'parts'>,
+): Reading {
+  const points = codePointsOf(article.text, article.text_chars)
   const blocks: Block[] = article.parts.map(part => ({
     start: points.toUnit(part.start),
     end: points.toUnit(part.end),
@@ -85,7 +87,11 @@ const boilerplate = (s: Sentence): Draft[] =>
 /** The mentions of an article in the order of the text: every number once, as part of a figure or with the reason why not. */
 export function extractArticle(article: Article): Mention[] {
   const reading = readArticle(article)
-  const frame: Frame = { articleId: article.article_id, t: reading.article.t, points: codePointsOf(article.text) }
+  const frame: Frame = {
+    articleId: article.article_id,
+    t: reading.article.t,
+    points: codePointsOf(article.text, article.text_chars),
+  }
   const places = placesNear(reading.article)
   const mentions: Mention[] = []
   for (const { sentence, draft, figure } of reading.drafts) {

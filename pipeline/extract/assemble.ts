@@ -1,5 +1,5 @@
 import type { Exact, Mention } from '../../schemas/generated/types.ts'
-import type { FigureContext } from './attach/proposal.ts'
+import type { FigureContext, Slot } from './attach/proposal.ts'
 import type { CodePoints } from './codePoints.ts'
 import { confidenceOf } from './confidence.ts'
 import type { FigureDraft, Refusal, Sentence } from './draft.ts'
@@ -23,9 +23,6 @@ export function figureMention(frame: Frame, figure: FigureContext, places: strin
   const last = itemFollows ? Math.max(draft.last, figure.itemLast) : draft.last
   // a unit from the heading of a table stands outside the sentence
   const unit = draft.unitFirst >= s.first ? t.text.slice(t.start[draft.unitFirst], t.end[draft.unitLast]) : null
-  const implied = [...figure.implied].filter(
-    slot => slot === 'item' || slot === 'time' || slot === 'agent' || slot === 'recipient' || slot === 'source',
-  )
   const mention = emptyMention(
     frame,
     s,
@@ -59,11 +56,16 @@ export function figureMention(frame: Frame, figure: FigureContext, places: strin
   mention.source_kind = slots.source?.kind ?? null
   mention.via = slots.via ?? null
   mention.cue = slots.source?.cue ?? null
-  mention.implied = implied
+  if (figure.implied.size > 0) mention.implied = [...figure.implied].filter(isMarked)
   mention.rule = `${draft.rule} ${figure.rules.join(' ')}`.trimEnd()
   mention.confidence = confidenceOf(figure)
   return mention
 }
+
+type Marked = Mention['implied'][number]
+/** Slots whose rows say whether they are stated or implied. */
+const isMarked = (slot: Slot): slot is Marked =>
+  slot === 'item' || slot === 'time' || slot === 'agent' || slot === 'recipient' || slot === 'source'
 
 /** The mentions of a refusal: one, or one for every digit group of a date. */
 export function refusalMentions(frame: Frame, s: Sentence, draft: Refusal): Mention[] {

@@ -1,41 +1,53 @@
 import { attachRules } from './attach/order.ts'
 import type { FigureContext, Proposal, ReadArticle } from './attach/proposal.ts'
+import type { FigureDraft } from './draft.ts'
 
 /**
  * Fills the slots of every figure, in reading order. Each rule runs once for a figure and proposes; the cheapest proposal of a
  * slot wins, then the nearest to the number, then the earlier rule. A rule sees what the rules before it have settled.
  */
 export function attachSlots(article: ReadArticle): void {
+  if (article.figures.length === 0) return
   const prepared = attachRules.map(rule => rule.prepare(article))
   const proposals: Proposal[] = []
+  let count = 0
   const propose = (proposal: Proposal): void => {
-    proposals.push(proposal)
+    proposals[count++] = proposal
   }
   for (const figure of article.figures) {
     for (const attach of prepared) {
-      proposals.length = 0
+      count = 0
       attach(figure, propose)
-      settle(figure, proposals)
+      for (let i = 0; i < count; i++) {
+        const proposal = proposals[i]
+        if (figure.slots[proposal.slot] === undefined) settle(figure, bestFor(figure, proposals, i, count))
+      }
     }
   }
 }
 
-function settle(figure: FigureContext, proposals: Proposal[]): void {
-  if (proposals.length > 1) {
-    const distance = (p: Proposal): number =>
-      Math.min(Math.abs(p.first - figure.draft.last), Math.abs(figure.draft.first - p.last))
-    proposals.sort((a, b) => a.cost - b.cost || distance(a) - distance(b))
+/** The best of the proposals for the slot of proposal `from`, which is the first of them. */
+function bestFor({ draft }: FigureContext, proposals: readonly Proposal[], from: number, count: number): Proposal {
+  let best = proposals[from]
+  for (let i = from + 1; i < count; i++) {
+    const other = proposals[i]
+    if (other.slot !== best.slot || other.cost > best.cost) continue
+    if (other.cost < best.cost || distance(draft, other) < distance(draft, best)) best = other
   }
-  for (const proposal of proposals) {
-    if (figure.slots[proposal.slot] !== undefined) continue
-    fill(figure, proposal)
-    if (proposal.implied) figure.implied.add(proposal.slot)
-    if (proposal.slot === 'item') {
-      figure.itemFirst = proposal.first
-      figure.itemLast = proposal.last
-    }
-    figure.rules.push(proposal.rule)
+  return best
+}
+
+const distance = (draft: FigureDraft, { first, last }: Proposal): number =>
+  Math.min(Math.abs(first - draft.last), Math.abs(draft.first - last))
+
+function settle(figure: FigureContext, proposal: Proposal): void {
+  fill(figure, proposal)
+  if (proposal.implied) figure.implied.add(proposal.slot)
+  if (proposal.slot === 'item') {
+    figure.itemFirst = proposal.first
+    figure.itemLast = proposal.last
   }
+  figure.rules.push(proposal.rule)
 }
 
 /** One case a slot: a write by a computed name would cost more than the rule that proposed it. */

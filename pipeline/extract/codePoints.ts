@@ -6,10 +6,9 @@ export type CodePoints = { toUnit: (point: number) => number; toPoint: (unit: nu
 
 const SAME: CodePoints = { toUnit: point => point, toPoint: unit => unit }
 
-export function codePointsOf(text: string): CodePoints {
-  let surrogates = 0
-  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xd800) surrogates++
-  if (surrogates === 0) return SAME
+/** The two ways for a text of `chars` code points. */
+export function codePointsOf(text: string, chars: number): CodePoints {
+  if (text.length === chars) return SAME
   const units: number[] = []
   const points = new Int32Array(text.length + 1)
   for (let unit = 0, point = 0; unit <= text.length; point++) {

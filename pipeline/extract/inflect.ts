@@ -50,16 +50,40 @@ const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map([
   ['news', 'news'],
 ])
 
+/** Words that end the part of a phrase in which its head stands. */
+const BREAKS: ReadonlySet<string> = new Set(
+  'of in on at for from to by with between against among used that which who'.split(' '),
+)
+
+/** The last word of a phrase before its first preposition or relative pronoun. */
+function headOf(phrase: string): string {
+  let from = 0
+  for (let space = phrase.indexOf(' '); space >= 0; ) {
+    let end = space + 1
+    while (end < phrase.length && isWordUnit(phrase.charCodeAt(end))) end++
+    if (end - space <= 8 && BREAKS.has(phrase.slice(space + 1, end))) return phrase.slice(from, space)
+    from = space + 1
+    space = phrase.indexOf(' ', from)
+  }
+  return phrase.slice(from)
+}
+
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f
+
+const lower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+const upper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
+
 /** The lemma of a noun phrase's head: its last word before the first preposition, in the singular and in lower case unless a name. */
 export function lemmaOfNoun(phrase: string): string {
-  const head =
-    phrase
-      .split(/ (?:of|in|on|at|for|from|to|by|with|between|against|among|used|that|which|who)\b/)[0]
-      .split(' ')
-      .at(-1) ?? phrase
-  const word = /^[A-Z][a-z]/.test(head) && phrase.includes(' ') === false ? head : head.toLowerCase()
-  const irregular = IRREGULAR_NOUNS.get(word)
-  if (irregular) return irregular
+  const head = headOf(phrase)
+  const named = head.length === phrase.length && upper(head.charCodeAt(0)) && lower(head.charCodeAt(1))
+  const word = named ? head : head.toLowerCase()
+  return IRREGULAR_NOUNS.get(word) ?? singularOf(word)
+}
+
+function singularOf(word: string): string {
+  if (!word.endsWith('s')) return word
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
   if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
   return /[^s'’u]s$/.test(word) && !/is$/.test(word) ? word.slice(0, -1) : word

@@ -63,29 +63,60 @@ export function chooseDrafts(s: Sentence, trace?: (draft: Draft) => void): Draft
   return chosen
 }
 
+/** Work space of `cheapest`, by number (`heads`, `best`, `choice`, `nextOf`) and by draft (`links`); grown by need. */
+let heads = new Int32Array(64)
+let choice = new Int32Array(64)
+let nextOf = new Int32Array(64)
+let best = new Float64Array(65)
+let links = new Int32Array(512)
+
+function makeRoom(numbers: number, drafts: number): void {
+  if (numbers > heads.length) {
+    heads = new Int32Array(2 * numbers)
+    choice = new Int32Array(2 * numbers)
+    nextOf = new Int32Array(2 * numbers)
+    best = new Float64Array(2 * numbers + 1)
+  }
+  if (drafts > links.length) links = new Int32Array(2 * drafts)
+}
+
+/** Chains the drafts that start at each number, in the order in which they were proposed. */
+function chainDrafts(numbers: readonly NumberEdge[], drafts: readonly Draft[]): void {
+  const n = numbers.length
+  for (let i = 0; i < n; i++) heads[i] = -1
+  let at = n - 1
+  for (let d = drafts.length - 1; d >= 0; d--) {
+    const { numberFirst, numberLast } = drafts[d]
+    // drafts come in the order of the numbers, or nearly so
+    while (at < n - 1 && numbers[at].last < numberFirst) at++
+    while (at > 0 && numbers[at - 1].last >= numberFirst) at--
+    if (numbers[at].first > numberLast || numbers[at].last < numberFirst) continue
+    links[d] = heads[at]
+    heads[at] = d
+  }
+}
+
 /** Dynamic program over the numbers, from the right: the best cost of explaining all numbers from each one on. */
 function cheapest(numbers: readonly NumberEdge[], drafts: readonly Draft[]): Draft[] {
   const n = numbers.length
   if (n === 1) return [cheapestOfOne(numbers[0], drafts)]
-  const startsAt: Draft[][] = Array.from({ length: n }, () => [])
-  for (const draft of drafts) {
-    const from = numbers.findIndex(number => number.first <= draft.numberLast && number.last >= draft.numberFirst)
-    if (from >= 0) startsAt[from].push(draft)
-  }
-  const best = new Float64Array(n + 1)
-  const choice: (Draft | null)[] = new Array<Draft | null>(n).fill(null)
-  const nextOf = new Int32Array(n)
+  makeRoom(n, drafts.length)
+  chainDrafts(numbers, drafts)
+  best[n] = 0
   for (let i = n - 1; i >= 0; i--) {
     best[i] = UNCLAIMED_COST + best[i + 1]
     nextOf[i] = i + 1
-    for (const draft of startsAt[i]) {
+    choice[i] = -1
+    for (let d = heads[i]; d >= 0; d = links[d]) {
+      const draft = drafts[d]
+      const end = Math.max(draft.numberLast, draft.last)
       let next = i
       // a draft also takes the numbers inside its unit or hedge (`per 100,000 people`)
-      while (next < n && numbers[next].first <= Math.max(draft.numberLast, draft.last)) next++
+      while (next < n && numbers[next].first <= end) next++
       const cost = draft.cost + best[next]
       if (cost < best[i]) {
         best[i] = cost
-        choice[i] = draft
+        choice[i] = d
         nextOf[i] = next
       }
     }
@@ -93,7 +124,7 @@ function cheapest(numbers: readonly NumberEdge[], drafts: readonly Draft[]): Dra
   const chosen: Draft[] = []
   for (let i = 0; i < n; i = nextOf[i]) {
     const { first, last } = numbers[i]
-    chosen.push(choice[i] ?? refusal('unclaimed', 'unclaimed', UNCLAIMED_COST, first, last))
+    chosen.push(choice[i] >= 0 ? drafts[choice[i]] : refusal('unclaimed', 'unclaimed', UNCLAIMED_COST, first, last))
   }
   return chosen
 }

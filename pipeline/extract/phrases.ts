@@ -1,8 +1,14 @@
 import { internWord } from './lexicon.ts'
 import { isDashCode, isGlued, MARK, type Tokens, WORD } from './tokens.ts'
+import { WordSet } from './wordSet.ts'
 
 /** A set of phrases as a trie over word ids: node 0 is the root; `payload` is -1 where no phrase ends. */
-export type PhraseTable = { next: Map<number, number>; payload: number[] }
+export type PhraseTable = {
+  /** Words that begin a phrase: a look that spares most others. */
+  starts: WordSet
+  next: Map<number, number>
+  payload: number[]
+}
 
 /** A phrase found in the text: what it stands for, and the token after it. Reused from match to match. */
 export type PhraseMatch = { payload: number; end: number }
@@ -11,7 +17,7 @@ const NODE_STEP = 1 << 15
 
 /** Compiles phrases; hyphens between words may be left out or put in by the text. */
 export function compilePhrases(entries: Iterable<readonly [phrase: string, payload: number]>): PhraseTable {
-  const table: PhraseTable = { next: new Map(), payload: [-1] }
+  const table = { next: new Map<number, number>(), payload: [-1] }
   for (const [phrase, payload] of entries) {
     let node = 0
     for (const word of wordsOf(phrase)) {
@@ -26,7 +32,8 @@ export function compilePhrases(entries: Iterable<readonly [phrase: string, paylo
     }
     if (table.payload[node] === -1) table.payload[node] = payload
   }
-  return table
+  const starts = new WordSet([...table.next.keys()].filter(key => key < NODE_STEP))
+  return { starts, ...table }
 }
 
 /** `Russia's` is two words to the scanner. */
@@ -38,6 +45,7 @@ const wordsOf = (phrase: string): string[] =>
 
 /** The longest phrase that starts at token `i` and ends before token `limit`; false when there is none. */
 export function matchPhrase(table: PhraseTable, t: Tokens, i: number, limit: number, match: PhraseMatch): boolean {
+  if (!table.starts.has(t.lex[i])) return false
   let node = 0
   let found = false
   for (let at = i; at < limit; at++) {
@@ -84,19 +92,33 @@ export function matchPhraseBefore(
 }
 
 /** Exact strings, such as unit symbols, that are matched on the characters of the text. */
-export type SymbolTable = { entries: Map<string, number>; longest: number }
+export type SymbolTable = {
+  entries: Map<string, number>
+  longest: number
+  /** 1 for the characters that begin, and that end, a symbol. */
+  begins: Uint8Array
+  ends: Uint8Array
+}
 
 export function compileSymbols(entries: Iterable<readonly [symbol: string, payload: number]>): SymbolTable {
   const map = new Map<string, number>()
   for (const [symbol, payload] of entries) if (!map.has(symbol)) map.set(symbol, payload)
-  return { entries: map, longest: Math.max(0, ...[...map.keys()].map(key => key.length)) }
+  const begins = new Uint8Array(1 << 16)
+  const ends = new Uint8Array(1 << 16)
+  for (const key of map.keys()) {
+    begins[key.charCodeAt(0)] = 1
+    ends[key.charCodeAt(key.length - 1)] = 1
+  }
+  return { entries: map, longest: Math.max(0, ...[...map.keys()].map(key => key.length)), begins, ends }
 }
 
 /** The longest symbol that covers whole tokens from token `i` on; `match.end` is the token after it. */
 export function matchSymbol(table: SymbolTable, t: Tokens, i: number, limit: number, match: PhraseMatch): boolean {
   let found = false
   const from = t.start[i]
+  if (i >= limit || table.begins[t.units[from]] === 0) return false
   for (let at = i; at < limit && t.end[at] - from <= table.longest; at++) {
+    if (table.ends[t.units[t.end[at] - 1]] === 0) continue
     const payload = table.entries.get(t.text.slice(from, t.end[at]))
     if (payload === undefined) continue
     match.payload = payload
@@ -115,7 +137,9 @@ export function matchSymbolBefore(
   match: PhraseMatch,
 ): boolean {
   let found = false
+  if (table.ends[t.units[t.end[last] - 1]] === 0) return false
   for (let at = last; at >= first && t.end[last] - t.start[at] <= table.longest; at--) {
+    if (table.begins[t.units[t.start[at]]] === 0) continue
     const payload = table.entries.get(t.text.slice(t.start[at], t.end[last]))
     if (payload === undefined) continue
     match.payload = payload

@@ -48,8 +48,8 @@ export function findCountries(t: Tokens): Countries {
 
 const isWritten = (text: string, word: string): boolean =>
   text === word ||
-  (word.length >= SHOUTED_LENGTH && text === word.toUpperCase()) ||
-  text.replace(/\s+/g, ' ').replace(/^The /, 'the ') === word
+  (text.charCodeAt(1) < 0x60 && word.length >= SHOUTED_LENGTH && text === word.toUpperCase()) ||
+  (word.includes(' ') && text.replace(/\s+/g, ' ').replace(/^The /, 'the ') === word)
 
 const found = new WeakMap<ReadArticle, Countries>()
 

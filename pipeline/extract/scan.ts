@@ -67,12 +67,13 @@ export function scan(text: string, blocks: readonly Block[], reuse?: Tokens): To
   return t
 }
 
-/** Number words without a role of their own. */
-const OTHER_ANCHORS = wordSet('quarter quarters tens')
+/** 1 for the words at which a number may start. */
+const startsNumber = Uint8Array.from(roleOf, role => ((role & NUMBER_WORD) !== 0 ? 1 : 0))
+for (const word of wordSet('quarter quarters tens')) startsNumber[word] = 1
 const LONGEST_ROMAN = 4
 
 function scanBlock(t: Tokens, from: number, to: number): void {
-  const { units, start, end, kind, flags, lex, code, anchors } = t
+  const { units, start, end, kind, flags, lex, code, verb, anchors } = t
   let n = t.count
   let anchorCount = t.anchorCount
   let spaced = SPACED
@@ -87,6 +88,7 @@ function scanBlock(t: Tokens, from: number, to: number): void {
       continue
     }
     start[n] = i
+    verb[n] = 0
     if (cls === LETTER) {
       let hash = Math.imul(HASH_SEED ^ (info >>> LOWER_SHIFT), HASH_STEP)
       let capitals = info & UPPER_BIT
@@ -111,8 +113,8 @@ function scanBlock(t: Tokens, from: number, to: number): void {
       flags[n] = flag
       const word = findWord(units, first, i, hash)
       lex[n] = word
-      const counts = word !== 0 && ((roleOf[word] & NUMBER_WORD) !== 0 || OTHER_ANCHORS.has(word))
-      if (counts || ((flag & ALL_CAPS) !== 0 && i - first <= LONGEST_ROMAN)) anchors[anchorCount++] = n
+      if (startsNumber[word] !== 0 || ((flag & ALL_CAPS) !== 0 && i - first <= LONGEST_ROMAN))
+        anchors[anchorCount++] = n
     } else {
       flags[n] = spaced
       lex[n] = 0

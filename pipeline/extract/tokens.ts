@@ -27,6 +27,8 @@ export type Tokens = {
   flags: Uint8Array
   lex: Int32Array
   code: Uint16Array
+  /** What `isVerb` has found: 0 not asked yet, 1 no verb, 2 a verb. */
+  verb: Uint8Array
   /** Tokens at which a number may start, in order; only the first `anchorCount` entries count. */
   anchors: Int32Array
   anchorCount: number
@@ -49,6 +51,7 @@ export function makeTokens(capacity: number): Tokens {
     flags: new Uint8Array(capacity),
     lex: new Int32Array(capacity),
     code: new Uint16Array(capacity),
+    verb: new Uint8Array(capacity),
     anchors: new Int32Array(capacity),
     anchorCount: 0,
     sentences: 0,

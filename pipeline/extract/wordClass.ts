@@ -74,6 +74,12 @@ function isAttributive(s: Sentence, i: number): boolean {
  * noun, and present forms where a subject stands before. Without a tagger it errs towards nouns.
  */
 export function isVerb(s: Sentence, i: number): boolean {
+  const { verb } = s.t
+  if (verb[i] === 0) verb[i] = seemsVerb(s, i) ? 2 : 1
+  return verb[i] === 2
+}
+
+function seemsVerb(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.kind[i] !== WORD) return false
   const role = roleOf[t.lex[i]]

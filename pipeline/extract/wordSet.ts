@@ -1,8 +1,8 @@
 /** Words that the lexicon can hold. */
 export const WORD_CAPACITY = 1 << 15
 
-/** Sets that the table can hold: 32 for each number of a word's row. */
-const ROW = 24
+/** Numbers in a row: 32 sets each, one cache line in all. */
+const ROW = 16
 const table = new Int32Array(WORD_CAPACITY * ROW)
 let sets = 0
 

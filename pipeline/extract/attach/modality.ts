@@ -86,7 +86,7 @@ function moodOfCue({ slots, implied }: FigureContext): Modality | null {
 
 const cueIds = new Map<string, number>()
 for (let id = 1; id < moodOf.length; id++) if (moodOf[id] !== 0) cueIds.set(spellingOf(id), id)
-const internedCue = (cue: string): number => cueIds.get(cue.toLowerCase()) ?? 0
+const internedCue = (cue: string): number => cueIds.get(cue) ?? cueIds.get(cue.toLowerCase()) ?? 0
 
 /** `not 40`, `but not twice as good`, `rejected claims that 40 had died`. */
 function isDenied(s: Sentence, first: number): boolean {

@@ -54,7 +54,7 @@ export class SpeakersSoFar {
     const cue = s.t.kind[a.cueFirst] === WORD ? wordsOf(s.t, a.cueFirst, a.cueLast) : null
     if (a.subjectFirst < 0) {
       if (!before) return null
-      return { speaker: { ...before.speaker, cue }, via: before.via, sentence: s.index }
+      return { speaker: speakerOf(before.speaker, cue), via: before.via, sentence: s.index }
     }
     const read = readSpeaker(s, a.subjectFirst, a.subjectLast)
     if (!read) return null
@@ -62,7 +62,7 @@ export class SpeakersSoFar {
     if (!known) return null
     this.remember(s, read, known)
     const via = a.via ?? this.outletOf(a) ?? read.via
-    return { speaker: { ...known, cue }, via: via === known.name ? null : via, sentence: s.index }
+    return { speaker: speakerOf(known, cue), via: via === known.name ? null : via, sentence: s.index }
   }
 
   private outletOf(a: Attribution): string | null {
@@ -176,5 +176,8 @@ export class SpeakersSoFar {
     if (bracketed && t.kind[at] === WORD && !this.byName.has(wordAt(t, at))) this.byName.set(wordAt(t, at), who)
   }
 }
+
+/** Written out: a literal that spreads another object costs as much as the rest of an attribution. */
+const speakerOf = ({ name, role, kind }: Known, cue: string | null): Speaker => ({ name, role, kind, cue })
 
 const known = ({ name, role, kind }: ReadSpeaker): Known => ({ name, role, kind })

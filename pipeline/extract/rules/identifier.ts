@@ -261,6 +261,7 @@ function cuedPhone(s: Sentence, first: number): boolean {
 function insideAddress(t: Tokens, i: number): boolean {
   let from = t.start[i]
   while (from > 0 && t.text.charCodeAt(from - 1) > 0x20 && t.start[i] - from < 200) from--
+  if (from === t.start[i]) return false
   const head = t.text.slice(from, t.start[i])
   let to = t.end[i]
   while (to < t.text.length && t.text.charCodeAt(to) > 0x20 && to - t.end[i] < 200) to++

@@ -1,7 +1,7 @@
 import { IDIOMS } from '../../knowledge/en/idioms.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { ADVERB, CONJUNCTION, PAST, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
-import { DIGITS, wordAt } from '../tokens.ts'
+import { ADVERB, CONJUNCTION, PAST, PREPOSITION, roleOf, SUBORDINATOR, wordSet } from '../lexicon.ts'
+import { DIGITS, WORD, wordAt } from '../tokens.ts'
 
 /** An idiom as its words in lower case, and which of them is the number. */
 type Idiom = { words: readonly string[]; at: number }
@@ -26,6 +26,8 @@ for (const phrase of IDIOMS) {
   }
 }
 
+const IDIOM_WORDS = wordSet([...byWord.keys()].join(' '))
+
 /** Fixed phrases: `24/7`, `one day`, `a thousand thanks`, `back to square one`. */
 export const idiom: RefuseRule = {
   name: 'idiom',
@@ -33,6 +35,7 @@ export const idiom: RefuseRule = {
     const { t } = s
     // no idiom has a long number in digits
     if (t.kind[number.first] === DIGITS && t.end[number.first] - t.start[number.first] > LONGEST_DIGITS) return
+    if (t.kind[number.first] === WORD && !IDIOM_WORDS.has(t.lex[number.first])) return
     const idioms = byWord.get(wordAt(t, number.first).toLowerCase())
     if (!idioms) return
     for (const { words, at } of idioms) {
