@@ -52,7 +52,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release diff explain verify schemas test eval newsquant eval-pages lint format clean help node install
+.PHONY: all build ingest extract normalise validate release diff explain verify schemas test eval newsquant eval-pages bench lint format clean help node install
 
 all: build
 
@@ -102,6 +102,13 @@ newsquant: install
 eval-pages: install
 	@node --import tsx test/ingest/bench/run.ts $(if $(call on,ERRORS),--errors)
 
+# The programs compared with are installed in test/bench and nowhere else.
+bench: install
+	@cmp -s test/bench/package-lock.json test/bench/node_modules/.installed-package-lock.json || \
+	  { npm ci --prefix test/bench --loglevel=error --no-fund --no-audit >/dev/null && \
+	    cp test/bench/package-lock.json test/bench/node_modules/.installed-package-lock.json; }
+	@node --import tsx test/bench/extract.ts
+
 lint: install
 	@$(tools)/biome check --error-on-warnings
 	@$(tools)/tsc -p .
@@ -132,6 +139,7 @@ help:
 	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
 	@echo 'make newsquant   predictions for sentences in the format of NewsQuant: make newsquant IN=file OUT=file'
 	@echo 'make eval-pages  how well it finds the article in a web page, beside Readability alone (ERRORS=1 likewise)'
+	@echo 'make bench       how fast it reads, beside other programs, on seeded text'
 	@echo 'make lint        format, lint, types, unused code'
 	@echo 'make format      put the code in shape'
 	@echo 'make clean       remove installed packages and build/'

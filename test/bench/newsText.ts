@@ -11,7 +11,8 @@ export type NewsArticle = { title: string; published: string; text: string }
 type Phrase = (r: Random) => string
 
 const person: Phrase = r => `${r.pick(en.givenNames)} ${r.pick(en.surnames)}`
-const speaker: Phrase = r => (r.chance(0.5) ? `${person(r)}, ${r.pick(en.roles)} in ${r.pick(en.places)}` : r.pick(en.organisations))
+const speaker: Phrase = r =>
+  r.chance(0.5) ? `${person(r)}, ${r.pick(en.roles)} in ${r.pick(en.places)}` : r.pick(en.organisations)
 const plainThing: Phrase = r => `the ${r.chance(0.4) ? `${r.pick(en.adjectives)} ` : ''}${r.pick(en.abstractNouns)}`
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
@@ -44,30 +45,50 @@ const when: Phrase = r => {
   if (roll === 1) return `on ${r.pick(en.weekdays)}`
   if (roll === 2) return `on ${1 + r.below(28)} ${r.pick(en.months)}`
   if (roll === 3) return `in ${r.pick(en.months)} ${year(r)}`
-  return r.pick(['last month', 'this year', 'last week', 'since the spring', 'on the eve of the vote', 'earlier this month'])
+  return r.pick([
+    'last month',
+    'this year',
+    'last week',
+    'since the spring',
+    'on the eve of the vote',
+    'earlier this month',
+  ])
 }
 
 const withNumbers: readonly Phrase[] = [
   r => `${capital(count(r))} were ${r.pick(en.verbsPast)} in ${r.pick(en.places)} ${when(r)}, ${speaker(r)} said`,
   r => `${capital(plainThing(r))} cost ${money(r)}, according to ${speaker(r)}`,
-  r => `${capital(r.pick(en.pluralNouns))} rose by ${percent(r)} ${when(r)}, compared with ${percent(r)} a year earlier`,
-  r => `${capital(r.pick(en.organisations))} said it would spend ${money(r)} on ${r.pick(en.abstractNouns)} and hire ${count(r)}`,
+  r =>
+    `${capital(r.pick(en.pluralNouns))} rose by ${percent(r)} ${when(r)}, compared with ${percent(r)} a year earlier`,
+  r =>
+    `${capital(r.pick(en.organisations))} said it would spend ${money(r)} on ${r.pick(en.abstractNouns)} and hire ${count(r)}`,
   r => `The road runs ${measure(r)} through ${r.pick(en.places)}, where ${count(r)} live`,
-  r => `“We have lost ${count(r)} and nobody has asked about ${r.pick(en.topics)},” said ${person(r)}, ${r.pick(en.roles)}`,
-  r => `${person(r)}, ${21 + r.below(60)}, was among ${count(r)} who ${r.pick(en.verbsPast)} ${plainThing(r)} ${when(r)}`,
-  r => `Between ${10 + r.below(40)} and ${60 + r.below(90)} ${counted(r)} ${r.pick(en.intransitivePast)} after ${plainThing(r)} ${r.pick(en.intransitivePast)}`,
-  r => `It was the ${r.pick(['first', 'second', 'third', '10th'])} ${r.pick(en.abstractNouns)} of its kind in ${r.pick(en.places)} since ${year(r)}`,
-  r => `One in ${r.pick(en.smallNumbers)} ${r.pick(en.peopleNouns)} ${r.pick(en.verbsPast)} ${plainThing(r)}, a survey by ${r.pick(en.organisations)} found`,
+  r =>
+    `“We have lost ${count(r)} and nobody has asked about ${r.pick(en.topics)},” said ${person(r)}, ${r.pick(en.roles)}`,
+  r =>
+    `${person(r)}, ${21 + r.below(60)}, was among ${count(r)} who ${r.pick(en.verbsPast)} ${plainThing(r)} ${when(r)}`,
+  r =>
+    `Between ${10 + r.below(40)} and ${60 + r.below(90)} ${counted(r)} ${r.pick(en.intransitivePast)} after ${plainThing(r)} ${r.pick(en.intransitivePast)}`,
+  r =>
+    `It was the ${r.pick(['first', 'second', 'third', '10th'])} ${r.pick(en.abstractNouns)} of its kind in ${r.pick(en.places)} since ${year(r)}`,
+  r =>
+    `One in ${r.pick(en.smallNumbers)} ${r.pick(en.peopleNouns)} ${r.pick(en.verbsPast)} ${plainThing(r)}, a survey by ${r.pick(en.organisations)} found`,
 ]
 
 const withoutNumbers: readonly Phrase[] = [
-  r => `${capital(r.pick(en.organisations))} ${r.pick(en.verbsPast)} ${plainThing(r)} ${r.pick(en.adverbs)}, and ${r.pick(en.pluralNouns)} in ${r.pick(en.places)} ${r.pick(en.intransitivePast)}`,
+  r =>
+    `${capital(r.pick(en.organisations))} ${r.pick(en.verbsPast)} ${plainThing(r)} ${r.pick(en.adverbs)}, and ${r.pick(en.pluralNouns)} in ${r.pick(en.places)} ${r.pick(en.intransitivePast)}`,
   r => `“Nobody told us about ${r.pick(en.topics)},” said ${person(r)}, ${r.pick(en.roles)} from ${r.pick(en.places)}`,
-  r => `Critics of ${plainThing(r)} say that ${r.pick(en.organisations)} has ${r.pick(en.adverbs)} ${r.pick(en.verbsPast)} ${r.pick(en.topics)}`,
-  r => `${capital(plainThing(r))} ${r.pick(en.intransitivePast)} because ${r.pick(en.pluralNouns)} ${r.pick(en.intransitivePast)} while ${speaker(r)} ${r.pick(en.verbsPast)} ${plainThing(r)}`,
-  r => `${person(r)} declined to comment on ${r.pick(en.topics)} but said that ${plainThing(r)} would be ${r.pick(en.verbsPast)}`,
-  r => `In ${r.pick(en.places)}, where ${r.pick(en.pluralNouns)} have ${r.pick(en.adverbs)} ${r.pick(en.intransitivePast)}, ${r.pick(en.peopleNouns)} wait for ${plainThing(r)}`,
-  r => `It remains unclear whether ${r.pick(en.organisations)} will accept ${plainThing(r)} or return to ${r.pick(en.topics)}`,
+  r =>
+    `Critics of ${plainThing(r)} say that ${r.pick(en.organisations)} has ${r.pick(en.adverbs)} ${r.pick(en.verbsPast)} ${r.pick(en.topics)}`,
+  r =>
+    `${capital(plainThing(r))} ${r.pick(en.intransitivePast)} because ${r.pick(en.pluralNouns)} ${r.pick(en.intransitivePast)} while ${speaker(r)} ${r.pick(en.verbsPast)} ${plainThing(r)}`,
+  r =>
+    `${person(r)} declined to comment on ${r.pick(en.topics)} but said that ${plainThing(r)} would be ${r.pick(en.verbsPast)}`,
+  r =>
+    `In ${r.pick(en.places)}, where ${r.pick(en.pluralNouns)} have ${r.pick(en.adverbs)} ${r.pick(en.intransitivePast)}, ${r.pick(en.peopleNouns)} wait for ${plainThing(r)}`,
+  r =>
+    `It remains unclear whether ${r.pick(en.organisations)} will accept ${plainThing(r)} or return to ${r.pick(en.topics)}`,
 ]
 
 const sentence: Phrase = r => `${(r.chance(0.42) ? r.pick(withNumbers) : r.pick(withoutNumbers))(r)}.`

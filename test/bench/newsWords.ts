@@ -80,9 +80,7 @@ export const measures = phrases(`
 
 export const currencies = ['$', '€', '£', 'US$', 'A$', '₹', '¥'] as const
 export const currencyWords = phrases('dollars, euros, pounds, shillings, won, yen, rupees, francs')
-export const months = words(
-  'January February March April May June July August September October November December',
-)
+export const months = words('January February March April May June July August September October November December')
 export const weekdays = words('Monday Tuesday Wednesday Thursday Friday Saturday Sunday')
 export const smallNumbers = words('two three four five six seven eight nine ten eleven twelve fifteen twenty')
 export const hedges = phrases(

@@ -22,7 +22,7 @@ import { valueIn } from './value.ts'
 export function project(text: string): Tag[] {
   const article = plainArticle(text)
   const mentions = extractArticle(article)
-  const points = codePointsOf(text)
+  const points = codePointsOf(text, article.text_chars)
   const at = new Map(mentions.map(mention => [points.toUnit(mention.number_start), mention]))
   const tags: Placed[] = []
   const taken = new Set<number>()
