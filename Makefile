@@ -6,6 +6,7 @@ JOBS =
 STRICT =
 CSV_SAFE =
 QUOTES = 1
+CORRECTIONS = $(if $(filter raw,$(RAW)),$(wildcard corrections))
 VERSION =
 RELEASED =
 A =
@@ -26,6 +27,9 @@ override JOBS := $(value JOBS)
 override IN := $(value IN)
 override OUT := $(value OUT)
 override TEXT := $(value TEXT)
+ifneq ($(origin CORRECTIONS),file)
+override CORRECTIONS := $(value CORRECTIONS)
+endif
 override VERSION := $(value VERSION)
 override RELEASED := $(value RELEASED)
 override A := $(value A)
@@ -33,7 +37,7 @@ override B := $(value B)
 override TEXT_COLUMN := $(value TEXT_COLUMN)
 override HTML_COLUMN := $(value HTML_COLUMN)
 override LIMITS := $(value LIMITS)
-export RAW DIST JOBS IN OUT TEXT VERSION RELEASED A B TEXT_COLUMN HTML_COLUMN LIMITS
+export RAW DIST JOBS IN OUT TEXT CORRECTIONS VERSION RELEASED A B TEXT_COLUMN HTML_COLUMN LIMITS
 
 # Gold data for the tests, where it is at hand.
 ifeq ($(origin EVAL_DATA),undefined)
@@ -46,7 +50,7 @@ endif
 on = $(filter-out 0 no false off,$($(1)))
 figures = node pipeline/bin.mjs
 tools = node_modules/.bin
-editing = $(if $(call on,CSV_SAFE),--csv-safe) $(if $(call on,QUOTES),,--no-quotes)
+editing = $(if $(call on,CSV_SAFE),--csv-safe) $(if $(call on,QUOTES),,--no-quotes) $${CORRECTIONS:+"--corrections=$$CORRECTIONS"}
 reading = $${JOBS:+"--jobs=$$JOBS"} $${TEXT_COLUMN:+"--text-column=$$TEXT_COLUMN"} $${HTML_COLUMN:+"--html-column=$$HTML_COLUMN"} $${LIMITS:+"--limits=$$LIMITS"}
 stamp = node_modules/.installed-package-lock.json
 

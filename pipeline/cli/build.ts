@@ -2,12 +2,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Issue, Release } from '../../schemas/generated/types.ts'
 import { openBooks } from '../conservation.ts'
+import { openCorrections } from '../corrections/batches.ts'
 import { DATASET_FILE } from '../ingest/files.ts'
 import { freezeRelease } from '../release/freeze.ts'
+import { Refusal } from '../release/refusal.ts'
 import { type Edition, startStatistics, WORKING_EDITION } from '../release/statistics.ts'
 import { type ReleaseBatch, type ReleaseOptions, writeRelease } from '../release/write.ts'
 import { type Reading, runCorpus } from '../run.ts'
 import { type ArticleInput, openArticles, readingHelp, readingOf, readingOptions } from './articleInput.ts'
+import { assertCorrected, correctionsFolder } from './correctionsFolder.ts'
 import { datasetOf } from './dataset.ts'
 import { assertReplaceable } from './destination.ts'
 import { freezingHelp, freezingOf, freezingOptions } from './freezing.ts'
@@ -18,20 +21,18 @@ import { formatSummary } from './summary.ts'
 
 export const help = `Reads articles and writes the dataset: every stage in one pass. A dataset.json in the folder may name the release.
 
-usage: article-figures build [RAW] [--out DIR] [--jobs N] [--strict] [--csv-safe] [--no-quotes] [--version V]
+usage: article-figures build [RAW] [OPTIONS]
 
 ${readingHelp}  --out DIR   where the release goes (default: dist/latest); the one that is there is replaced at the very end
   --jobs N    worker threads (default: one for each processor, none for a few small pages)
   --strict    with any issue of severity error: keep the earlier release, and exit with code 1
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
+  --corrections DIR   folder with corrections of single figures (corrections/README.md)
 ${freezingHelp}`
 
 /** Errors shown in the summary; the table `issues` has them all. */
 const ERRORS_SHOWN = 5
-
-/** Ends a build under --strict before it is published. */
-class NotPublished extends Error {}
 
 /** Builds a release and prints its summary. */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -44,6 +45,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       strict: { type: 'boolean', default: false },
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
+      corrections: { type: 'string' },
       ...freezingOptions,
       ...readingOptions,
     },
@@ -51,9 +53,10 @@ export async function run(args: string[], io: Io): Promise<number> {
   const reading = { ...readingOf(values), jobs: jobCount(values.jobs) }
   assertReplaceable(values.out)
   const freezing = freezingOf(values, values.out, io.env)
+  const corrections = openCorrections(correctionsFolder(values.corrections))
   const input = await openArticles(positionals, values, io)
   try {
-    return await buildFrom(input, reading, { ...values, freezing }, io)
+    return await buildFrom(input, reading, { ...values, freezing, corrections }, io)
   } finally {
     input.close()
   }
@@ -65,11 +68,12 @@ type Wanted = {
   'csv-safe': boolean
   'no-quotes': boolean
   freezing: ReturnType<typeof freezingOf>
+  corrections: ReturnType<typeof openCorrections>
 }
 
 async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, io: Io): Promise<number> {
   const { directory, sources, issues } = input
-  const { freezing } = values
+  const { freezing, corrections } = values
   const dataset = datasetOf(join(directory, DATASET_FILE))
   if (sources.length === 0 && issues.length === 0) throw new UsageError(`${directory}: no articles in this folder`)
 
@@ -84,16 +88,18 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
     progress.update(`${documents} documents of ${sources.length} files, ${figures} figures`)
   async function* batches(): AsyncGenerator<ReleaseBatch> {
     yield tally.add({ records: null, issues })
-    for await (const batch of runCorpus(directory, sources, books, { ...reading, onRead })) yield tally.add(batch)
+    const read = runCorpus(directory, sources, books, { ...reading, onRead })
+    for await (const batch of corrections.apply(read)) yield tally.add(batch)
     progress.done(`${books.read()} documents, ${tally.figures()} figures`)
-    if (values.strict && tally.firstErrors.length > 0) throw new NotPublished()
+    if (values.strict && tally.firstErrors.length > 0) throw new Refusal('there are errors and --strict is on')
+    if (freezing !== null) assertCorrected(corrections.failures())
     progress.stage('write')
   }
 
-  const report = (statistics: Release, published: boolean): void => {
+  const report = (statistics: Release, refused: string | null): void => {
     const seconds = (clock() - began) / 1000
     const { firstErrors } = tally
-    io.stdout.write(formatSummary({ statistics, firstErrors, destination: values.out, published, seconds }))
+    io.stdout.write(formatSummary({ statistics, firstErrors, destination: values.out, refused, seconds }))
   }
   progress.stage('read')
   try {
@@ -115,11 +121,11 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
     if (documents.articles !== articles || documents.not_articles !== left_out) {
       throw new Error(`${articles} articles went into the release, but ${documents.articles} are in it`)
     }
-    report(statistics, true)
+    report(statistics, null)
     return exitCode.ok
   } catch (error) {
-    if (!(error instanceof NotPublished)) throw error
-    report(tally.statistics(books.read()), false)
+    if (!(error instanceof Refusal)) throw error
+    report(tally.statistics(books.read()), error.message)
     return exitCode.dataErrors
   }
 }

@@ -1,4 +1,5 @@
 import { isClosedPipe } from '../ndjson.ts'
+import { Refusal } from '../release/refusal.ts'
 import { commands, overview } from './commands.ts'
 import { exitCode, type Io, UsageError } from './io.ts'
 
@@ -51,6 +52,7 @@ function describe(error: unknown): { message: string; code: number } {
   if (!(error instanceof Error)) return { message: `internal error: ${String(error)}`, code: exitCode.internal }
   const firstLine = error.message.split('\n', 1)[0]
   if (error instanceof UsageError) return { message: firstLine, code: exitCode.usage }
+  if (error instanceof Refusal) return { message: `not published: ${firstLine}`, code: exitCode.dataErrors }
   const system = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (system.startsWith('ERR_PARSE_ARGS')) {
     return { message: `${firstLine} (see --help)`, code: exitCode.usage }

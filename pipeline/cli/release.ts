@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { losesDocument } from '../conservation.ts'
+import { openCorrections } from '../corrections/batches.ts'
 import { readRecords } from '../ndjson.ts'
 import type { RecordLine } from '../records.ts'
 import { freezeRelease } from '../release/freeze.ts'
 import { WORKING_EDITION } from '../release/statistics.ts'
 import { type ReleaseBatch, type ReleaseOptions, writeRelease } from '../release/write.ts'
 import { groupByArticle } from './articleGroups.ts'
+import { assertCorrected, correctionsFolder } from './correctionsFolder.ts'
 import { datasetOf } from './dataset.ts'
 import { assertReplaceable } from './destination.ts'
 import { freezingHelp, freezingOf, freezingOptions } from './freezing.ts'
@@ -15,13 +17,14 @@ import { openInput } from './streams.ts'
 
 export const help = `Writes validated rows as a release: CSV, JSON, Parquet, Arrow, SQLite and XLSX, with description and checksums.
 
-usage: article-figures release [FILE] --out DIR [--dataset FILE] [--csv-safe] [--no-quotes] [--version V]
+usage: article-figures release [FILE] --out DIR [OPTIONS]
 
   FILE        lines of JSON from validate, each article before its rows (default: standard input)
   --out DIR   where the release goes; the one that is there is replaced at the very end
   --dataset FILE   JSON with the title and description of the release
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
+  --corrections DIR   folder with corrections of single figures (corrections/README.md)
 ${freezingHelp}`
 
 /** Runs the release stage over records. */
@@ -34,12 +37,14 @@ export async function run(args: string[], io: Io): Promise<number> {
       dataset: { type: 'string' },
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
+      corrections: { type: 'string' },
       ...freezingOptions,
     },
   })
   if (values.out === undefined) throw new UsageError('where to? name a folder with --out DIR')
   assertReplaceable(values.out)
   const freezing = freezingOf(values, values.out, io.env)
+  const corrections = openCorrections(correctionsFolder(values.corrections))
   const check = recordCheck('article', 'figure', 'number', 'sentence', 'issue')
   const records = readRecords(openInput(positionals, io), 'release', check)
   const documents = countDocuments()
@@ -50,7 +55,11 @@ export async function run(args: string[], io: Io): Promise<number> {
     documentsRead: documents.read,
     csvSafe: values['csv-safe'],
   }
-  const watched = documents.watch(batches(records))
+  async function* corrected(): AsyncGenerator<ReleaseBatch> {
+    yield* corrections.apply(batches(records))
+    if (freezing !== null) assertCorrected(corrections.failures())
+  }
+  const watched = documents.watch(corrected())
   await (freezing === null ? writeRelease(watched, options) : freezeRelease(watched, options, freezing))
   return exitCode.ok
 }

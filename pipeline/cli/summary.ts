@@ -6,8 +6,8 @@ export type BuildReport = {
   /** The first errors, in the order of the input; more may exist. */
   readonly firstErrors: readonly Issue[]
   readonly destination: string
-  /** False where errors under --strict kept the earlier release in place. */
-  readonly published: boolean
+  /** Why the earlier release was kept in place, or null where this one took it. */
+  readonly refused: string | null
   readonly seconds: number
 }
 
@@ -32,7 +32,7 @@ const line = (label: string, count: number, detail: string): string =>
 
 /** The summary at the end of a build, one fact a line, ending in a line feed. */
 export function formatSummary(report: BuildReport): string {
-  const { statistics, firstErrors, destination, published, seconds } = report
+  const { statistics, firstErrors, destination, refused, seconds } = report
   const { documents, figures_by_kind, excluded_by_reason, issues_by_severity } = statistics
   const left = documents.not_articles
   const lines = [
@@ -46,9 +46,9 @@ export function formatSummary(report: BuildReport): string {
   const more = (issues_by_severity.error ?? 0) - firstErrors.length
   if (firstErrors.length > 0 && more > 0) lines.push(`  and ${grouped(more)} more, in the table issues`)
   lines.push(
-    published
+    refused === null
       ? `The release is in ${destination} (${seconds.toFixed(1)} s).`
-      : `Not published: there are errors and --strict is on; ${destination} is as it was.`,
+      : `Not published: ${refused}; ${destination} is as it was.`,
   )
   return `${lines.join('\n')}\n`
 }

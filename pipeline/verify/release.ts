@@ -4,6 +4,7 @@ import { fromJson, sqlName, withDuckDb } from '../release/duckdb.ts'
 import { releaseTables } from '../release/release-tables.ts'
 import { checkChanges } from './changes.ts'
 import { attempt, type Check } from './check.ts'
+import { checkCorrections } from './corrections.ts'
 import { checkDescriptions, checkPackage, checkSums, readPackage } from './files.ts'
 import { checkFormat } from './formats.ts'
 import { readers } from './readers.ts'
@@ -66,6 +67,7 @@ export async function verifyRelease(directory: string, options: { partial?: bool
     )
     await run('quotations', () => checkQuotes(connection, hasQuotes(path)))
     await run('ledger', () => checkLedger(connection))
+    await run('corrections', () => checkCorrections(connection))
     await run('changes', () => checkChanges(path, connection))
     const formats = Object.keys(readers).filter((name): name is keyof typeof readers => name in readers)
     for (const format of formats) {

@@ -28,7 +28,7 @@ const report: BuildReport = {
     }),
   ],
   destination: 'dist/latest',
-  published: true,
+  refused: null,
   seconds: 1.26,
 }
 
@@ -45,7 +45,9 @@ The release is in dist/latest (1.3 s).
 `)
   })
   it('says so when nothing was published', () => {
-    expect(formatSummary({ ...report, published: false })).toMatch(/Not published: .* dist\/latest is as it was\.\n$/)
+    expect(formatSummary({ ...report, refused: 'there are errors and --strict is on' })).toMatch(
+      /Not published: .* dist\/latest is as it was\.\n$/,
+    )
   })
   it('is short when there is nothing to complain about', () => {
     const clean = { ...report.statistics, issues_by_severity: {}, documents: { read: 3, articles: 3, not_articles: 0 } }

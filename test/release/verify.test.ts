@@ -61,6 +61,7 @@ it('holds for a release as it was written', async () => {
     'foreign keys',
     'quotations',
     'ledger',
+    'corrections',
     'changes',
     'csv = json',
     'parquet = json',

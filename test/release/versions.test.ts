@@ -1,32 +1,15 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ingestDocument } from '../../pipeline/ingest/document.ts'
 import { compareVersions, isVersion } from '../../pipeline/release/calver.ts'
 import { measureFiles } from '../../pipeline/release/checksums.ts'
 import { freezeRelease, versionFault } from '../../pipeline/release/freeze.ts'
-import type { ReleaseBatch } from '../../pipeline/release/write.ts'
-import { runArticle } from '../../pipeline/run.ts'
 import { verifyRelease } from '../../pipeline/verify/release.ts'
 import { optionsFor, scratch } from './scratch.ts'
+import { batchesOf, type Row, type Story, tableOf } from './stories.ts'
 
 const temporary = scratch()
 const latest = temporary.path('latest')
 afterAll(temporary.remove)
-
-type Story = { name: string; text: string; published?: string }
-type Row = Record<string, string | number | null>
-
-/** What the pipeline makes of a story. */
-function batchesOf(stories: readonly Story[]): ReleaseBatch[] {
-  return stories.flatMap(({ name, text, published }) => {
-    const sidecar = Buffer.from(
-      JSON.stringify({ url: `https://example.org/${name}`, ...(published ? { published } : {}) }),
-    )
-    const source = { path: `${name}.txt`, bytes: Buffer.from(text), sidecar }
-    const { articles, issues } = ingestDocument(source)
-    return [{ records: null, issues }, ...articles.map(runArticle)]
-  })
-}
 
 const bridge = (count: string): Story => ({
   name: 'bridge',
@@ -36,19 +19,14 @@ const bridge = (count: string): Story => ({
 const depot = { name: 'depot', text: 'The depot\n\nThe depot held 300 crates and 40 barrels.\n' }
 const flood = { name: 'flood', text: 'The flood\n\nMore than 75 houses were damaged in the flood.\n' }
 
-const table = (folder: string, name: string): Row[] =>
-  JSON.parse(readFileSync(temporary.path(folder, 'json', `${name}.json`), 'utf8'))
+const table = (folder: string, name: string): Row[] => tableOf(temporary.path(folder), name)
 const hashes = (folder: string): string =>
   JSON.stringify(measureFiles(temporary.path(folder)).map(({ path, sha256 }) => [path, sha256]))
 const frozen = new Map<string, string>()
 
-/** Freezes a version, optionally with rows as another state of the rules would give them. */
-async function freeze(
-  version: string,
-  stories: readonly Story[],
-  rules: (batch: ReleaseBatch) => ReleaseBatch = batch => batch,
-) {
-  const batches = batchesOf(stories).map(rules)
+/** Freezes a version. */
+async function freeze(version: string, stories: readonly Story[]) {
+  const batches = batchesOf(stories)
   const options = { ...optionsFor(latest, batches), documentsRead: () => stories.length }
   const release = await freezeRelease(batches, options, { version, released: '2026-11-25' })
   frozen.set(version, hashes(`v${version}`))
