@@ -56,7 +56,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release diff explain verify schemas test eval newsquant eval-pages bench lint format clean help node install
+.PHONY: all build ingest extract normalise validate release diff explain verify schemas test eval newsquant eval-pages bench lint format clean help node install browser
 
 all: build
 
@@ -93,7 +93,7 @@ verify: install
 schemas: install
 	@node --import tsx schemas/generate.ts
 
-test: lint
+test: lint browser
 	@node --import tsx schemas/generate.ts --check
 	@$(tools)/vitest run
 
@@ -116,6 +116,7 @@ bench: install
 lint: install
 	@$(tools)/biome check --error-on-warnings
 	@$(tools)/tsc -p .
+	@$(tools)/tsc -p pipeline/release/page/client
 	@$(tools)/knip --no-config-hints
 
 format: install
@@ -165,3 +166,10 @@ install: node
 	  { echo 'Installing packages (only when package-lock.json changes) ...' >&2; \
 	    npm ci --loglevel=error --no-fund --no-audit >/dev/null && cp package-lock.json $(stamp); } || \
 	  { echo 'The packages could not be installed; npm says why above.' >&2; exit 1; }
+
+# The page is tested in a real browser, which is no package of npm.
+browser:
+	@[ -n "$$CHROMIUM" ] || [ -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-browser ] || [ -x /usr/bin/google-chrome ] || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo 'Installing Chromium for the tests of the page ...' >&2 && \
+	    apt-get update -qq >/dev/null && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; } || \
+	  echo 'No Chromium here: install it, or name it in CHROMIUM; until then the tests of the page in a browser are skipped.' >&2

@@ -9,6 +9,7 @@ import { compareReleases, sideOf } from './changes.ts'
 import { measureFiles, writeChecksums } from './checksums.ts'
 import { jsonText, writeDescriptions } from './descriptions.ts'
 import { withoutDuplicates } from './duplicates.ts'
+import { writePage } from './page/write.ts'
 import { writeParquet } from './parquet.ts'
 import { startBuilding } from './publish.ts'
 import { releaseTables } from './release-tables.ts'
@@ -152,7 +153,10 @@ export async function writeRelease(
       writeFileSync(join(directory, CHANGELOG_FILE), text)
     }
     const files = measureFiles(directory)
-    writeDescriptions(directory, { release, about, csvSafe, files })
+    const facts = { release, about, csvSafe, files }
+    writeDescriptions(directory, facts)
+    onStep('page')
+    await writePage(directory, facts)
     writeChecksums(directory, files)
     building.publish()
     return release
