@@ -16,6 +16,7 @@ import {
   roleOf,
   SUBORDINATOR,
   TEMPORAL,
+  wordSet,
 } from './lexicon.ts'
 import { nounPhraseBefore, type Span, widePhraseBefore } from './nounPhrase.ts'
 import { isCapital, isMark, MARK, type Tokens } from './tokens.ts'
@@ -26,6 +27,7 @@ const THAT = internWord('that')
 const ACCORDING = internWord('according')
 const WHICH = internWord('which')
 const WHO = internWord('who')
+const INDEFINITE = wordSet('a an')
 
 /** Marks that end a clause. A comma does not: it may enclose a name or a participle. */
 export function isClauseMark(t: Tokens, i: number): boolean {
@@ -131,6 +133,12 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   const { t } = s
   let first = clauseStart(s, verb)
   let last = verb - 1
+  // the line, which is 55 km long, has cost: the subject stands before the relative clause
+  if (isMark(t, last, CHAR.comma) && (t.lex[first - 1] === WHICH || t.lex[first - 1] === WHO)) {
+    let comma = first - 2
+    if ((roleOf[t.lex[comma]] & PREPOSITION) !== 0) comma--
+    if (comma > s.first && isMark(t, comma, CHAR.comma)) return widePhraseBefore(s, comma - 1)
+  }
   if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last)) return nounPhraseBefore(s, last, first)
   let joint = last
   while (joint > first && (roleOf[t.lex[joint]] & ADVERB) !== 0) joint--
@@ -173,8 +181,12 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
 }
 
 /** The phrase that a relative pronoun stands for, with the prepositional phrases inside it. */
-const antecedentOf = (s: Sentence, relative: number): Span | null =>
-  widePhraseBefore(s, isMark(s.t, relative - 1, CHAR.comma) ? relative - 2 : relative - 1)
+function antecedentOf(s: Sentence, relative: number): Span | null {
+  const end = isMark(s.t, relative - 1, CHAR.comma) ? relative - 2 : relative - 1
+  // vote on a tax that could cost: an indefinite noun is all of it
+  const core = nounPhraseBefore(s, end, s.first)
+  return core && INDEFINITE.has(s.t.lex[core.first - 1]) ? core : widePhraseBefore(s, end)
+}
 
 /** `In March, …`, `According to the ministry, …`, `Filled with sand, …`: what a comma closes off before the subject. */
 function startsWithPreposition(t: Tokens, i: number): boolean {

@@ -22,11 +22,11 @@ import {
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
-import { isMark, WORD } from '../tokens.ts'
-import { isGerund, isVerb } from '../wordClass.ts'
+import { isCapital, isMark, WORD } from '../tokens.ts'
+import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { headlineSubject } from './actorsHeadline.ts'
 import { isNameWord, type Names, namesOf } from './actorsNames.ts'
-import { type Actor, actorAfter, actorBefore, ownerAt } from './actorsPhrase.ts'
+import { type Actor, actorAfter, actorBefore, ownerAt, type Reference } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
 import { type Resolver, resolverOf } from './actorsReference.ts'
 import { isPassive, phraseStart, sentencePartStart, subjectOf, verbGroup, verbToLeft } from './actorsSubject.ts'
@@ -57,6 +57,7 @@ const FROM = internWord('from')
 const INTO = internWord('into')
 const THAN = internWord('than')
 const I = internWord('i')
+const WE = internWord('we')
 const POSSESSIVE_S = internWord("'s")
 
 /** Who does or has what a figure counts, and to whom it goes. */
@@ -124,7 +125,7 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   const relative = relativeAfter(s, after, names)
   if (relative) return relative
   // has halved its audits: the figure is the verb
-  const own = isVerb(s, draft.numberFirst) && draft.kind === 'multiple'
+  const own = isVerb(s, draft.numberFirst) && draft.kind === 'multiple' && !followsComma(s, draft)
   const quoted = draft.first - 1
   // has sent Chile "at least several" boats
   const from = isQuote(s, quoted) && quoted > s.first && s.t.kind[quoted - 1] === WORD ? quoted : draft.first
@@ -141,6 +142,13 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   }
   if (!verb || (!own && isSubject(s, draft, verb))) return movedFromTo(s, after, names)
   return dealOfVerb(s, figure, verb, names, resolve)
+}
+
+/** `has spent $40m, nearly double its budget`: no verb. */
+function followsComma({ t }: Sentence, draft: FigureDraft): boolean {
+  let at = draft.first - 1
+  while ((roleOf[t.lex[at]] & ADVERB) !== 0) at--
+  return isMark(t, at, CHAR.comma)
 }
 
 /** `at altitudes of 4,100 metres`, `at a depth of about 40 metres`: a measure of the place. */
@@ -257,7 +265,7 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   const role = roleOf[t.lex[verb.last]]
   const passive = isPassive(s, verb)
   const phrase = subjectOf(s, names, verb)
-  const subject = resolve(s, phrase) ?? spoken(s, figure, verb)
+  const subject = resolve(s, phrase) ?? spoken(s, figure, verb, resolve)
   if (passive) {
     // was given 40 trucks: the subject receives
     if ((role & GIVE) !== 0 && subject && draft.first <= verb.last + 2)
@@ -280,6 +288,8 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   const speaks =
     isMereSpeech(t, verb.last) && gerund !== verb.last + 1 && !(ALSO_DEEDS.has(lemma) && hasObject(s, verb))
   // put its losses at six
+  const owner = speaks ? objectOwner(s, names, verb, draft) : null
+  if (owner) return { agent: resolve(s, owner), recipient: null }
   if (speaks && subject && !told && (isOwnMeasure(s, verb, draft) || (subject.kind === 'body' && isForecast(s, verb))))
     return { agent: subject, recipient: null }
   if (speaks || told) return { agent: null, recipient: null }
@@ -288,6 +298,8 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
     return { agent: null, recipient: null }
   if (GETTING.has(lemma)) {
     const giver = afterWord(s, names, FROM, draft.last + 1)
+    // received 51% of the vote
+    if (!giver && draft.kind === 'proportion') return { agent: subject, recipient: null }
     return { agent: giver, recipient: subject }
   }
   if (ASKING.has(lemma) && subject) return { agent: subject, recipient: actorAfter(s, names, verb.last + 1) }
@@ -318,14 +330,22 @@ function gerundAfter(s: Sentence, verb: Span, to: number): number {
 
 /** `accused Peru of firing 40 shells into Chile`: whom a verb of blame has for its object did it. */
 function blamed(s: Sentence, names: Names, verb: Span, gerund: number): Deal {
-  const agent = actorAfter(s, names, verb.last + 1)
+  // three workers accused of handing out 40
+  const agent =
+    s.t.lex[verb.last + 1] === OF
+      ? actorOnly(actorBefore(s, names, verb.first - 1, phraseStart(s, verb.first - 1)))
+      : actorAfter(s, names, verb.last + 1)
   const gives = agent && (roleOf[lemmaOf(s.t.lex[gerund])] & GIVE) !== 0
   return { agent, recipient: gives ? (givenTo(s, names, gerund + 1) ?? afterWord(s, names, INTO, gerund + 1)) : null }
 }
 
+const actorOnly = (found: Actor | Reference | null): Actor | null => (found && !('refers' in found) ? found : null)
+
 /** `recalled 40 cars`, `cited the quarry 27 times`: words are not what the verb has for its object. */
 const hasObject = (s: Sentence, verb: Span): boolean =>
-  s.numbers.has(verb.last + 1) || (roleOf[s.t.lex[verb.last + 1]] & DETERMINER) !== 0
+  s.numbers.has(verb.last + 1) ||
+  (roleOf[s.t.lex[verb.last + 1]] & DETERMINER) !== 0 ||
+  (isNominal(s.t, verb.last + 1) && !isCapital(s.t, verb.last + 1) && !isVerb(s, verb.last + 1))
 
 /** `put its losses at 40`: the figure measures what the speaker has. */
 function isOwnMeasure(s: Sentence, verb: Span, draft: FigureDraft): boolean {
@@ -335,10 +355,28 @@ function isOwnMeasure(s: Sentence, verb: Span, draft: FigureDraft): boolean {
   return true
 }
 
+/** `put the army's losses at 40`: who has what is put at the figure. */
+function objectOwner(s: Sentence, names: Names, verb: Span, draft: FigureDraft): Actor | Reference | null {
+  const { t } = s
+  if (t.lex[draft.first - 1] !== AT) return null
+  for (let i = draft.first - 2; i > verb.last; i--) {
+    if (t.kind[i] !== WORD || isVerb(s, i)) return null
+    if (t.lex[i] === POSSESSIVE_S) return ownerAt(s, names, i, verb.last + 1)
+  }
+  return null
+}
+
+const LEADING = ['chief executive', 'chief financial', 'CEO', 'CFO', 'founder', 'managing director']
+/** The role of somebody who speaks for a company. */
+const leads = (role: string): boolean => LEADING.some(word => role.includes(word))
+
 /** `Now I walk for two hours`: the person who is quoted. */
-function spoken(s: Sentence, figure: FigureContext, verb: Span): Actor | null {
+function spoken(s: Sentence, figure: FigureContext, verb: Span, resolve: Resolver): Actor | null {
   const at = verb.first - 1
   const { source } = figure.slots
+  // "We paid $48," said the chief executive: the company did
+  if (at >= s.first && s.t.lex[at] === WE && source?.role && leads(source.role))
+    return resolve(s, { refers: 'business', at })
   if (at < s.first || s.t.lex[at] !== I || source?.kind !== 'person') return null
   return { text: source.name, first: at, last: at, kind: 'person', implied: true }
 }

@@ -8,6 +8,7 @@ import {
   CONJUNCTION,
   DETERMINER,
   internWord,
+  isSimplePast,
   lemmaOf,
   MODAL,
   MONTH,
@@ -36,6 +37,8 @@ const COMMON = wordSet(`${words.PEOPLE} ${words.TRANSFERS} ${words.BUSINESS_MEAS
 const INSERTED = wordSet('based who')
 const GROUPINGS = wordSet(words.GROUPINGS)
 const PLAYERS = wordSet(words.PLAYERS)
+const RIVAL = internWord('rival')
+const PERSONS = wordSet(words.PERSONS)
 const BARE = new Set(words.BARE_NOUNS.split(' '))
 const COMMON_ENDINGS = words.COMMON_ENDINGS.split(' ')
 const BE = wordSet('is are was were be been am')
@@ -48,6 +51,7 @@ const AND = internWord('and')
 const EXECUTIVE = internWord('executive')
 const THE = internWord('the')
 const WHO = internWord('who')
+const RELATIVE = wordSet('which who')
 const POSSESSIVE_S = internWord("'s")
 const NO_NAME =
   DETERMINER | POSSESSIVE | PRONOUN | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL | WEEKDAY | ADVERB
@@ -141,7 +145,7 @@ function remember(
 ): void {
   for (let i = first; i <= last; i++) if (EVENTS.has(t.lex[i])) things.add(wordAt(t, last))
   if (things.has(wordAt(t, last)) || last - first > 5) return
-  const from = isDescriptor(t, first) ? first + 1 : first
+  const from = describes(t, first, first) ? first + 1 : first
   if (from >= last) return
   const name = t.text.slice(t.start[from], t.end[last])
   // a company goes by its first word, a person by the last
@@ -163,7 +167,12 @@ function isPersonal(s: Sentence, first: number, last: number): boolean {
   // Dr. Ana Ruiz; its chief executive, Ana Ruiz
   const apart = isMark(t, first - 1, CHAR.period) || isMark(t, first - 1, CHAR.comma)
   const before = first > s.first ? (apart ? first - 2 : first - 1) : -1
-  const title = before >= s.first && ((roleOf[t.lex[before]] & TITLE) !== 0 || t.lex[before] === EXECUTIVE)
+  const title =
+    before >= s.first &&
+    ((roleOf[t.lex[before]] & TITLE) !== 0 ||
+      PERSONS.has(t.lex[before]) ||
+      PLAYERS.has(t.lex[before]) ||
+      t.lex[before] === EXECUTIVE)
   const spoke = (roleOf[t.lex[first - 1]] & REPORT) !== 0 && first > s.first
   const comma = isMark(t, last + 1, CHAR.comma)
   const aged = comma && t.kind[last + 2] === DIGITS && isMark(t, last + 3, CHAR.comma)
@@ -203,6 +212,9 @@ export function runEnd(s: Sentence, i: number): number {
       (isNameWord(t, at + 1) || (t.lex[at + 1] === THE && isNameWord(t, at + 2)))
     ) {
       if (t.lex[at] === OF && !isBodyNoun(t, last)) break
+    } else if (at === last + 1 && endsOwnName(t, at)) {
+      last = at
+      break
     } else if (t.lex[at] === THE && t.lex[at - 1] === OF) {
       // Bank of the South
     } else if (
@@ -217,6 +229,14 @@ export function runEnd(s: Sentence, i: number): number {
   }
   return last
 }
+
+/** `Ridley's bought`, `Ridley's, which reported`: a firm whose name has an ending of possession, where nothing stands that it could own. */
+export const endsOwnName = (t: Tokens, i: number): boolean =>
+  t.lex[i] === POSSESSIVE_S &&
+  ((isMark(t, i + 1, CHAR.comma) && RELATIVE.has(t.lex[i + 2])) ||
+    (roleOf[t.lex[i + 1]] & (AUXILIARY | MODAL | CONJUNCTION)) !== 0 ||
+    isSimplePast[t.lex[i + 1]] === 1 ||
+    ((roleOf[t.lex[i + 1]] & PAST) !== 0 && (roleOf[t.lex[i + 2]] & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0))
 
 /** The second half of a name such as `Il-su`: small, and joined by a hyphen to a word with a capital. */
 export const isNameTail = (t: Tokens, i: number): boolean =>
@@ -278,7 +298,7 @@ export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
 
 /** `Striker Ana Ruiz`, `Finance Minister Ana Ruiz`: behind the first word only a title describes. */
 const describes = (t: Tokens, i: number, first: number): boolean =>
-  PLAYERS.has(t.lex[i]) || (i === first ? isDescriptor(t, i) : (roleOf[t.lex[i]] & TITLE) !== 0)
+  PLAYERS.has(t.lex[i]) || t.lex[i] === RIVAL || (i === first ? isDescriptor(t, i) : (roleOf[t.lex[i]] & TITLE) !== 0)
 
 /** The name's words, its first full form where the article gives one, without a describing noun before it. */
 export function nameText(t: Tokens, names: Names, run: NameRun): string {

@@ -22,6 +22,7 @@ import {
 import { DIGITS, isCapital, isGlued, isMark, type Tokens, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import {
+  endsOwnName,
   isNameTail,
   isNameWord,
   isShouted,
@@ -54,7 +55,7 @@ export type Reference =
 
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const REFERRING = wordSet(words.REFERRING)
-const PEOPLE = wordSet(words.PEOPLE)
+const PEOPLE = wordSet(`${words.PEOPLE} ${words.RELATIVES}`)
 const MEASURES = wordSet(words.BUSINESS_MEASURES)
 const OWN_MEASURES = wordSet(words.OWN_MEASURES)
 const MEASURE_WORDS = wordSet(words.MEASURE_WORDS)
@@ -84,6 +85,7 @@ export function actorBefore(s: Sentence, names: Names, end: number, from: number
   if (
     isNameWord(t, end) ||
     isNameTail(t, end) ||
+    (end > from && endsOwnName(t, end) && isNameWord(t, end - 1)) ||
     (isShouted(s, end) && end > from && isNameWord(t, end - 1)) ||
     (t.kind[end] === DIGITS && end > from && isNameWord(t, end - 2))
   )
@@ -284,6 +286,8 @@ export function ownerAt(s: Sentence, names: Names, mark: number, from: number): 
     const mention = names.countries.at.get(country)
     return mention?.form === 'name' ? countryActor(s, names, country, end) : null
   }
+  if (!isNameWord(t, end) && INSTITUTIONS.has(t.lex[end]) && (roleOf[t.lex[end - 1]] & DETERMINER) !== 0)
+    return institution(s, end, end)
   if (!isNameWord(t, end) && !isNameTail(t, end))
     return REFERRING.has(t.lex[end]) ? { refers: 'body', at: end, first: end } : null
   const run = { first: runStart(s, end), last: end }

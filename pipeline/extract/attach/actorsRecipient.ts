@@ -28,6 +28,8 @@ const FROM = internWord('from')
 const FOR = internWord('for')
 const THAN = internWord('than')
 const WITH = internWord('with')
+const AT = internWord('at')
+const LEAST = wordSet('least most')
 
 /**
  * To whom a verb of giving gives: the actor after `to` in the clause, from token `from` on. The indirect object of a verb that
@@ -60,6 +62,7 @@ const isWithAmount = (s: Sentence, i: number): boolean => opensAmount(s, s.t.lex
 function opensAmount(s: Sentence, from: number): boolean {
   for (let i = from; i < s.last && i < from + 4; i++) {
     if (s.numbers.has(i)) return true
+    if (s.t.lex[i] === AT && LEAST.has(s.t.lex[i + 1])) continue
     if ((roleOf[s.t.lex[i]] & (PREPOSITION | CONJUNCTION)) !== 0 || isMark(s.t, i, CHAR.comma) || isVerb(s, i))
       return false
   }

@@ -22,6 +22,7 @@ const PARTS = wordSet(words.PARTS)
 const OWN_MEASURES = wordSet(words.OWN_MEASURES)
 const DEEDS = wordSet(words.DEEDS)
 const VAGUE = wordSet(words.VAGUE_BODIES)
+const TEAMS = wordSet('team group')
 const THE = internWord('the')
 
 /** Resolves references by the subjects of clauses and sentences before them; remembers what it found for each sentence. */
@@ -106,6 +107,14 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     for (let index = s.index - 1; index >= 0 && index >= s.index - BODY_REACH; index--) {
       const main = mainActor(index, depth + 1)
       if (main?.kind === 'body') return main
+      // researchers have found 40; the team counted 12
+      if (
+        (main?.kind === 'people' || main?.kind === 'institution') &&
+        at >= 0 &&
+        s.index - index <= 2 &&
+        TEAMS.has(s.t.lex[at])
+      )
+        return main
       if (at >= 0 && main?.kind === 'institution') continue
     }
     return null

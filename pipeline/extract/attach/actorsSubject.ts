@@ -25,7 +25,7 @@ import {
 import type { Span } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
-import { isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
+import { endsOwnName, isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
 
 const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
@@ -42,9 +42,11 @@ const AT_OF = wordSet('at of')
 const REFERRING = wordSet(words.REFERRING)
 const THE = internWord('the')
 const COMPARED = internWord('compared')
+const BLAMING = wordSet(words.BLAMING)
 const PERSONAL_DEEDS = wordSet(words.PERSONAL_DEEDS)
 const THINGS = wordSet(`${words.EVENTS} ${words.TRANSFERS} ${words.BUSINESS_MEASURES} those these others one`)
 const SMALL_S = 0x73
+const OF = internWord('of')
 const TO = internWord('to')
 const THAT = internWord('that')
 const THAN = internWord('than')
@@ -109,11 +111,12 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
   const role = roleOf[t.lex[at]]
   if (t.lex[at] === TO || t.lex[group.first] === TO)
     return controller(s, names, t.lex[at] === TO ? at : group.first, depth)
-  if ((role & CONJUNCTION) !== 0) return sharedSubject(s, names, at, depth)
-  if (RELATIVES.has(t.lex[at]) && (role & SUBORDINATOR) !== 0 && at > s.first) return antecedent(s, names, at)
+  if ((role & CONJUNCTION) !== 0) return sharedSubject(s, names, at, depth, group)
+  if (RELATIVES.has(t.lex[at]) && (role & SUBORDINATOR) !== 0 && at > s.first)
+    return antecedent(s, names, at) ?? doerOf(s, group, isMark(t, at - 1, CHAR.comma) ? at - 2 : at - 1, true)
   if (isMark(t, at, CHAR.comma)) {
     const before = roleOf[t.lex[at - 1]]
-    if ((before & CONJUNCTION) !== 0) return sharedSubject(s, names, at - 1, depth)
+    if ((before & CONJUNCTION) !== 0) return sharedSubject(s, names, at - 1, depth, group)
     return beforeInsertion(s, names, at)
   }
   if (isMark(t, at, CHAR.closeParen)) {
@@ -124,17 +127,20 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
 }
 
 /** `The skipper's cousin bought 40`: whatever noun has a verb that only people and bodies can do is who did it. */
-function doerOf(s: Sentence, group: Span, end: number): Actor | null {
+function doerOf(s: Sentence, group: Span, end: number, nearest = false): Actor | null {
   const { t } = s
   if (!PERSONAL_DEEDS.has(lemmaOf(t.lex[group.last])) || isPassive(s, group) || s.part !== 'body') return null
   const from = phraseStart(s, end)
   let last = end
-  for (let at = from + 1; at <= end; at++)
+  for (let at = from + 1; at <= end && !nearest; at++)
     if ((roleOf[t.lex[at]] & PREPOSITION) !== 0) {
+      // members of the bloc
+      if (t.lex[at] === OF) return null
       last = at - 1
       break
     }
-  if (!isNominal(t, last) || isCapital(t, last) || THINGS.has(t.lex[last]) || isTimeWord(s, last)) return null
+  if (!isNominal(t, last) || (isCapital(t, last) && last > s.first) || THINGS.has(t.lex[last]) || isTimeWord(s, last))
+    return null
   let first = last
   while (first > from && isNominal(t, first - 1) && !isTimeWord(s, first - 1) && !isVerb(s, first - 1)) first--
   const before = roleOf[t.lex[first - 1]]
@@ -168,10 +174,23 @@ const isTimeWord = (s: Sentence, i: number): boolean =>
   s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & (MONTH | WEEKDAY | PERIOD | TEMPORAL)) !== 0
 
 /** `has lost three and sold two`: the second verb has the first one's subject. */
-function sharedSubject(s: Sentence, names: Names, conjunction: number, depth: number): Actor | Reference | null {
-  const before = verbToLeft(s, conjunction)
+function sharedSubject(
+  s: Sentence,
+  names: Names,
+  conjunction: number,
+  depth: number,
+  group: Span,
+): Actor | Reference | null {
+  let before = verbToLeft(s, conjunction)
+  // has asked the agency to approve it and hopes to sell: a finite verb goes on from a finite one
+  while (before && before.first > s.first && isFiniteForm(s, group.first) && s.t.lex[before.first - 1] === TO)
+    before = verbToLeft(s, before.first - 1)
   return before && !isPassive(s, before) ? subjectOf(s, names, before, depth + 1) : null
 }
+
+/** A form that is no infinitive: `hopes`, `sold`, `has`. */
+const isFiniteForm = ({ t }: Sentence, i: number): boolean =>
+  (roleOf[t.lex[i]] & (PAST | AUXILIARY)) !== 0 || t.text.charCodeAt(t.end[i] - 1) === SMALL_S
 
 /** Who does what an infinitive says: the subject of the verb before, or its object after a verb of asking. */
 function controller(s: Sentence, names: Names, to: number, depth: number): Actor | Reference | null {
@@ -179,13 +198,24 @@ function controller(s: Sentence, names: Names, to: number, depth: number): Actor
   const before = verbToLeft(s, to)
   // Equinor to cut 300 jobs
   if (!before) return s.part === 'title' || s.part === 'heading' ? phraseEnding(s, names, to - 1) : null
-  if (OBJECT_CONTROL.has(lemmaOf(t.lex[before.last])) && to > before.last + 1) {
+  if (
+    (OBJECT_CONTROL.has(lemmaOf(t.lex[before.last])) || BLAMING.has(lemmaOf(t.lex[before.last]))) &&
+    to > before.last + 1
+  ) {
     const object = actorAfter(s, names, before.last + 1)
-    if (object && object.last === to - 1) return object
+    if (object && (object.last === to - 1 || BLAMING.has(lemmaOf(t.lex[before.last])))) return object
     // expected the company to earn
     if (REFERRING.has(t.lex[to - 1]) && t.lex[to - 2] === THE) return { refers: 'body', at: to - 1, first: to - 1 }
   }
+  // expects bills to fall by 3%: what the infinitive says is said of the bills
+  const control = OBJECT_CONTROL.has(lemmaOf(t.lex[before.last]))
+  if (control && to > before.last + 1 && !holdsPreposition(s, before.last + 1, to)) return null
   return isPassive(s, before) ? null : subjectOf(s, names, before, depth + 1)
+}
+
+const holdsPreposition = (s: Sentence, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if ((roleOf[s.t.lex[at]] & PREPOSITION) !== 0) return true
+  return false
 }
 
 /** `Bicol Power, which serves 40`, `the union that gathered 40`: the noun phrase before the relative. */
@@ -210,7 +240,7 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
   }
   // bombed by the army, which lost 12
   const opens = start < end && (roleOf[s.t.lex[start]] & PREPOSITION) !== 0 ? start + 1 : start
-  const from = isNameWord(s.t, end) ? runStart(s, end) : opens
+  const from = isNameWord(s.t, end) || endsOwnName(s.t, end) ? runStart(s, end) : opens
   // the observatory in Zannar, which counted: not the place
   const place = (roleOf[s.t.lex[from - 1]] & DETERMINER) !== 0 ? from - 2 : from - 1
   if (isNameWord(s.t, end) && place > s.first && PLACING.has(s.t.lex[place]))

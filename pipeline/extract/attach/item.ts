@@ -1,12 +1,15 @@
 import { CHAR } from '../chars.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { ADVERB, CONJUNCTION, DETERMINER, POSSESSIVE, PRONOUN, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { ADVERB, CONJUNCTION, DETERMINER, internWord, POSSESSIVE, PRONOUN, roleOf, SUBORDINATOR } from '../lexicon.ts'
 import { type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { isGlued, isJoiner, isMark, MARK, type Tokens } from '../tokens.ts'
 import { objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import { phraseLeft } from './itemLeft.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
+
+const TO = internWord('to')
+const FROM = internWord('from')
 
 /** What is counted or measured: the noun phrase after the number, or what the number is said of. */
 export const item: AttachRule = {
@@ -34,6 +37,7 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (s.part === 'table') return rowHead(s, draft)
   const near = previous && previous.sentence.index === s.index ? previous : null
   if (isConversion(s, draft, near)) return carried(previous, 'item>conversion', 1)
+  if (isSecondLevel(s, draft, near)) return carried(near, 'item>level', 1)
   const after = draft.kind === 'multiple' ? objectOfMultiple(s, draft) : phraseAfter(s, draft)
   if (after === 'antecedent') return carried(near ?? previous, 'item>antecedent', 2)
   if (after) return proposal(s, after, 'item>after', 1)
@@ -46,6 +50,12 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
     return carried(earlierCount(figure, figures) ?? listed(draft, near), 'item>list', 4) ?? apposed(s, draft)
   if (left) return proposal(s, left, 'item>left', 2)
   return draft.kind === 'change' ? carried(near, 'item>same', 5) : null
+}
+
+/** `went from 48 stops an hour to 23`: the second level has the noun of the first. */
+function isSecondLevel(s: Sentence, draft: FigureDraft, near: FigureContext | null): boolean {
+  if (draft.kind !== 'count' || !near || near.draft.kind !== 'count' || near.itemFirst <= near.draft.last) return false
+  return s.t.lex[draft.first - 1] === TO && s.t.lex[near.draft.first - 1] === FROM && draft.nounAfter !== true
 }
 
 /** In a table: the words of the row's first cell before a comma, or before the number where it stands in that cell. */

@@ -30,6 +30,7 @@ const OF = internWord('of')
 const POSSESSIVE_S = internWord("'s")
 const IN = internWord('in')
 const A = internWord('a')
+const NO = internWord('no')
 const THEM = wordSet('them these those which whom')
 const PRODUCT = wordSet('gdp gnp gni')
 const GROSS = wordSet('gross')
@@ -69,6 +70,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (draft.kind === 'proportion' || draft.kind === 'change') {
     // 95% CI 3.2–5.0
     if (INTERVALS.has(t.lex[next])) return null
+    // one in three no longer needed it
+    if (draft.unit === '1' && draft.kind === 'proportion' && t.lex[next] === NO) return null
     if (draft.unit === '1' && draft.kind === 'proportion')
       return isVerb(s, next) || (draft.rule === 'proportion>inEvery' && isPastOfOne(s, next)) ? null : phraseOf(s, next)
     // a 47% lower risk of death

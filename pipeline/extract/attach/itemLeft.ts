@@ -35,6 +35,7 @@ const CHANGE_NOUNS = wordSet(
 )
 const LINKING = wordSet(LINKING_VERBS)
 const OUT = internWord('out')
+const WITH = internWord('with')
 const THERE = internWord('there')
 /** Verbs that may have a person between them and the sum: `cocoa has cost the group £40m`. */
 const COSTING = wordSet('cost save earn')
@@ -75,6 +76,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return nounPhraseBefore(s, at - 1, s.first)
   }
   // contracts above $5 million, vehicles worth $1.9bn: the noun stands right before the hedge
+  // vouchers, each worth $40
+  if (WORTH.has(t.lex[at]) && EACH.has(t.lex[at - 1])) return 'previous'
   if (WORTH.has(t.lex[at]) || (draft.kind === 'money' && ABOVE.has(t.lex[draft.first]))) {
     const noun = nounPhraseBefore(s, WORTH.has(t.lex[at]) ? at - 1 : at, s.first)
     if (noun && !isVerb(s, noun.last)) return noun
@@ -85,6 +88,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const verb = verbBefore(s, at, start)
     if (gerund >= 0 && gerund > (verb?.last ?? -1)) {
       const object = objectBetween(s, gerund + 1, at)
+      if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
       if (object) return object
     }
     if (!verb) {
@@ -92,6 +96,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       return nounPhraseBefore(s, at - 1, start)
     }
     const object = INTRANSITIVE.has(lemmaOf(t.lex[verb.last])) ? null : objectBetween(s, verb.last + 1, at)
+    // will supply Kestrel with 40 tonnes: who gets it is not what is measured
+    if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
     if (object) return object
     // ordered six vessels at $70m: what was counted is what is priced
     if (draft.kind === 'money' && opensCount(s, verb.last + 1, at)) return 'previous'

@@ -94,8 +94,12 @@ function isDenied(s: Sentence, first: number): boolean {
   if (first > s.first && t.lex[first - 1] === NOT) return true
   let that = first - 1
   while (that > s.first && t.lex[that] !== THAT && t.kind[that] !== MARK) that--
-  if (t.lex[that] !== THAT || that - 1 <= s.first || !claims.has(t.lex[that - 1])) return false
-  for (let i = that - 2; i >= s.first && i > that - 6; i--) {
+  if (t.lex[that] !== THAT || that - 1 <= s.first) return false
+  let claim = that - 1
+  // denied a claim by the rebels that 40 had died
+  while (claim > s.first && claim > that - 6 && !claims.has(t.lex[claim]) && !isVerb(s, claim)) claim--
+  if (!claims.has(t.lex[claim]) || t.kind[claim] === MARK) return false
+  for (let i = claim - 1; i >= s.first && i > claim - 5; i--) {
     if ((moodOf[t.lex[i]] & (REJECTS | DENIES)) !== 0) return true
     if (t.kind[i] === MARK) return false
   }

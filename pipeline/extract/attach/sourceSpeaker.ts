@@ -147,18 +147,28 @@ function descriptionEnd(s: Sentence, end: number, last: number): number {
 function nameAfterDescription(s: Sentence, from: number, end: number, last: number): ReadSpeaker | null {
   const { t } = s
   const comma = descriptionEnd(s, end, last) + 1
-  if (comma + 1 > last || !isMark(t, comma, CHAR.comma) || !isNameWord(t, comma + 1)) return null
-  const to = groupEnd(s, comma + 1, last)
-  if (to < comma + 1 || !isNameWord(t, to)) return null
-  for (let i = comma + 1; i <= to; i++)
+  if (comma + 1 > last || !isMark(t, comma, CHAR.comma)) return null
+  // her rival, lawmaker Ana Ruiz
+  let start = comma + 1
+  while (start < last && start < comma + 4 && isDescribing(t, start)) start++
+  if (!isNameWord(t, start)) return null
+  const to = groupEnd(s, start, last)
+  if (to < start || !isNameWord(t, to)) return null
+  for (let i = start; i <= to; i++)
     if (t.kind[i] === WORD && !isNameWord(t, i) && !nameLinks.has(t.lex[i]) && t.lex[i] !== POSSESSIVE_S) return null
-  const name = named(s, comma + 1, to, last)
+  const name = named(s, start, to, last)
   const bits = nounBits[t.lex[end]]
   const personal = (bits & (PERSON | OFFICIAL)) !== 0 || (roleOf[t.lex[end]] & TITLE) !== 0
   const kind =
     name.kind === 'media' ? name.kind : personal ? 'person' : (bits & ORGANISATION) !== 0 ? 'organisation' : name.kind
   return { ...name, role: wordsOf(t, from, comma - 1), roleHead: personal ? end : -1, kind }
 }
+
+/** A small noun of a person or an office in front of a name. */
+const isDescribing = (t: Tokens, i: number): boolean =>
+  !isNameWord(t, i) &&
+  t.kind[i] === WORD &&
+  ((nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0 || (roleOf[t.lex[i]] & TITLE) !== 0)
 
 /** Who made a document: `by` or `from` someone, `that the ministry submitted`, or its possessor. */
 function authorOf(s: Sentence, from: number, end: number, last: number): ReadSpeaker | null {
@@ -205,5 +215,8 @@ function passedOn(s: Sentence, end: number, last: number): string | null {
 /** The outlet that tokens `first` to `last` begin with, null where they name something else. */
 export function readOutlet(s: Sentence, first: number, last: number): string | null {
   const read = first <= last ? readSpeaker(s, first, last) : null
-  return read && read.kind === 'media' && read.naming === 'name' ? read.name : null
+  if (read?.kind !== 'media') return null
+  // the Daily Post newspaper
+  const named = read.naming === 'description' && !read.plural && isNameWord(s.t, read.first)
+  return read.naming === 'name' || named ? read.name : null
 }

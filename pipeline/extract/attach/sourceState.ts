@@ -104,8 +104,8 @@ export class SpeakersSoFar {
   /** `Norvik delivered 40 jets, it said`: the subject of the same sentence where that is a body, else the last that spoke. */
   private bodyMeant(s: Sentence, read: ReadSpeaker): Known | null {
     const subject = this.subjectOf(s)
-    const same = subject && subject.last < read.first && subject.kind === 'organisation'
-    return same ? known(subject) : this.organisation
+    if (!subject || subject.last >= read.first || subject.kind !== 'organisation') return this.organisation
+    return subject.naming === 'same' ? this.sameAs(s, subject) : known(subject)
   }
 
   private subjectOf(s: Sentence): ReadSpeaker | null {
@@ -114,7 +114,10 @@ export class SpeakersSoFar {
       if (!isVerb(s, i)) continue
       const { first, last } = speakerBefore(s, i)
       const read = first >= 0 && first <= last ? readSpeaker(s, first, last) : null
-      return read && (read.naming === 'name' || (read.naming === 'description' && !read.plural)) ? read : null
+      return read &&
+        (read.naming === 'name' || read.naming === 'same' || (read.naming === 'description' && !read.plural))
+        ? read
+        : null
     }
     return null
   }

@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, internWord, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { CONJUNCTION, internWord, POSSESSIVE, roleOf, SUBORDINATOR } from '../lexicon.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { DOCUMENT, nounBits, OFFICIAL, OUTLET, PERSON, PLURAL, statements, wordSet } from './sourceCues.ts'
@@ -65,24 +65,32 @@ function opensClause(s: Sentence, i: number): boolean {
 export function byReckoning(s: Sentence, i: number): Attribution | null {
   const { t } = s
   if (t.lex[i] !== BY && t.lex[i] !== IN) return null
+  // the smugglers, by his account, make 40
+  if (t.lex[i] === BY && (roleOf[t.lex[i + 1]] & POSSESSIVE) !== 0 && statements.has(t.lex[i + 2]))
+    return reckonedBy(s, i, i + 1, i + 1, i + 2)
   for (let k = i + 2; k < i + 9 && k + 1 < s.last; k++) {
     if (t.kind[k] === MARK && t.code[k] !== CHAR.hyphen) return null
     if (t.lex[k] !== POSSESSIVE_S) continue
     const noun = nounAfterPossessor(s, k)
     if (noun < 0) return null
-    const a = attributionOf(s, noun, noun, i + 1, k - 1)
-    a.ownFirst = i
-    a.ownLast = noun
-    const front = opensClause(s, i)
-    if (front) {
-      const next = isMark(t, noun + 1, CHAR.comma) ? noun + 2 : noun + 1
-      if (next >= s.last) return null
-      reachRight(s, a, next)
-    } else if (isMark(t, i - 1, CHAR.comma)) reachAround(s, a, i - 1)
-    else return null
-    return a
+    return reckonedBy(s, i, i + 1, k - 1, noun)
   }
   return null
+}
+
+/** What the words from `by` or `in` at token `i` to their noun attribute, to whom tokens `first` to `last` name. */
+function reckonedBy(s: Sentence, i: number, first: number, last: number, noun: number): Attribution | null {
+  const { t } = s
+  const a = attributionOf(s, noun, noun, first, last)
+  a.ownFirst = i
+  a.ownLast = noun
+  if (opensClause(s, i)) {
+    const next = isMark(t, noun + 1, CHAR.comma) ? noun + 2 : noun + 1
+    if (next >= s.last) return null
+    reachRight(s, a, next)
+  } else if (isMark(t, i - 1, CHAR.comma)) reachAround(s, a, i - 1)
+  else return null
+  return a
 }
 
 /** The noun of a statement after a possessor, over two adjectives at most; -1 where another noun stands there. */

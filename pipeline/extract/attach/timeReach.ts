@@ -149,6 +149,8 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
       continue
     }
     if ((roleOf[t.lex[i]] & CONJUNCTION) !== 0) {
+      // have eleven, and by March there will be 20: the time opens the next clause
+      if (i + 1 === span.first && verbAhead(s, span.last + 1, Math.min(s.last, span.last + 6))) return out()
       const secondVerb = opensWithVerb(s, i + 1, span)
       if (secondVerb || verbAhead(s, i + 1, span.first)) {
         // is 28 feet away and reopened last year: the time is the second verb's

@@ -33,6 +33,13 @@ officer policemen policewomen sheriffs deputies marshals wardens rangers ranger 
 heirs tribes clans elders mayors mayor governors governor premier president minister king queen chancellor bishop priest
 charities councils municipalities cities provinces states countries governments ministries hospitals schools universities clubs teams
 delegates donors`
+/** What one person is called in front of the name, apart from titles. */
+export const PERSONS = `owner founder co-founder chairman chairwoman lawyer attorney economist analyst researcher scientist lawmaker deputy spokesman
+spokeswoman spokesperson professor doctor historian biologist engineer manager coach activist author candidate commander veteran mayor resident
+witness farmer fisherman trader broker strategist consultant architect shortstop catcher goalkeeper`
+/** People by what they are to somebody: `her rival` is not she. */
+export const RELATIVES = `rival rivals opponent opponents mother father mum dad brother sister son daughter wife husband uncle aunt cousin nephew niece
+predecessor successor colleague colleagues partner lawyer friend friends neighbour neighbor team-mate teammate deputy boss`
 /** Nouns that refer back to a body named before: `the company`, `the Swedish copper smelter`. */
 export const REFERRING = `company group firm club bank maker manufacturer producer retailer carrier airline operator supplier lender insurer
 utility cooperative developer builder brand startup start-up giant miner smelter refiner conglomerate subsidiary unit newspaper broadcaster
@@ -52,10 +59,10 @@ assistance grant grants loan loans donation donations gift gifts offer pledge pl
 contributions repayment repayments debt flights arms`
 /** Measures of a business that stand alone for those of the company in question: `Revenue fell 8%`. */
 export const BUSINESS_MEASURES = `revenue revenues sales profit profits earnings turnover shipments deliveries orders income losses output
-headcount costs bookings margins production spending expenditure expenditures margin profit ebitda dividend capex backlog debt cashflow`
+headcount costs expenses outlays payroll impairments writedowns provisions liabilities receipts takings ebit cash-flow bookings margins production spending expenditure expenditures margin profit ebitda dividend capex backlog debt cashflow`
 /** Of them, those that belong to a business whatever words stand in front. */
 export const OWN_MEASURES =
-  'revenue revenues profit profits earnings margin margins ebitda bookings backlog capex headcount loss losses'
+  'revenue revenues profit profits earnings margin margins ebitda ebit expenses payroll bookings backlog capex headcount loss losses'
 /** Words in front of a measure of a business that tell its sort: `net profit`, `second-quarter sales`. */
 export const MEASURE_WORDS = `net gross operating adjusted core underlying quarterly annual total pretax pre-tax tax consolidated comparable
 organic statutory half-year full-year first-quarter second-quarter third-quarter fourth-quarter first second third fourth quarter pre year
@@ -87,7 +94,7 @@ export const PERSONAL_DEEDS = `sell buy acquire purchase hire employ pay lend do
 detain seize capture recruit own fine sue dismiss sack rescue vaccinate fund finance plan ask want aim intend propose approve reject
 accuse deny urge steal kidnap catch plant harvest collect gather write inspect install cancel operate export import deploy smuggle treat order
 train appoint evacuate award allocate commission divert recall withdraw disburse loot raid ambush jail deport expel resettle prescribe
-diagnose interview question survey audit admit bake brew weld sew teach steer refund reimburse bribe embezzle`
+diagnose interview question survey audit admit bake brew weld sew teach shed steer refund reimburse bribe embezzle`
 /** Verbs of blame, whose object does what the gerund after them says: `accused Peru of firing 40`. */
 export const BLAMING = 'accuse suspect blame convict acquit criticise criticize prevent stop'
 /** Groups that act under a name ending in a word for an agreement: `the Astrakhan Pact, a group of eight exporters`. */
@@ -112,7 +119,7 @@ export const NOT_A_FIRM =
 export const VAGUE_BODIES =
   'company group firm business unit owner provider subsidiary corporation maker party organisation organization brand'
 /** Verbs of speech that are deeds where an object follows: `recalled 40,000 cars`, `cited the quarry 27 times`. */
-export const ALSO_DEEDS = 'recall cite add'
+export const ALSO_DEEDS = 'recall cite add write'
 /** What stands after a measure of a business without making it another's: `revenue from operations`, `profit before tax`. */
 export const AFTER_MEASURE = 'from before after of per excluding in for on'
 export const MEASURE_TAILS =

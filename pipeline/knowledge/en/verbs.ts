@@ -60,6 +60,14 @@ kneel knelt knelt|light lit lit|mistake mistook mistaken|ring rang rung|shake sh
 stick stuck stuck|sting stung stung|swear swore sworn|sweep swept swept|undertake undertook undertaken|uphold upheld upheld|wake woke woken|
 weep wept wept|withdraw withdrew withdrawn|withstand withstood withstood|overtake overtook overtaken|overcome overcame overcome|hurt hurt hurt|
 bid bid bid|burst burst burst|
+blame|wipe|grind ground ground|guarantee|allot|assemble|bake|brew|inject|harvest|plant|graze|deport|detain|jail|imprison|raid|ambush|
+relocate|resettle|migrate|emigrate|oppose|praise|criticise|criticize|welcome|hope|fear|intend|propose|prefer|prohibit|restrict|expel|swap|overhaul|
+rebuild rebuilt rebuilt|restructure|refinance|underwrite underwrote underwritten|insure|audit|tax|subsidise|subsidize|outstrip|outpace|
+outsell outsold outsold|overturn|sail|escape|rob|loot|smash|wreck|capsize|collide|derail|erupt|hint|signal|rebuff|dispute|doubt|clock|notch|
+oust|nominate|endorse|canvass|enlist|hunt|hatch|spawn|roam|inhabit|evolve|mutate|infect|inoculate|hospitalise|hospitalize|diagnose|prescribe|
+scan|analyse|analyze|simulate|orbit|photograph|overspend overspent overspent|underestimate|overestimate|undercut undercut undercut|devalue|
+obtain|incur|accrue|disburse|reimburse|refund|bribe|embezzle|repatriate|quarantine|irrigate|fertilise|fertilize|reforest|emit|absorb|
+capture|store|recycle|pollute|contaminate|electrify|retrofit|decommission|commission|dismantle|scrap|retire|mothball|idle|curtail|
 convert|enrol|enroll|equal|house|outnumber|oversee oversaw overseen|specify|typify|type|undergo underwent undergone`
 
 /**
@@ -76,4 +84,6 @@ rank|record|rent|repair|request|rescue|reserve|rest|result|return|review|ride|ru
 stand|start|stay|stem|step|stop|store|strike|struggle|stretch|study|support|survey|suspect|swing|talk|target|tear|test|top|total|touch|tour|track|
 trade|train|travel|treat|trigger|try|turn|upgrade|use|value|view|visit|vote|wait|walk|want|work|worry|wound|yield|house|type|fire|award|
 message|study|shed|firm|edge|push|dive|crash|collapse|purchase|win|trap|hurt|bid|rebound|permit|balloon|tumble|graduate|recruit|convict|hail|register|retreat|reply|recall|remark|chase|buy|kill|pass|meet|hire|dig|
-fly|transport|produce|seat|burst|light|ring|shake|speed|spin|stick|sting|sweep|bite|bend|sleep|swim|point|land|lodge|spoil|sentence|`
+fly|transport|produce|seat|burst|light|ring|shake|speed|spin|stick|sting|sweep|bite|bend|sleep|swim|point|land|lodge|spoil|sentence|
+guarantee|brew|harvest|plant|jail|raid|ambush|welcome|hope|fear|swap|overhaul|audit|tax|sail|escape|wreck|
+signal|dispute|doubt|clock|hunt|spawn|scan|orbit|photograph|refund|bribe|ground|scrap|idle|commission|quarantine`
