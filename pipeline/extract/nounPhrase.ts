@@ -54,6 +54,17 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         at++
         continue
       }
+      // gas-only options: whatever its second word is, a compound goes on
+      if (last >= 0 && last === at - 2 && isInnerHyphen(t, at - 1, s.last) && COMPOUND_ENDS.has(lex)) {
+        last = at
+        at++
+        continue
+      }
+      // 20 sparsely settled islands
+      if (last < 0 && isPredicative(t, at) && at + 2 < s.last && endsInEd(t, at + 1) && isNominal(t, at + 2)) {
+        at += 2
+        continue
+      }
       const compound = at + 1 < s.last && isInnerHyphen(t, at + 1, s.last)
       if (last < 0 && !compound && LEADING.has(lex)) {
         at++
@@ -94,6 +105,9 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
   }
   return last >= i ? { first: i, last } : null
 }
+
+const COMPOUND_ENDS = wordSet('only off up down in on out over')
+const endsInEd = (t: Tokens, i: number): boolean => t.kind[i] === WORD && t.text.endsWith('ed', t.end[i])
 
 /** `“ghost” workers`: the quotation mark after the first words of a phrase that opened right before it. */
 function endsQuotedWord(s: Sentence, first: number, last: number, i: number): boolean {

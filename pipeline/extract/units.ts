@@ -96,6 +96,8 @@ const MONEY_SYMBOLS = compileSymbols(moneySymbols)
 const match: PhraseMatch = { payload: 0, end: 0 }
 const PERCENT = addEntry('%', 'percent')
 const PER_MILLE = addEntry('[ppth]', 'percent')
+const FEET = addEntry('[ft_i]', 'measure')
+const INCHES = addEntry('[in_i]', 'measure')
 const PENCE = addEntry('GBP', 'money', '1', -2)
 const CENTS = addEntry('cent', 'money', '1', -2)
 const percentWords = compilePhrases(['percent', 'per cent', 'pct', 'percents'].map(word => [word, PERCENT]))
@@ -174,6 +176,7 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
   if (matchSymbol(MONEY_SYMBOLS, t, next, limit, match) && isCurrencyAfter(t, next, match.end, glued))
     return at(match.payload, next, match.end - 1)
   if (t.lex[next] === P && !joined && (glued || isPenceApart(t, next))) return at(PENCE, next, next)
+  if (glued && isPrime(t, next)) return at(isMark(t, next, CHAR.quote) ? INCHES : FEET, next, next)
   if (glued && t.lex[next] === PC) return at(PERCENT, next, next)
   if (glued && (isMark(t, next, 0xa2) || isCent(t, next))) return at(CENTS, next, next)
   return null
@@ -184,6 +187,18 @@ const isCent = (t: Tokens, i: number): boolean =>
   t.lex[i] === C && (t.flags[i] & CAPITAL) === 0 && (BY.has(t.lex[i + 1]) || AFTER_CENTS.has(t.lex[i + 1]))
 const C = internWord('c')
 const AFTER_CENTS = wordSet('per each more less to from higher lower or in on extra off coin')
+
+/** `a 30' mast`, `8" pipes`: a straight mark glued to a number that closes no quotation. */
+function isPrime(t: Tokens, i: number): boolean {
+  const code = isMark(t, i, CHAR.quote) ? CHAR.quote : isMark(t, i, APOSTROPHE) ? APOSTROPHE : 0
+  if (code === 0 || (i + 1 < t.count && isGlued(t, i + 1) && t.kind[i + 1] !== MARK)) return false
+  let before = 0
+  for (let j = i - 1; j >= 0 && j > i - QUOTATION; j--) if (isMark(t, j, code)) before++
+  return before % 2 === 0
+}
+/** Tokens within which a quotation opens. */
+const QUOTATION = 80
+const APOSTROPHE = 0x27
 
 /** `down 68 p at 1,112 p`: a small letter alone; `p 34` and `p. 34` are pages. */
 const isPenceApart = (t: Tokens, i: number): boolean =>

@@ -4,7 +4,7 @@ const ABOUT =
   /(?:~|≈|\b(?:about|around|nearly|almost|approximately|approx\.?|roughly|some|estimated|circa|close to|or so|averag\w+|in the region of|on the order of|near))\s*(?:an?|the|\$|US|£|€)*\s*$/i
 /** A noun of change after the number (`a 4.2 percent drop`): what changed is a thing here, not an event. */
 const NOUN_AFTER =
-  /^[\s-]*(?:(?!and|but|or|in|to|from|for|the|as|at|on|while|with|its|after|of)[\w-]+ ){0,2}?(?:rise|increase|jump|growth|gain|hike|surge|climb|leap|fall|drop|decrease|decline|cut|loss|reduction|plunge|slump|dip|slide|improvement|boost|discount|expansion|contraction|raise|premium)s?\b/i
+  /^[\s-]*(?:(?!and|but|or|in|to|from|for|the|as|at|on|while|with|its|after|of)[\w-]+ ){0,2}?(?:rise|increase|jump|growth|gain|hike|surge|climb|leap|fall|drop|decrease|decline|cut|loss|reduction|plunge|slump|dip|slide|improvement|boost|discount|more|less|fewer|higher|lower|larger|smaller|better|worse|cheaper|expansion|contraction|raise|premium)s?\b/i
 /** The same before it: `an increase of 5%`. */
 const NOUN_BEFORE =
   /\b(?:rise|increase|jump|growth|gain|hike|surge|climb|leap|fall|drop|decrease|decline|cut|loss|reduction|plunge|slump|dip|slide|improvement|boost|premium)s?\s+(?:of|by)\s+\S*$/i
@@ -22,7 +22,9 @@ export function changeOf(mention: Mention, before: string, after: string): strin
   const symbol = mention.qualifier ? OF_QUALIFIER[mention.qualifier] : undefined
   if (symbol) return symbol
   if (mention.qualifier === 'between' && ABOUT.test(before)) return '~'
-  if (mention.number.startsWith('-') && mention.direction === null) return 'down'
+  if (/\baverag(?:ed|ing|es?)\s*$/i.test(before)) return '~'
+  if (/\bsub-?$/i.test(before)) return '<'
+  if (mention.value?.mantissa.startsWith('-') && mention.direction === null) return 'down'
   if (mention.direction === null || NOUN_AFTER.test(after) || NOUN_BEFORE.test(before)) return '='
   return mention.direction === 'increase' ? 'up' : 'down'
 }

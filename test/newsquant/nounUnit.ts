@@ -3,7 +3,7 @@ import { isStop, wordsOf } from './words.ts'
 
 /** Prepositions, relatives and participles that end the noun phrase which serves as a unit. */
 const ENDS = new Set(
-  'of in on at for from to by with between against among amid over under about around within across during after before since until into through via per than as that which who whose where when used worth and or but including worldwide nationwide abroad overseas combined apiece each alone aged made bound left right away ago old long wide high tall deep daily annually weekly monthly yearly'.split(
+  'of in on at for from to by with between against among amid over under about around within across during after before since until into through via per than as that which who whose where when used worth and or but including worldwide nationwide abroad overseas combined apiece each alone aged made bound left right away ago old long wide high tall deep daily annually several many few some weekly monthly yearly'.split(
     ' ',
   ),
 )
@@ -17,7 +17,8 @@ const isParticiple = (word: string): boolean =>
 const isAdverb = (word: string): boolean =>
   /^[a-z]{3,}ly$/.test(word) && !/^(?:family|supply|assembly|rally|reply|ally|bully|daily)$/.test(word)
 const PEOPLE = new Set(['people', 'men', 'women', 'children', 'police'])
-const isPlural = (word: string): boolean => PEOPLE.has(word.toLowerCase()) || /[^su'’i]s$/.test(word)
+const isPlural = (word: string): boolean =>
+  PEOPLE.has(word.toLowerCase()) || /(?:[^su'’i]s|men|feet|teeth|geese|mice)$/.test(word)
 
 /** Box scores, as these labels spell them out. */
 const SPELLED: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@
  */
 import { extractArticle, readArticle } from '../../pipeline/extract/article.ts'
 import { codePointsOf } from '../../pipeline/extract/codePoints.ts'
-import type { Sentence } from '../../pipeline/extract/draft.ts'
+import type { Draft, Sentence } from '../../pipeline/extract/draft.ts'
+import { wordSet } from '../../pipeline/extract/lexicon.ts'
 import { roughly } from '../../pipeline/extract/number.ts'
 import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 import { unitAfter } from '../../pipeline/extract/units.ts'
@@ -14,7 +15,7 @@ import { conceptOfCount, conceptOfMeasure, isSameThing, type Place } from './con
 import { excludedTag, isOneOf } from './excluded.ts'
 import { type FigureContext, unitOfFigure } from './figureUnit.ts'
 import type { Tag } from './score.ts'
-import { fillElided, joinChanges, type Placed } from './together.ts'
+import { convertBounds, fillElided, isPlace, joinChanges, type Placed } from './together.ts'
 import { nameOfUnit } from './unitNames.ts'
 import { valueIn } from './value.ts'
 
@@ -26,36 +27,48 @@ export function project(text: string): Tag[] {
   const at = new Map(mentions.map(mention => [points.toUnit(mention.number_start), mention]))
   const tags: Placed[] = []
   const taken = new Set<number>()
-  for (const { sentence, draft, figure } of readArticle(article).drafts) {
+  const { drafts } = readArticle(article)
+  const covered = new Set<number>()
+  for (const { sentence, draft } of drafts)
+    if (draft.status === 'figure') for (let i = draft.first; i <= endOf(sentence, draft); i++) covered.add(i)
+  for (const { sentence, draft, figure } of drafts) {
     const mention = at.get(sentence.t.start[draft.numberFirst])
     if (taken.has(draft.numberFirst)) continue
     if (figure && mention?.status === 'figure') {
       const before = tags.at(-1)
       const same = before?.s === sentence && isSameThing(sentence, before.last, draft.first)
-      for (const tag of figureTags(text, points.toUnit, mention, figure)) {
+      for (const tag of figureTags(text, points.toUnit, mention, figure, covered)) {
         const referred_concepts = before && same ? before.referred_concepts : tag.referred_concepts
-        tags.push({ ...tag, referred_concepts, first: draft.first, last: draft.last, s: sentence })
+        tags.push({ ...tag, referred_concepts, first: draft.first, last: endOf(sentence, draft), s: sentence })
       }
-    } else if (draft.status === 'excluded') {
+    } else if (draft.status !== 'figure') {
       for (const number of sentence.numbers.values()) {
         if (number.last < draft.first || number.first > draft.last) continue
-        const tag = excludedTag(sentence, number, draft.reason)
+        const tag = excludedTag(sentence, number, draft.status === 'absorbed' ? 'date' : draft.reason, covered)
         if (!tag) continue
         tags.push({ ...tag, first: number.first, last: number.last, s: sentence })
         if (tag.value !== 1 && isOneOf(sentence, number)) taken.add(number.last + 2)
       }
     }
   }
-  return joinChanges(fillElided(tags)).map(({ value, normalized_unit, change, referred_concepts }) => ({
-    value,
-    normalized_unit,
-    change,
-    referred_concepts: referred_concepts.length > 0 ? referred_concepts : ['-'],
-  }))
+  return joinChanges(fillElided(convertBounds(tags.filter(tag => !isPlace(tag))))).map(
+    ({ value, normalized_unit, change, referred_concepts }) => ({
+      value,
+      normalized_unit,
+      change,
+      referred_concepts: referred_concepts.length > 0 ? referred_concepts : ['-'],
+    }),
+  )
 }
 
 /** One figure; a size of several parts (`2 hours 10 minutes`) is one for each part here. */
-function figureTags(text: string, toUnit: (point: number) => number, mention: Mention, figure: FigureContext): Tag[] {
+function figureTags(
+  text: string,
+  toUnit: (point: number) => number,
+  mention: Mention,
+  figure: FigureContext,
+  covered: ReadonlySet<number>,
+): Tag[] {
   const { draft, sentence: s } = figure
   if (mention.kind === 'multiple' && !/times?$|fold$/i.test(mention.number)) return []
   if (mention.kind === 'duration' && (mention.qualifier === 'vague' || mention.number.includes(':'))) return []
@@ -70,7 +83,7 @@ function figureTags(text: string, toUnit: (point: number) => number, mention: Me
     value,
     normalized_unit: yearly ? 'percentage per year' : named.unit,
     change: changeOf(mention, before, after),
-    referred_concepts: conceptsOf(s, mention, figure),
+    referred_concepts: conceptsOf(mention, figure, covered),
   }
   const parts = mention.value && (mention.kind === 'measure' || mention.kind === 'duration') ? partsOf(s, figure) : []
   return parts.length > 1 ? parts.map(part => ({ ...tag, ...part })) : [tag]
@@ -89,8 +102,17 @@ function partsOf(s: Sentence, { draft }: FigureContext): Pick<Tag, 'value' | 'no
   return parts
 }
 
-function conceptsOf(s: Sentence, mention: Mention, { draft, itemFirst, itemLast }: FigureContext): string[] {
-  const place: Place = { s, first: draft.first, last: draft.last, itemFirst, itemLast }
+function conceptsOf(
+  mention: Mention,
+  { draft, sentence: s, itemFirst, itemLast }: FigureContext,
+  covered: ReadonlySet<number>,
+): string[] {
+  const place: Place = { s, first: draft.first, last: draft.last, itemFirst, itemLast, covered }
   const counts = mention.kind === 'count' || (mention.kind === 'proportion' && mention.unit === '1')
   return counts && itemFirst > draft.last ? conceptOfCount(place) : conceptOfMeasure(place)
 }
+
+const POINTS = wordSet('point points')
+/** The last token of a figure; the word of index points belongs to it. */
+const endOf = ({ t }: Sentence, draft: Draft): number =>
+  POINTS.has(t.lex[draft.last + 1]) ? draft.last + 1 : draft.last

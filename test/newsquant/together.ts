@@ -1,5 +1,7 @@
+import { CHAR } from '../../pipeline/extract/chars.ts'
 import type { Sentence } from '../../pipeline/extract/draft.ts'
-import { FALL, internWord, PREPOSITION, RISE, roleOf, SUBORDINATOR } from '../../pipeline/extract/lexicon.ts'
+import { FALL, internWord, PREPOSITION, RISE, roleOf, SUBORDINATOR, wordSet } from '../../pipeline/extract/lexicon.ts'
+import { isMark } from '../../pipeline/extract/tokens.ts'
 import type { Tag } from './score.ts'
 
 /** A tag with its sentence and the tokens of its quantity. */
@@ -48,9 +50,31 @@ const opensClause = (s: Sentence, from: number, to: number): boolean => {
   return false
 }
 
+const AND_OR = wordSet('and or to')
+const isHanging = ({ t }: Sentence, i: number): boolean =>
+  isMark(t, i, CHAR.hyphen) && (isMark(t, i + 1, CHAR.comma) || AND_OR.has(t.lex[i + 1]))
+
+const PLACES = wordSet('top bottom')
+/** `the bottom three` are places in a table. */
+export const isPlace = ({ s, first, normalized_unit }: Placed): boolean =>
+  normalized_unit === '-' && PLACES.has(s.t.lex[first - 1])
+
+/** Bounds hold for a conversion in brackets too: `more than 10 miles (16 km)`. */
+export function convertBounds(tags: readonly Placed[]): Placed[] {
+  return tags.map((tag, at) => {
+    const before = tags[at - 1]
+    const bounded = before?.s === tag.s && (before.change === '<' || before.change === '>')
+    const converted = bounded && isMark(tag.s.t, before.last + 1, CHAR.openParen) && tag.first === before.last + 2
+    return converted ? { ...tag, change: before.change } : tag
+  })
+}
+
 /** Units that a bare number takes from the others of its sentence or from what it is said of. */
 export function fillElided(tags: readonly Placed[]): Placed[] {
   return tags.map((tag, at) => {
+    const next = tags[at + 1]
+    // four-, five- and six-room flats
+    if (next?.s === tag.s && isHanging(tag.s, tag.last + 1)) return { ...tag, normalized_unit: next.normalized_unit }
     if (tag.normalized_unit !== '-') return tag
     const said = tag.referred_concepts.join(' ').toLowerCase()
     if (/\b(?:life expectancy|age|ages|aged)\b/.test(said)) return { ...tag, normalized_unit: 'year of age' }

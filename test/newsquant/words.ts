@@ -9,8 +9,8 @@ const STOP = new Set(
   am is are was were be been being have has had having do does did doing will would shall should can could may might must
   not only very too just also even still already ever never much many more most less least few several last first next now
   one two three four five six seven eight nine ten eleven twelve fifteen twenty forty fifty sixty hundred
-  however nearly almost roughly approximately total various really quite rather perhaps others
-  's s n't ’s`.split(/\s+/),
+  however according previously recently currently meanwhile nearly almost roughly approximately total various really quite rather perhaps others
+  's s n't ’s and/or whichever including whose whether`.split(/\s+/),
 )
 
 export const isStop = (word: string): boolean => STOP.has(word.toLowerCase())
@@ -24,4 +24,7 @@ export const wordsOf = (phrase: string): string[] =>
     .filter(word => /[\p{L}\p{N}]/u.test(word))
 
 /** The words of a phrase that carry meaning. */
-export const contentWords = (phrase: string): string[] => wordsOf(phrase).filter(word => !isStop(word))
+export const contentWords = (phrase: string): string[] =>
+  wordsOf(phrase).filter(
+    word => !isStop(word) && !/^[a-z]{4,}(?<!famil|suppl|assembl|rall|repl|earl|Jul)ly$/.test(word),
+  )
