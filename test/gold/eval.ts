@@ -38,7 +38,8 @@ const quantities = labelled.length > 0 ? setsBoard(labelled) : 'NewsQuant: no da
 const speed = `Extract stage in this run, one thread: ${readingSpeed().toFixed(1)} MB/s.`
 console.log([articles, quantities, speed, ...confidence].join('\n\n'))
 
-if (folders.length === 6 && labelled.length === SETS.length) {
+const complete = sets.some(({ name }) => name === 'seed page') && labelled.length === SETS.length
+if (complete) {
   writeTables(fileURLToPath(new URL('../../docs/measurements.md', import.meta.url)), {
     articles,
     quantities,
