@@ -7,6 +7,7 @@ STRICT =
 CSV_SAFE =
 QUOTES = 1
 CORRECTIONS = $(if $(filter raw,$(RAW)),$(wildcard corrections))
+ASSERTIONS = $(if $(filter raw,$(RAW)),$(wildcard assertions.json))
 VERSION =
 RELEASED =
 A =
@@ -30,6 +31,9 @@ override TEXT := $(value TEXT)
 ifneq ($(origin CORRECTIONS),file)
 override CORRECTIONS := $(value CORRECTIONS)
 endif
+ifneq ($(origin ASSERTIONS),file)
+override ASSERTIONS := $(value ASSERTIONS)
+endif
 override VERSION := $(value VERSION)
 override RELEASED := $(value RELEASED)
 override A := $(value A)
@@ -37,7 +41,7 @@ override B := $(value B)
 override TEXT_COLUMN := $(value TEXT_COLUMN)
 override HTML_COLUMN := $(value HTML_COLUMN)
 override LIMITS := $(value LIMITS)
-export RAW DIST JOBS IN OUT TEXT CORRECTIONS VERSION RELEASED A B TEXT_COLUMN HTML_COLUMN LIMITS
+export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED A B TEXT_COLUMN HTML_COLUMN LIMITS
 
 # Gold data for the tests, where it is at hand.
 ifeq ($(origin EVAL_DATA),undefined)
@@ -50,7 +54,7 @@ endif
 on = $(filter-out 0 no false off,$($(1)))
 figures = node pipeline/bin.mjs
 tools = node_modules/.bin
-editing = $(if $(call on,CSV_SAFE),--csv-safe) $(if $(call on,QUOTES),,--no-quotes) $${CORRECTIONS:+"--corrections=$$CORRECTIONS"}
+editing = $(if $(call on,CSV_SAFE),--csv-safe) $(if $(call on,QUOTES),,--no-quotes) $${CORRECTIONS:+"--corrections=$$CORRECTIONS"} $${ASSERTIONS:+"--assertions=$$ASSERTIONS"}
 reading = $${JOBS:+"--jobs=$$JOBS"} $${TEXT_COLUMN:+"--text-column=$$TEXT_COLUMN"} $${HTML_COLUMN:+"--html-column=$$HTML_COLUMN"} $${LIMITS:+"--limits=$$LIMITS"}
 stamp = node_modules/.installed-package-lock.json
 

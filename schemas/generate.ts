@@ -24,6 +24,9 @@ const RECORDS = [
   'correction',
   'sidecar',
   'dataset',
+  'assertions',
+  'accuracy',
+  'quality',
   'release',
 ] as const
 

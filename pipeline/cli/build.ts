@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Issue, Release } from '../../schemas/generated/types.ts'
+import type { Assertions, Issue, Release } from '../../schemas/generated/types.ts'
 import { openBooks } from '../conservation.ts'
 import { openCorrections } from '../corrections/batches.ts'
 import { DATASET_FILE } from '../ingest/files.ts'
@@ -10,6 +10,7 @@ import { type Edition, startStatistics, WORKING_EDITION } from '../release/stati
 import { type ReleaseBatch, type ReleaseOptions, writeRelease } from '../release/write.ts'
 import { type Reading, runCorpus } from '../run.ts'
 import { type ArticleInput, openArticles, readingHelp, readingOf, readingOptions } from './articleInput.ts'
+import { assertionsFile } from './assertionsFile.ts'
 import { assertCorrected, correctionsFolder } from './correctionsFolder.ts'
 import { datasetOf } from './dataset.ts'
 import { assertReplaceable } from './destination.ts'
@@ -29,6 +30,7 @@ ${readingHelp}  --out DIR   where the release goes (default: dist/latest); the o
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
   --corrections DIR   folder with corrections of single figures (corrections/README.md)
+  --assertions FILE   what the release is expected to be (schemas/assertions.json); one that is less is not published
 ${freezingHelp}`
 
 /** Errors shown in the summary; the table `issues` has them all. */
@@ -46,6 +48,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
       corrections: { type: 'string' },
+      assertions: { type: 'string' },
       ...freezingOptions,
       ...readingOptions,
     },
@@ -54,9 +57,10 @@ export async function run(args: string[], io: Io): Promise<number> {
   assertReplaceable(values.out)
   const freezing = freezingOf(values, values.out, io.env)
   const corrections = openCorrections(correctionsFolder(values.corrections))
+  const expected = assertionsFile(values.assertions)
   const input = await openArticles(positionals, values, io)
   try {
-    return await buildFrom(input, reading, { ...values, freezing, corrections }, io)
+    return await buildFrom(input, reading, { ...values, freezing, corrections, expected }, io)
   } finally {
     input.close()
   }
@@ -69,11 +73,12 @@ type Wanted = {
   'no-quotes': boolean
   freezing: ReturnType<typeof freezingOf>
   corrections: ReturnType<typeof openCorrections>
+  expected: Assertions
 }
 
 async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, io: Io): Promise<number> {
   const { directory, sources, issues } = input
-  const { freezing, corrections } = values
+  const { freezing, corrections, expected } = values
   const dataset = datasetOf(join(directory, DATASET_FILE))
   if (sources.length === 0 && issues.length === 0) throw new UsageError(`${directory}: no articles in this folder`)
 
@@ -84,6 +89,7 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
   books.unlisted(issues)
   const edition = { ...WORKING_EDITION, quotes: !values['no-quotes'] }
   const tally = startTally(edition)
+  const warnings: string[] = []
   const onRead = (documents: number, figures: number): void =>
     progress.update(`${documents} documents of ${sources.length} files, ${figures} figures`)
   async function* batches(): AsyncGenerator<ReleaseBatch> {
@@ -99,7 +105,7 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
   const report = (statistics: Release, refused: string | null): void => {
     const seconds = (clock() - began) / 1000
     const { firstErrors } = tally
-    io.stdout.write(formatSummary({ statistics, firstErrors, destination: values.out, refused, seconds }))
+    io.stdout.write(formatSummary({ statistics, firstErrors, warnings, destination: values.out, refused, seconds }))
   }
   progress.stage('read')
   try {
@@ -109,6 +115,8 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
       directory: values.out,
       documentsRead: books.read,
       csvSafe: values['csv-safe'],
+      expected,
+      onWarning: warning => warnings.push(warning),
       // Its first step, the tables, is fed by our reading, which shows itself.
       onStep: step => step !== 'tables' && progress.update(step),
     }

@@ -7,6 +7,7 @@ import { freezeRelease } from '../release/freeze.ts'
 import { WORKING_EDITION } from '../release/statistics.ts'
 import { type ReleaseBatch, type ReleaseOptions, writeRelease } from '../release/write.ts'
 import { groupByArticle } from './articleGroups.ts'
+import { assertionsFile } from './assertionsFile.ts'
 import { assertCorrected, correctionsFolder } from './correctionsFolder.ts'
 import { datasetOf } from './dataset.ts'
 import { assertReplaceable } from './destination.ts'
@@ -25,6 +26,7 @@ usage: article-figures release [FILE] --out DIR [OPTIONS]
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
   --corrections DIR   folder with corrections of single figures (corrections/README.md)
+  --assertions FILE   what the release is expected to be (schemas/assertions.json); one that is less is not published
 ${freezingHelp}`
 
 /** Runs the release stage over records. */
@@ -38,6 +40,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
       corrections: { type: 'string' },
+      assertions: { type: 'string' },
       ...freezingOptions,
     },
   })
@@ -54,6 +57,8 @@ export async function run(args: string[], io: Io): Promise<number> {
     directory: values.out,
     documentsRead: documents.read,
     csvSafe: values['csv-safe'],
+    expected: assertionsFile(values.assertions),
+    onWarning: warning => io.stderr.write(`warning: ${warning}\n`),
   }
   async function* corrected(): AsyncGenerator<ReleaseBatch> {
     yield* corrections.apply(batches(records))

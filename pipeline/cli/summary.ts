@@ -5,6 +5,8 @@ export type BuildReport = {
   readonly statistics: Release
   /** The first errors, in the order of the input; more may exist. */
   readonly firstErrors: readonly Issue[]
+  /** What the assertions found too much of. */
+  readonly warnings: readonly string[]
   readonly destination: string
   /** Why the earlier release was kept in place, or null where this one took it. */
   readonly refused: string | null
@@ -32,7 +34,7 @@ const line = (label: string, count: number, detail: string): string =>
 
 /** The summary at the end of a build, one fact a line, ending in a line feed. */
 export function formatSummary(report: BuildReport): string {
-  const { statistics, firstErrors, destination, refused, seconds } = report
+  const { statistics, firstErrors, warnings, destination, refused, seconds } = report
   const { documents, figures_by_kind, excluded_by_reason, issues_by_severity } = statistics
   const left = documents.not_articles
   const lines = [
@@ -45,6 +47,7 @@ export function formatSummary(report: BuildReport): string {
   ]
   const more = (issues_by_severity.error ?? 0) - firstErrors.length
   if (firstErrors.length > 0 && more > 0) lines.push(`  and ${grouped(more)} more, in the table issues`)
+  lines.push(...warnings.map(warning => `  warning: ${warning}`))
   lines.push(
     refused === null
       ? `The release is in ${destination} (${seconds.toFixed(1)} s).`

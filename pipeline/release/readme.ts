@@ -1,3 +1,4 @@
+import { accuracy } from './accuracy.ts'
 import type { ReleaseFacts } from './data-files.ts'
 import { citationText } from './identity.ts'
 import { releaseTables } from './release-tables.ts'
@@ -15,6 +16,22 @@ const counts = (title: string, values: Record<string, number>): string[] => [
   `| ${title} | rows |`,
   '|---|---:|',
   ...Object.entries(values).map(([name, count]) => `| \`${name}\` | ${grouped(count)} |`),
+]
+
+/** How well the program reads, from what was measured before the release. */
+const accuracyLines = (): string[] => [
+  '',
+  '## How well it reads',
+  '',
+  'Measured on articles that people annotated, in per cent; `reports/quality.json` has every column, and how full the rows of this',
+  'release are.',
+  '',
+  '| articles | figures | found with the right value | of the rows, right value | rows right in every column (F1) |',
+  '|---|---:|---:|---:|---:|',
+  ...accuracy.sets.map(
+    ({ about, figures, recall, precision, whole_record_f1 }) =>
+      `| ${about} | ${figures} | ${recall} | ${precision} | ${whole_record_f1} |`,
+  ),
 ]
 
 export const README_FILE = 'README.md'
@@ -82,6 +99,7 @@ export function releaseReadme({ release, about, csvSafe }: ReleaseFacts): string
       : '- The CSV holds every text exactly as it is, even where it looks like a formula (`=`, `+`, `-`, `@`).',
     '- Figures are read by rules, not by people. `confidence` says how sure they are; the sentence says what the article says.',
     '- A figure says what an article states, not what is true.',
+    ...accuracyLines(),
     ...counts('figures by kind', release.figures_by_kind),
     ...counts('excluded numbers by reason', release.excluded_by_reason),
     ...counts('issues by severity', release.issues_by_severity),

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppliedCorrection, Change, Dataset, Issue, Release } from '../../schemas/generated/types.ts'
+import type { AppliedCorrection, Assertions, Change, Dataset, Issue, Release } from '../../schemas/generated/types.ts'
 import type { ArticleRecords } from '../records.ts'
 import { countArrowRows } from './arrow.ts'
+import { assertExpected } from './assertions.ts'
 import { tableNamed } from './cells.ts'
 import { CHANGELOG_FILE, changelogText, startChangelog } from './changelog.ts'
 import { compareReleases, sideOf } from './changes.ts'
@@ -12,6 +13,7 @@ import { withoutDuplicates } from './duplicates.ts'
 import { writePage } from './page/write.ts'
 import { writeParquet } from './parquet.ts'
 import { startBuilding } from './publish.ts'
+import { QUALITY_FILE, qualityOf } from './quality.ts'
 import { releaseTables } from './release-tables.ts'
 import { writeSqlite } from './sqlite.ts'
 import { type Edition, STATISTICS_FILE, startStatistics } from './statistics.ts'
@@ -40,6 +42,10 @@ export type ReleaseOptions = {
   documentsRead: () => number
   /** Escape texts in the CSV that a spreadsheet would take for formulas. */
   csvSafe: boolean
+  /** What the release is expected to be; one that is less is refused. */
+  expected?: Assertions
+  /** Takes a line about something that deserves a look. */
+  onWarning?: (warning: string) => void
   /** Called before each step that takes a while. */
   onStep?: (step: string) => void
 }
@@ -131,7 +137,7 @@ export async function writeRelease(
   batches: AsyncIterable<ReleaseBatch> | Iterable<ReleaseBatch>,
   options: ReleaseOptions,
 ): Promise<Release> {
-  const { about, csvSafe, onStep = () => {} } = options
+  const { about, csvSafe, onStep = () => {}, onWarning = () => {} } = options
   const tables = releaseTables(options.edition.quotes)
   const building = startBuilding(options.directory)
   const { directory } = building
@@ -139,6 +145,11 @@ export async function writeRelease(
     onStep('tables')
     const { release, changelog } = await writeTables(batches, directory, options)
     await assertArrowRows(directory, release)
+    onStep('quality')
+    const quality = await qualityOf(directory, release, options.expected ?? {})
+    for (const warning of assertExpected(quality.assertions)) onWarning(warning)
+    mkdirSync(join(directory, 'reports'))
+    writeFileSync(join(directory, QUALITY_FILE), jsonText(quality))
     onStep('parquet')
     mkdirSync(join(directory, 'parquet'))
     await writeParquet(directory, tables)

@@ -7,6 +7,7 @@ import { attempt, type Check } from './check.ts'
 import { checkCorrections } from './corrections.ts'
 import { checkDescriptions, checkPackage, checkSums, readPackage } from './files.ts'
 import { checkFormat } from './formats.ts'
+import { checkQuality } from './quality.ts'
 import { readers } from './readers.ts'
 import { checkKeys, checkLedger, checkQuotes } from './relations.ts'
 import { checkRows } from './rows.ts'
@@ -67,6 +68,7 @@ export async function verifyRelease(directory: string, options: { partial?: bool
     )
     await run('quotations', () => checkQuotes(connection, hasQuotes(path)))
     await run('ledger', () => checkLedger(connection))
+    await run('quality', () => checkQuality(path, connection))
     await run('corrections', () => checkCorrections(connection))
     await run('changes', () => checkChanges(path, connection))
     const formats = Object.keys(readers).filter((name): name is keyof typeof readers => name in readers)

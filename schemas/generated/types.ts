@@ -728,6 +728,195 @@ export interface Dataset {
 }
 
 /**
+ * `assertions.json`: what a release of a dataset is expected to be. Below a `min` it is not published; above a `max` it is, with a warning.
+ */
+export interface Assertions {
+  articles?: Bounds
+  figures?: Bounds1
+  figures_by_kind?: Many
+  fill_rates?: Many1
+  exclusion_shares?: Many2
+}
+/**
+ * Articles in the release.
+ */
+export interface Bounds {
+  min?: number
+  max?: number
+}
+/**
+ * Figures in the release.
+ */
+export interface Bounds1 {
+  min?: number
+  max?: number
+}
+/**
+ * Figures of a kind.
+ */
+export interface Many {
+  [k: string]: Bounds2
+}
+export interface Bounds2 {
+  min?: number
+  max?: number
+}
+/**
+ * Share of the figures that have a value in a column, from 0 to 1.
+ */
+export interface Many1 {
+  [k: string]: Bounds2
+}
+/**
+ * Share of all numbers that is excluded for a reason, from 0 to 1.
+ */
+export interface Many2 {
+  [k: string]: Bounds2
+}
+
+/**
+ * How well the program reads gold articles, in per cent: written by `make eval` into `pipeline/release/accuracy.json`, published with every release.
+ */
+export interface Accuracy {
+  /**
+   * One for each set of gold articles.
+   */
+  sets: {
+    /**
+     * Name of the set.
+     */
+    name: string
+    /**
+     * What its articles are.
+     */
+    about: string
+    /**
+     * Figures in the gold.
+     */
+    figures: number
+    /**
+     * Of the rows, those at the place of a gold figure and with its value.
+     */
+    precision: number
+    /**
+     * Of the gold figures, those found with the right value.
+     */
+    recall: number
+    /**
+     * Rows that are right in every column.
+     */
+    whole_record_f1: number
+    /**
+     * Of the figures found, those with the right value in the column.
+     */
+    fields: {
+      [k: string]: number
+    }
+  }[]
+}
+
+export type Share = number
+
+/**
+ * `reports/quality.json` of a release: how full its rows are, how sure, what was left out, and how well the program reads. All but the accuracy can be counted again from the tables.
+ */
+export interface Quality {
+  /**
+   * What the release covers.
+   */
+  coverage: {
+    /**
+     * Documents found in the input.
+     */
+    documents_read: number
+    /**
+     * Of them, articles in the release.
+     */
+    articles: number
+    /**
+     * Articles with at least one figure.
+     */
+    articles_with_figures: number
+    /**
+     * Articles whose day of publication is known.
+     */
+    articles_with_date: number
+    /**
+     * Rows of figures.
+     */
+    figures: number
+    /**
+     * Of them, repeats of an earlier one in the same article.
+     */
+    repeats: number
+    /**
+     * Corrections by people.
+     */
+    corrected: number
+  }
+  /**
+   * Every number of every article: `numbers` is the sum of the next two.
+   */
+  ledger: {
+    /**
+     * Numbers in the articles.
+     */
+    numbers: number
+    /**
+     * Of them, part of a figure.
+     */
+    in_figures: number
+    /**
+     * Of them, excluded with a reason.
+     */
+    excluded: number
+    /**
+     * Share of all numbers that is excluded, by reason.
+     */
+    exclusion_shares: {
+      [k: string]: Share
+    }
+  }
+  /**
+   * Share of the figures that have a value, by column.
+   */
+  fill_rates: {
+    [k: string]: Share
+  }
+  /**
+   * Figures by confidence, in tenths.
+   */
+  confidence: {
+    from: number
+    to: number
+    figures: number
+  }[]
+  /**
+   * Issues by code.
+   */
+  issues_by_code: {
+    [k: string]: number
+  }
+  /**
+   * What the maker of the release expects of it, and what it is. A value below its minimum keeps a release from going out, so that none stands here; one above its maximum deserves a look.
+   */
+  assertions: {
+    /**
+     * What is measured.
+     */
+    name: string
+    value: number
+    min: number | null
+    max: number | null
+    holds: boolean
+  }[]
+  /**
+   * How well the program reads articles that people annotated; measured before the release, not on it.
+   */
+  accuracy: Accuracy
+}
+
+/**
  * `statistics.json` of a release: what is in it, counted. Every sum can be checked against the tables.
  */
 export interface Release {

@@ -28,6 +28,7 @@ const report: BuildReport = {
     }),
   ],
   destination: 'dist/latest',
+  warnings: [],
   refused: null,
   seconds: 1.26,
 }

@@ -1,10 +1,11 @@
 /**
  * Prints how well the pipeline reads, on one screen: gold articles of this folder and, where it is at hand, the evaluation data in
- * EVAL_DATA. Writes the tables into docs/measurements.md where all of the data was there. `--errors` lists every difference.
+ * EVAL_DATA. Writes what a release publishes of it, and the tables into docs/measurements.md where all of the data was there. `--errors` lists every difference.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SETS, scoreSets, setsBoard } from '../newsquant/sets.ts'
+import { accuracyOf, accuracyText, PUBLISHED } from './accuracy.ts'
 import { readingSpeed } from './readingSpeed.ts'
 import { reliability, scoreboard } from './report.ts'
 import { scoreFolder } from './score.ts'
@@ -28,6 +29,11 @@ const folders = [
     : []),
 ].filter(({ directory }) => existsSync(directory))
 const sets = folders.map(({ name, directory, prefix }) => ({ name, score: scoreFolder(directory, prefix) }))
+const published = PUBLISHED.map(set => ({ ...set, score: scoreFolder(own, set.prefix) }))
+writeFileSync(
+  fileURLToPath(new URL('../../pipeline/release/accuracy.json', import.meta.url)),
+  accuracyText(accuracyOf(published)),
+)
 const labelled = data ? scoreSets(data) : []
 
 const articles = scoreboard(sets)

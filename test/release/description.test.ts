@@ -43,7 +43,7 @@ describe('datapackage.json', () => {
   it('describes every data file with its size and hash', () => {
     const { resources, $schema } = description()
     expect($schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json')
-    const data = filesBelow(latest).filter(path => /\/(?!csv-metadata)|sqlite$|xlsx$/.test(path))
+    const data = filesBelow(latest).filter(path => /^(?!reports).*\/(?!csv-metadata)|sqlite$|xlsx$/.test(path))
     expect(resources.map(resource => resource.path).toSorted()).toEqual(data)
     expect(new Set(resources.map(resource => resource.name)).size).toBe(resources.length)
     for (const { name, path, bytes, hash } of resources) {

@@ -61,6 +61,7 @@ it('holds for a release as it was written', async () => {
     'foreign keys',
     'quotations',
     'ledger',
+    'quality',
     'corrections',
     'changes',
     'csv = json',
@@ -206,6 +207,18 @@ describe('rows that do not hold', () => {
       'statistics.json',
       text => text.replace(/"date": \d+/, '"date": 1'),
       /excluded_by_reason\.date is 1, the tables have/,
+    ],
+    [
+      'a fill rate that is wrong',
+      'reports/quality.json',
+      text => text.replace(/"item": [\d.]+/, '"item": 0.9999'),
+      /quality: reports\/quality\.json: fill_rates is not what the tables give/,
+    ],
+    [
+      'a mark without a correction',
+      'json/corrections.json',
+      text => text.replace(/\n.*\n/, '\n'),
+      /corrections: corrections: fig_\w+: no correction, but the figure is marked note/,
     ],
     ['a file that is no JSON', 'json/issues.json', text => `${text.slice(0, 200)}`, /rows: /],
   ]
