@@ -9,6 +9,7 @@ const JOINED: readonly { readonly name: string; readonly table: string; readonly
   { name: 'published', table: 'articles', column: 'published' },
   { name: 'url', table: 'articles', column: 'url' },
   { name: 'derived_from', table: 'articles', column: 'derived_from' },
+  { name: 'sentence_start', table: 'sentences', column: 'start' },
 ]
 
 /** The joined columns of a release with or without its quotations. */

@@ -22,6 +22,7 @@ export const writableText = (text: string): string =>
 
 /** A column of text: whatever is typed into it later stays text, too. */
 const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top' } }
+const WRAPPED: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } }
 const NUMBER: CellStyle = { alignment: { vertical: 'top' } }
 const THOUSANDS: CellStyle = { numFmt: '#,##0', alignment: { vertical: 'top' } }
 const HEADER: CellStyle = {
@@ -34,6 +35,17 @@ const EXACT_BELOW = 1e15
 const wantsThousands = (cell: Cell): boolean =>
   typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) >= 1000 && Math.abs(cell) < EXACT_BELOW
 
+const LINE_POINTS = 15
+/** Rows grow to so many lines; what is longer is read in the cell. */
+const MOST_LINES = 8
+
+/** Lines that a text takes in a column of that width, about: the width is measured in digits, which most letters fit into. */
+export const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
+
+/** Height of a row in points: spreadsheets do not all measure wrapped texts by themselves. */
+export const heightOf = (lines: number): number => LINE_POINTS * Math.min(MOST_LINES, Math.max(1, lines))
+
 /** Width in characters, from what the column can hold. */
 function widthOf(column: Pick<Column, 'name' | 'type' | 'enum' | 'pattern' | 'format'>): number {
   const header = column.name.length + 4
@@ -44,10 +56,22 @@ function widthOf(column: Pick<Column, 'name' | 'type' | 'enum' | 'pattern' | 'fo
   return Math.max(header, column.format === 'date' ? 12 : 30)
 }
 
-export type SheetColumn = Pick<Column, 'name' | 'type' | 'enum' | 'pattern' | 'format'> & { readonly width?: number }
+export type SheetColumn = Pick<Column, 'name' | 'type' | 'enum' | 'pattern' | 'format'> & {
+  readonly width?: number
+  /** Long texts go on in the next line. */
+  readonly wrap?: boolean
+}
+
+/** What a cell looks like beyond its column: a link, emphasis, a number format. Nothing where the column says it all. */
+export type Dress = (row: Row) => readonly (readonly [place: number, cell: Partial<SheetCell>])[]
 
 /** A sheet with a frozen header and first column, a filter on every column, texts as texts and numbers as numbers. */
-export function tableSheet(name: string, columns: readonly SheetColumn[], rows: readonly Row[]): WriteSheet {
+export function tableSheet(
+  name: string,
+  columns: readonly SheetColumn[],
+  rows: readonly Row[],
+  dress?: Dress,
+): WriteSheet {
   const cells = new Map<string, Partial<SheetCell>>()
   columns.forEach((_, index) => {
     cells.set(`0,${index}`, { style: HEADER })
@@ -57,17 +81,27 @@ export function tableSheet(name: string, columns: readonly SheetColumn[], rows: 
       if (columns[place]?.type === 'number' && wantsThousands(cell))
         cells.set(`${index + 1},${place}`, { style: THOUSANDS })
     })
+    for (const [place, cell] of dress?.(row) ?? []) cells.set(`${index + 1},${place}`, cell)
   })
   const definitions: ColumnDef[] = columns.map(column => ({
     width: column.width ?? widthOf(column),
-    style: column.type === 'string' ? TEXT : NUMBER,
+    style: column.type !== 'string' ? NUMBER : column.wrap ? WRAPPED : TEXT,
   }))
+  const wrapped = columns.flatMap((column, place) =>
+    column.wrap ? [{ place, width: column.width ?? widthOf(column) }] : [],
+  )
+  const rowDefs = new Map<number, { height: number }>()
+  rows.forEach((row, index) => {
+    const lines = wrapped.map(({ place, width }) => linesIn(String(row[place] ?? ''), width))
+    if (Math.max(...lines) > 1) rowDefs.set(index + 1, { height: heightOf(Math.max(...lines)) })
+  })
   const written = rows.map(row => row.map(cell => (typeof cell === 'string' ? writableText(fitCell(cell)) : cell)))
   return {
     name,
     columns: definitions,
     rows: [columns.map(column => column.name), ...written],
     cells,
+    rowDefs,
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` },
   }

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import type { Release } from '../../schemas/generated/types.ts'
+import type { Dataset, Release } from '../../schemas/generated/types.ts'
 import { columnIndex, type Row, tableNamed } from './cells.ts'
 import { joinedColumns, joinedRows } from './joined-rows.ts'
 import { readRows } from './read-json.ts'
-import { releaseTables } from './release-tables.ts'
+import { dressOf } from './xlsx-dress.ts'
 import { inReadingOrder } from './xlsx-order.ts'
+import { dictionarySheet, readMeSheet } from './xlsx-read-me.ts'
 import { type SheetColumn, tableSheet } from './xlsx-sheet.ts'
 
 /**
@@ -23,6 +24,28 @@ export const workbookFile = (part: number): string =>
 
 const text = (name: string, width: number): SheetColumn => ({ name, type: 'string', width })
 
+/** Widths of what people read, in characters; other columns are as wide as their kind needs. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  quote: 34,
+  value: 18,
+  value_min: 18,
+  value_max: 18,
+  unit: 9,
+  per: 12,
+  item: 28,
+  sentence: 80,
+  time: 18,
+  agent: 18,
+  recipient: 18,
+  source: 36,
+  source_role: 24,
+  via: 22,
+  article_title: 42,
+  publisher: 22,
+  published: 22,
+}
+const WRAPPED = new Set(['quote', 'item', 'sentence', 'source', 'source_role', 'article_title', 'message', 'meaning'])
+
 /** The next `count` rows. */
 function take(rows: Iterator<Row>, count: number): Row[] {
   const taken: Row[] = []
@@ -37,10 +60,20 @@ function take(rows: Iterator<Row>, count: number): Row[] {
 /** The sheets with data: their columns, their rows and how many there are. */
 function dataSheets(directory: string, release: Release) {
   const { quotes } = release
-  const joined = joinedColumns(quotes).map(({ name }) => text(name, name === 'sentence' ? 80 : 30))
+  const joined = joinedColumns(quotes).map(
+    ({ name }): SheetColumn =>
+      name === 'sentence_start'
+        ? { name, type: 'integer' }
+        : { ...text(name, WIDTHS[name] ?? 30), wrap: WRAPPED.has(name) },
+  )
   const numbers = tableNamed('numbers')
   const reason = columnIndex(numbers, 'reason')
-  const columnsOf = (name: string): SheetColumn[] => [...tableNamed(name).columns]
+  const columnsOf = (name: string): SheetColumn[] =>
+    tableNamed(name).columns.map(column => ({
+      ...column,
+      ...(WIDTHS[column.name] === undefined ? {} : { width: WIDTHS[column.name] }),
+      wrap: WRAPPED.has(column.name),
+    }))
   const excluded = Object.values(release.excluded_by_reason).reduce((sum, count) => sum + count, 0)
   const count = (name: string): number => release.rows[name] ?? 0
   const all = () => true
@@ -73,66 +106,11 @@ function dataSheets(directory: string, release: Release) {
   ]
 }
 
-function dictionarySheet(quotes: boolean): WriteSheet {
-  const rows = releaseTables(quotes).flatMap(table =>
-    table.columns.map(column => [
-      table.name,
-      column.name,
-      column.type,
-      column.nullable ? 'yes' : 'no',
-      (column.enum ?? []).join(', '),
-      column.description,
-    ]),
-  )
-  const columns = [
-    text('table', 12),
-    text('column', 20),
-    text('type', 10),
-    text('may be empty', 15),
-    text('values', 40),
-    text('meaning', 120),
-  ]
-  return tableSheet('dictionary', columns, rows)
-}
-
-function readMeSheet(
-  title: string,
-  description: string,
-  sheets: { name: string; total: number }[],
-  part: number,
-  parts: number,
-): WriteSheet {
-  const rows: string[][] = [
-    ['what this is', title],
-    ['', description],
-    [
-      'how to read it',
-      'One row of `figures` is one number that an article states, with the sentence that proves it. An empty cell means that the text states nothing there. The columns that people read come first, the keys last; `dictionary` says what each means.',
-    ],
-    [
-      '',
-      'Texts are texts and numbers are numbers here. `value` is a rounded float, `value_exact` the exact decimal. The CSV has the same rows byte for byte.',
-    ],
-    [
-      '',
-      'A text of more than 32,767 characters is cut and says so; the characters U+FFFE and U+FFFF, which Excel cannot hold, are shown as U+FFFD.',
-    ],
-    [
-      'rights',
-      'The facts are under CC BY 4.0. Titles and sentences are quotations; their rights stay with the publishers (RIGHTS-QUOTES.md).',
-    ],
-    ...sheets.map(({ name, total }) => [
-      `rows of \`${name}\``,
-      `${total} in ${parts === 1 ? 'this workbook' : `${parts} workbooks`}`,
-    ]),
-  ]
-  if (parts > 1) {
-    rows.push([
-      'part',
-      `${part} of ${parts}: a sheet holds ${SHEET_ROWS} rows, the next ones are in ${workbookFile(part === parts ? 1 : part + 1)}`,
-    ])
-  }
-  return { ...tableSheet('read me', [text('about', 24), text('article-figures', 140)], rows) }
+/** The name by which LibreOffice finds the filter of a sheet; Excel makes it by itself. */
+function filterRange({ name, autoFilter }: WriteSheet): { name: string; range: string; scope: string }[] {
+  if (autoFilter === undefined) return []
+  const range = autoFilter.range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+  return [{ name: '_xlnm._FilterDatabase', range: `'${name}'!${range}`, scope: name }]
 }
 
 /**
@@ -142,20 +120,21 @@ function readMeSheet(
 export async function writeWorkbooks(
   directory: string,
   release: Release,
-  about: { title: string; description: string },
+  about: Dataset,
   sheetRows = SHEET_ROWS,
 ): Promise<string[]> {
   const sheets = dataSheets(directory, release)
   const parts = Math.max(1, ...sheets.map(({ total }) => Math.ceil(total / sheetRows)))
   const files: string[] = []
   for (let part = 1; part <= parts; part++) {
-    const data = sheets.map(({ name, columns, rows }) => tableSheet(name, columns, take(rows, sheetRows)))
+    const data = sheets.map(({ name, columns, rows }) =>
+      tableSheet(name, columns, take(rows, sheetRows), dressOf(columns)),
+    )
+    const readMe = readMeSheet({ about, release, sheets, part, parts, sheetRows, fileOf: workbookFile })
+    const all = [readMe, ...data, dictionarySheet(release.quotes)]
     const bytes = await writeXlsx({
-      sheets: [
-        readMeSheet(about.title, about.description, sheets, part, parts),
-        ...data,
-        dictionarySheet(release.quotes),
-      ],
+      sheets: all,
+      namedRanges: all.flatMap(filterRange),
       properties: { title: about.title, creator: 'article-figures', created: NO_TIME, modified: NO_TIME },
       activeSheet: 1,
     })

@@ -78,6 +78,14 @@ const wantsLog = (points: readonly Point[]): boolean => {
   return low > 0 && Math.max(...points.map(point => point.high)) / low > 50
 }
 
+/** A few round values to read a logarithmic axis by: powers of ten, and 2 and 5 times them where there are few. */
+function roundValues(low: number, high: number): number[] {
+  const powers = Array.from({ length: 61 }, (_, index) => 10 ** (index - 30))
+  const within = (values: number[]): number[] => values.filter(value => value >= low && value <= high)
+  const tens = within(powers)
+  return tens.length > 2 ? tens : within(powers.flatMap(power => [power, 2 * power, 5 * power]))
+}
+
 /**
  * What is said of one item, by day: a dot is a value, a ring one that is hedged or estimated, an arrow leads away from a bound, and a
  * bar spans a range. Colours tell who says it.
@@ -89,6 +97,7 @@ export function timelineChart(timeline: Timeline): Markup {
   const log = wantsLog(points)
   const top = Math.max(...points.map(point => point.high), 1)
   const low = Math.min(...points.map(point => point.low))
+  const ticks = log ? { ticks: roundValues(low / 1.6, top * 1.6) } : { ticks: 5 }
   const colours = { stroke: 'colour' as const }
   return drawChart(`Statements about ${timeline.name} by day of publication; the list beside it has the same numbers`, {
     width: CHART_WIDTH * 1.4,
@@ -103,12 +112,12 @@ export function timelineChart(timeline: Timeline): Markup {
       type: log ? 'log' : 'linear',
       domain: log ? [low / 1.6, top * 1.6] : [0, top * 1.08],
       label: null,
-      ticks: log ? 4 : 5,
+      ...ticks,
       tickFormat: '~s',
       tickSize: 0,
     },
     marks: [
-      Plot.gridY({ ticks: 5, stroke: 'currentColor', strokeOpacity: 0.12 }),
+      Plot.gridY({ ...ticks, stroke: 'currentColor', strokeOpacity: 0.12 }),
       Plot.ruleX(
         points.filter(point => point.low < point.high),
         { x: 'day', y1: 'low', y2: 'high', ...colours, strokeWidth: 5, strokeOpacity: 0.45, strokeLinecap: 'round' },
