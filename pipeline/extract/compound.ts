@@ -55,7 +55,9 @@ function plusPart(s: Sentence, q: Quantity, read: Reader): Quantity | null {
   if (!number?.amount || number.scaled || (number.form !== 'digits' && number.form !== 'words')) return null
   const part = read(s, number)
   const own = q.amount.mantissa * 10 ** q.amount.exponent
-  if (money && !part.unit && isTail(s, q, number))
+  // 17 USD 25: the code before the second number is that of the first
+  const bare = !part.unit || part.unit.first === q.unit.first
+  if (money && bare && isTail(s, q, number))
     return merged(
       q,
       { ...part, unit: q.unit },

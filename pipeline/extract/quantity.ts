@@ -182,6 +182,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
   const below = warm && amount && unit?.entry.kind === 'measure' ? belowZero(t, last) : 0
   const sign =
     (isNegative(t, number.first) && !money) ||
+    isFrost(s, number.first, unit) ||
     ((warm ||
       (unit !== money && unit?.entry.kind === 'money' && isLevel(t, number.first - 2)) ||
       isMinus(t, last + 3, false)) &&
@@ -228,6 +229,17 @@ const MONEY_SCALE = new Map([
   [internWord('b'), 9],
 ])
 const spacedScale = (t: Tokens, i: number): number => MONEY_SCALE.get(t.lex[i]) ?? 0
+
+/** `down to - 20 degrees`: a minus apart from its number, where no other dash encloses an aside. */
+function isFrost(s: Sentence, first: number, unit: UnitAt | null): boolean {
+  const { t } = s
+  const sign = first - 1
+  if (unit?.entry.id !== 'Cel' && unit?.entry.id !== '[degF]') return false
+  if (!isMark(t, sign, CHAR.hyphen) || isGlued(t, sign) || isGlued(t, first) || t.kind[sign - 1] !== WORD) return false
+  for (let at = s.first; at < s.last; at++)
+    if (at !== sign && isMark(t, at, CHAR.hyphen) && !isGlued(t, at)) return false
+  return true
+}
 
 /** `1.2 m tonnes`: a lone `m`, spaced, between digits and another unit. */
 const isSpacedScale = (s: Sentence, unit: UnitAt, number: NumberEdge): boolean =>

@@ -134,11 +134,21 @@ function isSum(t: Tokens, i: number): boolean {
   return digits.length >= 3 && t.lex[i - 2] !== THE && !(next < t.count && isGlued(t, next) && t.kind[next] !== MARK)
 }
 
+/** `dollar 22.5 million`, `sen 100,000`: the word of a currency in the singular before a number that is no year or age. */
+const WORDS_BEFORE = new Set(
+  'dollar euro yen rupee baht sen dirham ringgit renminbi yuan naira'.split(' ').map(internWord),
+)
+const isGrand = (t: Tokens, i: number): boolean =>
+  t.kind[i] === DIGITS && (t.text.slice(t.start[i], t.end[i]).includes(',') || (roleOf[t.lex[i + 1]] & SCALE) !== 0)
+
 /** The currency right before token `i`: `$`, `US$`, `A$`, `NOK`. */
 export function currencyBefore(t: Tokens, i: number, first: number): UnitAt | null {
   const last = i - 1
   const letter = last >= first && isGlued(t, i) ? LETTER_CURRENCIES.get(t.lex[last]) : undefined
   if (letter !== undefined && isSum(t, i)) return at(letter, last, last)
+  if (last >= first && WORDS_BEFORE.has(t.lex[last]) && isGrand(t, i)) {
+    if (matchPhrase(MONEY_PHRASES, t, last, i, match)) return at(match.payload, last, last)
+  }
   if (last < first || !matchSymbolBefore(MONEY_SYMBOLS, t, last, Math.max(first, last - 3), match)) return null
   const from = match.end
   // letters must be a word of their own: `NOK 5`, `KSh60`, not the end of a name
@@ -176,7 +186,7 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
   if (matchSymbol(MONEY_SYMBOLS, t, next, limit, match) && isCurrencyAfter(t, next, match.end, glued))
     return at(match.payload, next, match.end - 1)
   if (t.lex[next] === P && !joined && (glued || isPenceApart(t, next))) return at(PENCE, next, next)
-  if (glued && isPrime(t, next)) return at(isMark(t, next, CHAR.quote) ? INCHES : FEET, next, next)
+  if ((glued || isLong(t, next)) && isPrime(t, next)) return at(isMark(t, next, CHAR.quote) ? INCHES : FEET, next, next)
   if (glued && t.lex[next] === PC) return at(PERCENT, next, next)
   if (glued && (isMark(t, next, 0xa2) || isCent(t, next))) return at(CENTS, next, next)
   return null
@@ -187,6 +197,10 @@ const isCent = (t: Tokens, i: number): boolean =>
   t.lex[i] === C && (t.flags[i] & CAPITAL) === 0 && (BY.has(t.lex[i + 1]) || AFTER_CENTS.has(t.lex[i + 1]))
 const C = internWord('c')
 const AFTER_CENTS = wordSet('per each more less to from higher lower or in on extra off coin')
+
+/** `10 " long` */
+const LONG = new Set('long wide tall high deep thick'.split(' ').map(internWord))
+const isLong = (t: Tokens, i: number): boolean => i + 1 < t.count && LONG.has(t.lex[i + 1])
 
 /** `a 30' mast`, `8" pipes`: a straight mark glued to a number that closes no quotation. */
 function isPrime(t: Tokens, i: number): boolean {

@@ -28,6 +28,7 @@ const MINOR: Readonly<Record<string, string>> = {
 const BY_LABEL: readonly (readonly [RegExp, string])[] = [
   [/^(?:degrees?|deg\.?|°|º)$/, 'degree'],
   [/^tons?$/, 'ton'],
+  [/^(?:lb|ft)\b.*(?:ft|lb|lbf)$/, 'foot pound-force'],
   [/^gigatonn?e?s?$/, 'gigaton'],
   [/^megatonn?e?s?$/, 'megaton'],
   [/^kilotonn?e?s?$/, 'kiloton'],
@@ -72,7 +73,11 @@ function shareOf(s: Sentence, mention: Mention, figure: FigureContext): string {
   while (at < s.last && (t.lex[at] === OF || ARTICLES.has(t.lex[at]) || /^u\.?s$/i.test(wordAt(t, at)))) at++
   const measured = at > figure.draft.numberLast + 1 ? unitAfter(t, at - 1, s.last, false) : null
   if (measured && measured.entry.kind === 'measure') return nameOfUnit(measured.entry.id) ?? measured.entry.id
-  return `% ${countedNoun(s, mention, figure) || '-'}`
+  const noun = countedNoun(s, mention, figure)
+  // 1/2 cup olive oil; make a half turn
+  if (/^cups?\b/.test(noun)) return 'cup'
+  if (noun && t.lex[figure.draft.numberLast + 1] !== OF && ARTICLES.has(t.lex[figure.draft.numberLast - 1])) return noun
+  return `% ${noun || '-'}`
 }
 const OF = internWord('of')
 const ARTICLES = new Set(['a', 'an'].map(internWord))

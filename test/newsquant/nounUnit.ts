@@ -26,6 +26,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   rpg: 'rebound per game',
   apg: 'assist per game',
   btc: 'bitcoin',
+  ps: 'horsepower',
   rpm: 'revolutions per minute',
 }
 

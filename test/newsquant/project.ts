@@ -3,11 +3,13 @@
  * how these labels write it: which numbers they leave out, how units are called, ranges, symbols of change, and concepts.
  */
 import { extractArticle, readArticle } from '../../pipeline/extract/article.ts'
+import { CHAR } from '../../pipeline/extract/chars.ts'
 import { codePointsOf } from '../../pipeline/extract/codePoints.ts'
 import type { Draft, Sentence } from '../../pipeline/extract/draft.ts'
 import { wordSet } from '../../pipeline/extract/lexicon.ts'
 import { roughly } from '../../pipeline/extract/number.ts'
 import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
+import { isMark } from '../../pipeline/extract/tokens.ts'
 import { unitAfter } from '../../pipeline/extract/units.ts'
 import type { Mention } from '../../schemas/generated/types.ts'
 import { changeOf } from './change.ts'
@@ -36,17 +38,20 @@ export function project(text: string): Tag[] {
     if (taken.has(draft.numberFirst)) continue
     if (figure && mention?.status === 'figure') {
       const before = tags.at(-1)
-      const same = before?.s === sentence && isSameThing(sentence, before.last, draft.first)
+      const same = before?.s === sentence && isSameThing(sentence, before.end, draft.first)
       for (const tag of figureTags(text, points.toUnit, mention, figure, covered)) {
         const referred_concepts = before && same ? before.referred_concepts : tag.referred_concepts
-        tags.push({ ...tag, referred_concepts, first: draft.first, last: endOf(sentence, draft), s: sentence })
+        const last = endOf(sentence, draft)
+        const listed = figure.itemFirst === last + 1 && isMark(sentence.t, figure.itemLast + 1, CHAR.comma)
+        const end = listed ? figure.itemLast : last
+        tags.push({ ...tag, referred_concepts, first: draft.first, last, end, s: sentence })
       }
     } else if (draft.status !== 'figure') {
       for (const number of sentence.numbers.values()) {
         if (number.last < draft.first || number.first > draft.last) continue
         const tag = excludedTag(sentence, number, draft.status === 'absorbed' ? 'date' : draft.reason, covered)
         if (!tag) continue
-        tags.push({ ...tag, first: number.first, last: number.last, s: sentence })
+        tags.push({ ...tag, first: number.first, last: number.last, end: number.last, s: sentence })
         if (tag.value !== 1 && isOneOf(sentence, number)) taken.add(number.last + 2)
       }
     }

@@ -4,8 +4,8 @@ import { FALL, internWord, PREPOSITION, RISE, roleOf, SUBORDINATOR, wordSet } fr
 import { isMark } from '../../pipeline/extract/tokens.ts'
 import type { Tag } from './score.ts'
 
-/** A tag with its sentence and the tokens of its quantity. */
-export type Placed = Tag & { s: Sentence; first: number; last: number }
+/** A tag with its sentence, the tokens of its quantity, and where a counted noun right after them ends. */
+export type Placed = Tag & { s: Sentence; first: number; last: number; end: number }
 
 const FROM = internWord('from')
 const TO = internWord('to')
@@ -50,6 +50,13 @@ const opensClause = (s: Sentence, from: number, to: number): boolean => {
   return false
 }
 
+/** `the highest bid is 84.75 cents and the lowest 74.07`: a decimal of the same size has the same unit. */
+function isLikeBefore(before: Placed, tag: Placed): boolean {
+  if (before.s !== tag.s || typeof before.value !== 'number' || typeof tag.value !== 'number') return false
+  const ratio = tag.value / before.value
+  return !Number.isInteger(before.value) && !Number.isInteger(tag.value) && ratio > 0.5 && ratio < 2
+}
+
 const AND_OR = wordSet('and or to')
 const isHanging = ({ t }: Sentence, i: number): boolean =>
   isMark(t, i, CHAR.hyphen) && (isMark(t, i + 1, CHAR.comma) || AND_OR.has(t.lex[i + 1]))
@@ -72,9 +79,10 @@ export function convertBounds(tags: readonly Placed[]): Placed[] {
 /** Units that a bare number takes from the others of its sentence or from what it is said of. */
 export function fillElided(tags: readonly Placed[]): Placed[] {
   return tags.map((tag, at) => {
-    const next = tags[at + 1]
     // four-, five- and six-room flats
-    if (next?.s === tag.s && isHanging(tag.s, tag.last + 1)) return { ...tag, normalized_unit: next.normalized_unit }
+    let whole = at
+    while (tags[whole + 1]?.s === tag.s && isHanging(tag.s, tags[whole].last + 1)) whole++
+    if (whole > at) return { ...tag, normalized_unit: tags[whole].normalized_unit }
     if (tag.normalized_unit !== '-') return tag
     const said = tag.referred_concepts.join(' ').toLowerCase()
     if (/\b(?:life expectancy|age|ages|aged)\b/.test(said)) return { ...tag, normalized_unit: 'year of age' }
@@ -83,6 +91,7 @@ export function fillElided(tags: readonly Placed[]): Placed[] {
     if (typeof tag.value === 'number' && tag.value >= 100 && others.some(other => other.normalized_unit === 'point'))
       return { ...tag, normalized_unit: 'point' }
     const before = tags[at - 1]
+    if (before && isLikeBefore(before, tag)) return { ...tag, normalized_unit: before.normalized_unit }
     // rose by 2 percent but fell by 1
     if (before?.s === tag.s && before.normalized_unit === 'percentage' && tag.s.t.lex[tag.first - 1] === BY) {
       const role = roleOf[tag.s.t.lex[tag.first - 2]]

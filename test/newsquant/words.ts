@@ -19,6 +19,7 @@ export const isStop = (word: string): boolean => STOP.has(word.toLowerCase())
 export const wordsOf = (phrase: string): string[] =>
   phrase
     .split(/[\s,;:/–—]+/)
+    .map(word => word.replace(/^([A-Z])\.([A-Z])\.$/, '$1$2'))
     .map(word => word.replace(/^["'“‘(]+|["'”’!?]+$/g, '').replace(/['’]s$/, ''))
     .map(word => (/^\w+\)$/.test(word) ? word.slice(0, -1) : word))
     .filter(word => /[\p{L}\p{N}]/u.test(word))

@@ -63,6 +63,9 @@ function touchesBefore(s: Sentence, first: number): boolean {
   if (t.kind[first - 1] === WORD && currencyBefore(t, first, s.first)) return false
   if (t.kind[first - 1] === WORD) return !unitAfter(t, first - 2, first, false) || !isGlued(t, first - 1)
   if (!isJoiner(t, first - 1) || first - 2 < s.first) return false
+  // kx2-173m
+  if (t.kind[first - 2] === DIGITS && isGlued(t, first - 1) && isGlued(t, first - 2) && t.kind[first - 3] === WORD)
+    return true
   if (t.kind[first - 2] === WORD) return isCapital(t, first - 2) && (roleOf[t.lex[first - 2]] & (MONTH | WEEKDAY)) === 0
   return false
 }
