@@ -84,6 +84,9 @@ export function readArticle(
 const boilerplate = (s: Sentence): Draft[] =>
   [...s.numbers.values()].map(number => refusal('boilerplate', 'boilerplate', 1, number.first, number.last))
 
+/** Only the name of a currency may mean several things (`pesos`), which the places around it decide. */
+const hasCurrency = ({ draft, slots }: FigureContext): boolean => draft.kind === 'money' || slots.per !== undefined
+
 /** The mentions of an article in the order of the text: every number once, as part of a figure or with the reason why not. */
 export function extractArticle(article: Article): Mention[] {
   const reading = readArticle(article)
@@ -95,7 +98,7 @@ export function extractArticle(article: Article): Mention[] {
   const places = placesNear(reading.article)
   const mentions: Mention[] = []
   for (const { sentence, draft, figure } of reading.drafts) {
-    if (figure) mentions.push(figureMention(frame, figure, places(figure)))
+    if (figure) mentions.push(figureMention(frame, figure, hasCurrency(figure) ? places(figure) : []))
     else if (draft.status === 'excluded') mentions.push(...refusalMentions(frame, sentence, draft))
   }
   return mentions

@@ -68,16 +68,19 @@ type FigurePart = {
 export type FigureDraft = Draft & FigurePart
 export type Refusal = Draft & RefusalPart
 
+/** Takes a rule's reading. */
+export type Propose = (draft: Draft) => void
+
 /** A rule that reads a quantity (a number with its unit, or a range) as a figure. It sees, and never changes, the sentence. */
 export type QuantityRule = {
   name: string
-  read: (sentence: Sentence, quantity: Quantity, propose: (draft: Draft) => void) => void
+  read: (sentence: Sentence, quantity: Quantity, propose: Propose) => void
 }
 
 /** A rule that claims a number as no figure: a date, a name, an ordinal. */
 export type RefuseRule = {
   name: string
-  read: (sentence: Sentence, number: NumberEdge, propose: (draft: Draft) => void) => void
+  read: (sentence: Sentence, number: NumberEdge, propose: Propose) => void
 }
 
 /** Cost of leaving an anchor unexplained. Every rule is cheaper. */

@@ -39,17 +39,20 @@ const romanEdge = (i: number): NumberEdge => ({
   significant: 0,
 })
 
+/** The drafts of the sentence under way. */
+let collected: Draft[] = []
+const propose = (draft: Draft): void => {
+  collected.push(draft)
+}
+
 /**
  * Lets every rule propose drafts for the numbers of a sentence and returns the cheapest drafts that cover each number once,
  * from left to right; `trace` sees every proposal. A number that no draft covers is `unclaimed`. Linear in the numbers of the sentence: a draft covers a few.
  */
 export function chooseDrafts(s: Sentence, trace?: (draft: Draft) => void): Draft[] {
   const numbers = [...s.numbers.values()]
-  const drafts: Draft[] = []
-  const propose = (draft: Draft): void => {
-    drafts.push(draft)
-    trace?.(draft)
-  }
+  collected = []
+  const drafts = collected
   for (const number of numbers) {
     for (const rule of refuseRules) rule.read(s, number, propose)
     if (!number.amount && Number.isNaN(number.min)) continue
@@ -58,6 +61,7 @@ export function chooseDrafts(s: Sentence, trace?: (draft: Draft) => void): Draft
     const range = readRange(s, quantity)
     if (range) for (const rule of quantityRules) rule.read(s, range, propose)
   }
+  if (trace) for (const draft of drafts) trace(draft)
   const chosen = cheapest(numbers, drafts)
   carryOver(s, chosen)
   return chosen

@@ -8,7 +8,7 @@ import {
   shortDateEnd,
   spanOfDaysEnd,
 } from '../dateForms.ts'
-import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import {
   ABBREVIATION,
   CONJUNCTION,
@@ -44,50 +44,50 @@ const WEEK = internWord('week')
 const NINE_MONTHS = wordSet('months weeks days years quarters')
 const TO = wordSet('to and through until')
 
+/** No closure of `read`: one for each number would cost as much as the rule. */
+const claim = (propose: Propose, cost: number, first: number, last: number): void =>
+  propose(refusal('date', 'date', cost, first, last, true))
+
 /** Dates: `2005`, `the 23rd`, `Sept. 13`, `27 February 2024`, `2019–2023`, `the 1990s`, `the third quarter`, `19.03.2024`. */
 export const date: RefuseRule = {
   name: 'date',
   read(s, number, propose) {
-    const claim = (cost: number, first: number, last: number) =>
-      propose(refusal('date', 'date', cost, first, last, true))
     if (number.form === 'era') {
-      claim(2, number.first, number.last)
+      claim(propose, 2, number.first, number.last)
       return
     }
     if (number.form === 'code') {
-      if (isNumericDate(s.t, number.first)) claim(1, number.first, number.last)
+      if (isNumericDate(s.t, number.first)) claim(propose, 1, number.first, number.last)
       return
     }
     if (isShortYear(s, number) || isPartOfBusinessYear(s, number) || isApostropheYear(s, number)) {
-      claim(0.5, number.first, number.last)
+      claim(propose, 0.5, number.first, number.last)
       return
     }
     if (isYearOfEra(s, number)) {
-      claim(1, number.first, number.last)
+      claim(propose, 1, number.first, number.last)
       return
     }
     const pair = betweenYears(s, number)
     if (pair > 0) {
-      claim(1, number.first, pair)
+      claim(propose, 1, number.first, pair)
       return
     }
     const season = seasonYears(s, number)
     if (season > 0) {
-      claim(1, number.first, season)
+      claim(propose, 1, number.first, season)
       return
     }
     const iso = isoDate(s, number) || shortDateEnd(s, number)
     if (iso > 0) {
-      claim(1, number.first, iso)
+      claim(propose, 1, number.first, iso)
       return
     }
-    if (isYear(s, number)) readYear(s, number, claim)
-    readDay(s, number, claim)
-    readPart(s, number, claim)
+    if (isYear(s, number)) readYear(s, number, propose)
+    readDay(s, number, propose)
+    readPart(s, number, propose)
   },
 }
-
-type Claim = (cost: number, first: number, last: number) => void
 
 /** A plain number that may be a year: 1000 to 2199, four digits without a comma. */
 const isYear = (s: Sentence, number: NumberEdge): boolean =>
@@ -176,7 +176,7 @@ function isNumericDate(t: Tokens, i: number): boolean {
   return yearFirst || (parts[2].length === 4 && inCenturies(c) && b >= 1 && b <= 12 && a >= 1 && a <= 31)
 }
 
-function readYear(s: Sentence, number: NumberEdge, claim: Claim): void {
+function readYear(s: Sentence, number: NumberEdge, propose: Propose): void {
   const { t } = s
   const { first } = number
   const before = first - 1
@@ -185,23 +185,23 @@ function readYear(s: Sentence, number: NumberEdge, claim: Claim): void {
   const year = number.amount?.mantissa ?? 0
   // from 1000 to 2000 hires: round numbers before the age of print are rarely years
   if (year < 1500 && year % 50 === 0) {
-    claim(9, first, first)
+    claim(propose, 9, first, first)
     return
   }
   if (
     before >= s.first &&
     ((role & MONTH) !== 0 || (isMark(t, before, CHAR.period) && (roleOf[t.lex[before - 1]] & MONTH) !== 0))
   )
-    claim(1, first, first)
-  else if (before >= s.first && STRONG_BEFORE_YEAR.has(t.lex[before])) claim(2, first, first)
-  else if (namesYear(s, number)) claim(4, first, first)
-  else if (before >= s.first && BEFORE_YEAR.has(t.lex[before])) claim(6, first, first)
+    claim(propose, 1, first, first)
+  else if (before >= s.first && STRONG_BEFORE_YEAR.has(t.lex[before])) claim(propose, 2, first, first)
+  else if (namesYear(s, number)) claim(propose, 4, first, first)
+  else if (before >= s.first && BEFORE_YEAR.has(t.lex[before])) claim(propose, 6, first, first)
   else if (before - 1 >= s.first && isMark(t, before, CHAR.comma) && t.kind[before - 1] === DIGITS)
-    claim(2, first, first)
+    claim(propose, 2, first, first)
   // 1887: founded; (2019); 2024 elections; as a cell
   else if (next >= s.last || t.kind[next] === MARK)
-    claim(before < s.first || t.kind[before] === MARK ? 2 : 6, first, first)
-  else claim(7, first, first)
+    claim(propose, before < s.first || t.kind[before] === MARK ? 2 : 6, first, first)
+  else claim(propose, 7, first, first)
 }
 
 /** `the 2024 elections`, `Russia's 2022 budget`, `a 2019 study`: a year before a noun, which a bare `2019 people` is not. */
@@ -236,7 +236,7 @@ function followsDay(s: Sentence, first: number): boolean {
 }
 const DAY_JOINTS = wordSet('and to or through')
 
-function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
+function readDay(s: Sentence, number: NumberEdge, propose: Propose): void {
   const { t } = s
   const value = number.amount?.mantissa ?? 0
   const ordinal = number.form === 'ordinal'
@@ -244,11 +244,11 @@ function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
   const { first, last } = number
   const before = first - 1
   const monthBefore = before >= s.first && isMonth(t, isMark(t, before, CHAR.period) ? before - 1 : before)
-  if (isMonth(t, last + 1) || (t.lex[last + 1] === OF && isMonth(t, last + 2))) claim(1, first, last)
-  else if (monthBefore && !ordinal && spanOfDaysEnd(s, first) > 0) claim(0.5, first, spanOfDaysEnd(s, first))
-  else if (monthBefore || (!ordinal && followsDay(s, first))) claim(1, first, last)
-  else if (isDayInList(s, number, i => isMonth(t, i))) claim(1, first, last)
-  else if (!ordinal && isDayAfterWeekday(s, number)) claim(1, first, last)
+  if (isMonth(t, last + 1) || (t.lex[last + 1] === OF && isMonth(t, last + 2))) claim(propose, 1, first, last)
+  else if (monthBefore && !ordinal && spanOfDaysEnd(s, first) > 0) claim(propose, 0.5, first, spanOfDaysEnd(s, first))
+  else if (monthBefore || (!ordinal && followsDay(s, first))) claim(propose, 1, first, last)
+  else if (isDayInList(s, number, i => isMonth(t, i))) claim(propose, 1, first, last)
+  else if (!ordinal && isDayAfterWeekday(s, number)) claim(propose, 1, first, last)
   else if (
     last + 2 < s.last &&
     t.kind[last + 1] === MARK &&
@@ -256,15 +256,16 @@ function readDay(s: Sentence, number: NumberEdge, claim: Claim): void {
     t.kind[last + 2] === DIGITS &&
     isMonth(t, last + 3)
   )
-    claim(1, first, last + 2)
+    claim(propose, 1, first, last + 2)
   else if (last + 2 < s.last && TO.has(t.lex[last + 1]) && t.kind[last + 2] === DIGITS && isMonth(t, last + 3))
-    claim(1, first, last)
+    claim(propose, 1, first, last)
   else if (ordinal && t.kind[first] === DIGITS && before >= s.first) {
     const weekday = (roleOf[t.lex[before]] & WEEKDAY) !== 0
     const alone =
       t.lex[before] === THE && before > s.first && DATE_PREPOSITIONS.has(t.lex[before - 1]) && !nounAfter(s, last)
-    if (weekday || alone) claim(1, first, last)
-  } else if (ordinal && t.kind[first] === DIGITS && (roleOf[t.lex[last + 1]] & MONTH) !== 0) claim(1, first, last)
+    if (weekday || alone) claim(propose, 1, first, last)
+  } else if (ordinal && t.kind[first] === DIGITS && (roleOf[t.lex[last + 1]] & MONTH) !== 0)
+    claim(propose, 1, first, last)
 }
 
 const DATE_PREPOSITIONS = wordSet('on by until since before after from')
@@ -285,17 +286,17 @@ const isSmallMonth = (t: Tokens, i: number): boolean =>
 const LONG_MONTHS = wordSet('january february april june july august september october november december')
 
 /** `the third quarter`, `the first half`, `first-quarter`, `the first nine months`, `week 30`. */
-function readPart(s: Sentence, number: NumberEdge, claim: Claim): void {
+function readPart(s: Sentence, number: NumberEdge, propose: Propose): void {
   const { t } = s
   const { first, last } = number
   let next = last + 1
   if (next + 1 < s.last && t.kind[next] === MARK && isDashCode(t.code[next])) next++
   if (number.form === 'ordinal' && next < s.last) {
     if (PART_NEXT.has(t.lex[next]) || (roleOf[t.lex[next]] & FRACTION_WORD) !== 0)
-      claim(1, first, PARTS.has(t.lex[next]) ? next : last)
+      claim(propose, 1, first, PARTS.has(t.lex[next]) ? next : last)
     const count = s.numbers.get(next)
-    if (count && t.lex[first] !== SECOND && NINE_MONTHS.has(t.lex[count.last + 1])) claim(1, first, count.last)
+    if (count && t.lex[first] !== SECOND && NINE_MONTHS.has(t.lex[count.last + 1])) claim(propose, 1, first, count.last)
   }
   if (t.lex[first - 1] === WEEK && number.plain && (number.amount?.mantissa ?? 99) <= 53 && first > s.first)
-    claim(2, first, last)
+    claim(propose, 2, first, last)
 }

@@ -1,6 +1,6 @@
 import { bracketedPhoneEnd, isAmericanRoad, isBritishPostcode, isPostcode } from '../addresses.ts'
 import { CHAR } from '../chars.ts'
-import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import {
   DETERMINER,
   FUNCTION_WORD,
@@ -34,33 +34,35 @@ const STREETS = wordSet(
 )
 const HASH_WORDS = wordSet('no nos')
 
+const claim = (propose: Propose, cost: number, first: number, last: number): void =>
+  propose(refusal('identifier', 'identifier', cost, first, last))
+
 /** Numbers that name a thing: `Resolution 1874`, `Article 5`, `No 9`, `23/00417/FUL`, phone numbers, web addresses, `No. 17`. */
 export const identifier: RefuseRule = {
   name: 'identifier',
   read(s, number, propose) {
     const { first, last } = number
-    const claim = (cost: number, from = first, to = last) =>
-      propose(refusal('identifier', 'identifier', cost, from, to))
     const joined = number.form === 'digits' && last > first && !number.letter ? -1 : joinedEnd(s, first)
-    if (joined > first) claim(1, first, joined)
-    if (number.form === 'code') claim(2)
+    if (joined > first) claim(propose, 1, first, joined)
+    if (number.form === 'code') claim(propose, 2, first, last)
     if (s.t.kind[first] !== DIGITS && number.form !== 'words') return
-    if (afterNumberedNoun(s, number)) claim(2, first, chainEnd(s, last))
-    if (isStage(s, number)) claim(4)
-    if (isVerse(s, number)) claim(0.5, first, last + 2)
-    else if (isLegalReference(s, number)) claim(1)
+    if (afterNumberedNoun(s, number)) claim(propose, 2, first, chainEnd(s, last))
+    if (isStage(s, number)) claim(propose, 4, first, last)
+    if (isVerse(s, number)) claim(propose, 0.5, first, last + 2)
+    else if (isLegalReference(s, number)) claim(propose, 1, first, last)
     if (s.t.kind[first] !== DIGITS) return
-    if (isPostcode(s, number) || isBritishPostcode(s, first) || isAmericanRoad(s, number)) claim(0.5, first, first)
+    if (isPostcode(s, number) || isBritishPostcode(s, first) || isAmericanRoad(s, number))
+      claim(propose, 0.5, first, first)
     const bracketed = bracketedPhoneEnd(s, first)
-    if (bracketed > 0) claim(0.5, first - 1, bracketed)
-    if (isMark(s.t, first - 1, SECTION_SIGN)) claim(0.5, first, chainEnd(s, last))
-    if (isEmergency(s, number)) claim(2)
-    if (isHouse(s, number)) claim(1, first, first)
+    if (bracketed > 0) claim(propose, 0.5, first - 1, bracketed)
+    if (isMark(s.t, first - 1, SECTION_SIGN)) claim(propose, 0.5, first, chainEnd(s, last))
+    if (isEmergency(s, number)) claim(propose, 2, first, last)
+    if (isHouse(s, number)) claim(propose, 1, first, first)
     const phone = phoneEnd(s, number)
-    if (phone >= 0) claim(1, first, phone)
-    if (insideAddress(s.t, first)) claim(1, first, first)
-    if (isMark(s.t, first - 1, CHAR.hash) && isGlued(s.t, first)) claim(1)
-    if (isRoadNumber(s, first)) claim(1, first, first)
+    if (phone >= 0) claim(propose, 1, first, phone)
+    if (insideAddress(s.t, first)) claim(propose, 1, first, first)
+    if (isMark(s.t, first - 1, CHAR.hash) && isGlued(s.t, first)) claim(propose, 1, first, last)
+    if (isRoadNumber(s, first)) claim(propose, 1, first, first)
   },
 }
 

@@ -1,6 +1,6 @@
 import { countryWords } from '../../knowledge/en/countries.ts'
 import { CHAR } from '../chars.ts'
-import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
@@ -28,28 +28,30 @@ const DESIGNATIONS = wordSet(
   'boeing airbus apollo falcon galaxy iphone ipad windows channel radio bbc channel sky type model mark mk series version gen generation formula division big top fortune ftse nikkei nasdaq dax cac stoxx topix kospi russell asx tsx csi nifty ibex dow euro class category phase tier level grade stage studio highway interstate route exit pier windows playstation xbox ios android macos python java chrome firefox linux ubuntu debian php llama gemini claude mercedes audi bmw porsche peugeot mazda',
 )
 
+const claim = (propose: Propose, cost: number, first: number, last: number): void =>
+  propose(refusal('name', 'name', cost, first, last))
+
 /** Numbers inside names and designations: `Hwasong-11`, `KN-25`, `Covid-19`, `G7`, `CO2`, `4x4`, `Boeing 737`, `Under-21`, `Three Pines Sports`. */
 export const name: RefuseRule = {
   name: 'name',
   read(s, number, propose) {
     const { t } = s
     const { first, last } = number
-    const claim = (cost: number, from = first, to = last) => propose(refusal('name', 'name', cost, from, to))
     if (t.kind[first] === DIGITS) {
       // a fleet of 737s
       const formation = formationEnd(s, first)
       const model = modelEnd(s, number)
-      if (formation > 0) claim(0.5, first, formation)
-      else if (model > 0) claim(0.5, first, model)
-      else if (number.form === 'code' && last > first) claim(1)
+      if (formation > 0) claim(propose, 0.5, first, formation)
+      else if (model > 0) claim(propose, 0.5, first, model)
+      else if (number.form === 'code' && last > first) claim(propose, 1, first, last)
       else if (number.form === 'ordinal') {
-        if (isNamedOrdinal(s, number)) claim(3)
-      } else if (isCrossing(s, number)) claim(1, first, first + 2)
-      else if (touchesBefore(s, first)) claim(1, first, first)
-      else if (touchesAfter(s, number)) claim(1, first, first)
-      else if (isDesignation(s, number)) claim(4)
-    } else if (isRoman(t, first)) claim(1)
-    else if (isNameOfWords(s, number) || isNamedByWord(s, number)) claim(4)
+        if (isNamedOrdinal(s, number)) claim(propose, 3, first, last)
+      } else if (isCrossing(s, number)) claim(propose, 1, first, first + 2)
+      else if (touchesBefore(s, first)) claim(propose, 1, first, first)
+      else if (touchesAfter(s, number)) claim(propose, 1, first, first)
+      else if (isDesignation(s, number)) claim(propose, 4, first, last)
+    } else if (isRoman(t, first)) claim(propose, 1, first, last)
+    else if (isNameOfWords(s, number) || isNamedByWord(s, number)) claim(propose, 4, first, last)
   },
 }
 
