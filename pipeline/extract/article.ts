@@ -1,18 +1,17 @@
 import type { Article, Mention } from '../../schemas/generated/types.ts'
 import { type Frame, figureMention, refusalMentions } from './assemble.ts'
-import type { FigureContext, ReadArticle } from './attach/proposal.ts'
+import { emptySlots, type FigureContext, type ReadArticle } from './attach/proposal.ts'
 import { attachSlots } from './attach.ts'
 import { codePointsOf } from './codePoints.ts'
 import { type Draft, refusal, type Sentence } from './draft.ts'
 import { chooseDrafts, readNumbers } from './lattice.ts'
-import { type NumberEdge, roughly } from './number.ts'
+import { roughly } from './number.ts'
 import { placesNear } from './places.ts'
 import { type Block, scan } from './scan.ts'
+import { NO_NUMBERS } from './sentenceNumbers.ts'
 import { unitOfHeading } from './table.ts'
 import type { Tokens } from './tokens.ts'
 import type { UnitAt } from './units.ts'
-
-const NO_NUMBERS: Map<number, NumberEdge> = new Map()
 
 /** What the engine made of an article before it is written down as mentions; `explain` prints it. */
 export type Reading = {
@@ -65,7 +64,7 @@ export function readArticle(
           index: figures.length,
           itemFirst: -1,
           itemLast: -1,
-          slots: {},
+          slots: emptySlots(),
           implied: new Set(),
           rules: [],
         }
@@ -82,7 +81,7 @@ export function readArticle(
 
 /** Numbers outside the article's own text are not read, only accounted for. */
 const boilerplate = (s: Sentence): Draft[] =>
-  [...s.numbers.values()].map(number => refusal('boilerplate', 'boilerplate', 1, number.first, number.last))
+  s.numbers.values().map(number => refusal('boilerplate', 'boilerplate', 1, number.first, number.last))
 
 /** Only the name of a currency may mean several things (`pesos`), which the places around it decide. */
 const hasCurrency = ({ draft, slots }: FigureContext): boolean => draft.kind === 'money' || slots.per !== undefined

@@ -1,5 +1,5 @@
 import { attachRules } from './attach/order.ts'
-import type { FigureContext, Proposal, ReadArticle } from './attach/proposal.ts'
+import type { FigureContext, Proposal, ReadArticle, Slot } from './attach/proposal.ts'
 import type { FigureDraft } from './draft.ts'
 
 /**
@@ -20,7 +20,7 @@ export function attachSlots(article: ReadArticle): void {
       attach(figure, propose)
       for (let i = 0; i < count; i++) {
         const proposal = proposals[i]
-        if (figure.slots[proposal.slot] === undefined) settle(figure, bestFor(figure, proposals, i, count))
+        if (!isFilled(figure, proposal.slot)) settle(figure, bestFor(figure, proposals, i, count))
       }
     }
   }
@@ -50,7 +50,33 @@ function settle(figure: FigureContext, proposal: Proposal): void {
   figure.rules.push(proposal.rule)
 }
 
-/** One case a slot: a write by a computed name would cost more than the rule that proposed it. */
+/** True where the slot of the proposal has its value. One case a slot: a look by a computed name would cost more than the rule. */
+function isFilled({ slots }: FigureContext, slot: Slot): boolean {
+  switch (slot) {
+    case 'item':
+      return slots.item !== undefined
+    case 'base':
+      return slots.base !== undefined
+    case 'role':
+      return slots.role !== undefined
+    case 'modality':
+      return slots.modality !== undefined
+    case 'per':
+      return slots.per !== undefined
+    case 'time':
+      return slots.time !== undefined
+    case 'agent':
+      return slots.agent !== undefined
+    case 'recipient':
+      return slots.recipient !== undefined
+    case 'source':
+      return slots.source !== undefined
+    case 'via':
+      return slots.via !== undefined
+  }
+}
+
+/** Likewise for writing. */
 function fill({ slots }: FigureContext, proposal: Proposal): void {
   switch (proposal.slot) {
     case 'item':

@@ -1,6 +1,7 @@
 import type { Figure, NumberMention } from '../../schemas/generated/types.ts'
 import type { Amount, NumberEdge } from './number.ts'
 import type { Quantity } from './quantity.ts'
+import type { SentenceNumbers } from './sentenceNumbers.ts'
 import type { Tokens } from './tokens.ts'
 import type { UnitAt } from './units.ts'
 
@@ -12,7 +13,7 @@ export type Sentence = {
   part: PartKind
   index: number
   /** Numbers of the sentence by their anchor token. */
-  numbers: Map<number, NumberEdge>
+  numbers: SentenceNumbers
   /** The unit that the heading of the sentence's table states for its cells. */
   tableUnit: UnitAt | null
   /** Roughly the values of the counts that the article stated before this sentence. */

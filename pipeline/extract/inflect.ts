@@ -74,11 +74,16 @@ const isWordUnit = (unit: number): boolean =>
 const lower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 const upper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 
+function isLower(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (!lower(word.charCodeAt(i))) return false
+  return true
+}
+
 /** The lemma of a noun phrase's head: its last word before the first preposition, in the singular and in lower case unless a name. */
 export function lemmaOfNoun(phrase: string): string {
   const head = headOf(phrase)
   const named = head.length === phrase.length && upper(head.charCodeAt(0)) && lower(head.charCodeAt(1))
-  const word = named ? head : head.toLowerCase()
+  const word = named || isLower(head) ? head : head.toLowerCase()
   return IRREGULAR_NOUNS.get(word) ?? singularOf(word)
 }
 

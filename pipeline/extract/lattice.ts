@@ -5,11 +5,13 @@ import { readQuantity, readRange } from './quantity.ts'
 import { isAnchor, readNumber } from './readNumber.ts'
 import { isRoman } from './rules/name.ts'
 import { quantityRules, refuseRules } from './rules/order.ts'
+import { SentenceNumbers } from './sentenceNumbers.ts'
 
 /** Finds the numbers of a sentence: every anchor that no number before it has taken, with its reading. */
 export function readNumbers(s: Sentence): void {
   const { t, last } = s
-  let numbers: Map<number, NumberEdge> | null = null
+  const numbers: NumberEdge[] = []
+  const anchors: number[] = []
   let free = s.first
   for (let k = t.sentenceAnchor[s.index]; k < t.anchorCount && t.anchors[k] < last; k++) {
     const i = t.anchors[k]
@@ -18,11 +20,11 @@ export function readNumbers(s: Sentence): void {
     if (!roman && !isAnchor(t, i)) continue
     const number = roman ? romanEdge(i) : readNumber(t, i, last)
     if (!number) continue
-    numbers ??= new Map()
-    numbers.set(i, number)
+    numbers.push(number)
+    anchors.push(i)
     free = number.last + 1
   }
-  if (numbers) s.numbers = numbers
+  if (numbers.length > 0) s.numbers = new SentenceNumbers(numbers, anchors, s.first, last)
 }
 
 const romanEdge = (i: number): NumberEdge => ({
@@ -50,7 +52,7 @@ const propose = (draft: Draft): void => {
  * from left to right; `trace` sees every proposal. A number that no draft covers is `unclaimed`. Linear in the numbers of the sentence: a draft covers a few.
  */
 export function chooseDrafts(s: Sentence, trace?: (draft: Draft) => void): Draft[] {
-  const numbers = [...s.numbers.values()]
+  const numbers = s.numbers.values()
   collected = []
   const drafts = collected
   for (const number of numbers) {

@@ -41,6 +41,23 @@ export type Proposal = {
   }
 }[Slot]
 
+/** What has been settled so far. */
+export type FilledSlots = { [S in Slot]: SlotValues[S] | undefined }
+
+/** All slots from the start, so that the engine sees one shape of object for all figures. */
+export const emptySlots = (): FilledSlots => ({
+  item: undefined,
+  base: undefined,
+  role: undefined,
+  modality: undefined,
+  per: undefined,
+  time: undefined,
+  agent: undefined,
+  recipient: undefined,
+  source: undefined,
+  via: undefined,
+})
+
 /** A figure while its slots are filled. `slots` holds what earlier figures and rules have settled. */
 export type FigureContext = {
   draft: FigureDraft
@@ -50,7 +67,7 @@ export type FigureContext = {
   /** Tokens of the item, where one was found: the quote reaches to its end when it stands after the number. */
   itemFirst: number
   itemLast: number
-  slots: Partial<SlotValues>
+  slots: FilledSlots
   implied: Set<Slot>
   rules: string[]
 }
