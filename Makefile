@@ -18,6 +18,10 @@ ERRORS =
 TEXT_COLUMN =
 HTML_COLUMN =
 LIMITS =
+CASES =
+SEED =
+PAGES =
+FORMATS =
 TEXT ?=
 
 # Values reach the program through the environment exactly as they were typed: `$` is not a make variable in them, and
@@ -41,7 +45,7 @@ override B := $(value B)
 override TEXT_COLUMN := $(value TEXT_COLUMN)
 override HTML_COLUMN := $(value HTML_COLUMN)
 override LIMITS := $(value LIMITS)
-export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED A B TEXT_COLUMN HTML_COLUMN LIMITS
+export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED A B TEXT_COLUMN HTML_COLUMN LIMITS CASES SEED PAGES FORMATS
 
 # Gold data for the tests, where it is at hand.
 ifeq ($(origin EVAL_DATA),undefined)
@@ -60,7 +64,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release diff explain verify schemas test eval newsquant eval-pages bench lint format clean help node install browser
+.PHONY: all build ingest extract normalise validate release diff explain verify schemas test fuzz bench-ingest eval newsquant eval-pages bench lint format clean help node install browser
 
 all: build
 
@@ -100,6 +104,12 @@ schemas: install
 test: lint browser
 	@node --import tsx schemas/generate.ts --check
 	@$(tools)/vitest run
+
+fuzz: install
+	@node --import tsx test/fuzz/fuzz.ts $${CASES:-200000} $${SEED:-20241125}
+
+bench-ingest: install
+	@node --import tsx test/bench/ingest.ts $${PAGES:-2000} "$${FORMATS:-}" $${JOBS:-1}
 
 eval: install
 	@node --import tsx test/gold/eval.ts $(if $(call on,ERRORS),--errors)
@@ -145,6 +155,8 @@ help:
 	@echo
 	@echo 'make schemas     generate types, columns and the data dictionary from schemas/*.json'
 	@echo 'make test        everything: lint, types, generated files, tests'
+	@echo 'make fuzz        200,000 damaged files of every format: no crash, no hang, none lost (CASES, SEED)'
+	@echo 'make bench-ingest   pages per second and memory for each format (PAGES, FORMATS, JOBS)'
 	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
 	@echo 'make newsquant   predictions for sentences in the format of NewsQuant: make newsquant IN=file OUT=file'
 	@echo 'make eval-pages  how well it finds the article in a web page, beside Readability alone (ERRORS=1 likewise)'

@@ -3,7 +3,7 @@ import { type Entry, extract } from 'tar-stream'
 import { BrokenContainer, type Container, type Found, nameInside, warningAt } from './container.ts'
 import { isSidecarName, sidecarNameOf } from './format-names.ts'
 import { HEADER_BYTES } from './limits.ts'
-import { collect, guardHeaders, gunzipped, plainBytes } from './unpacked.ts'
+import { closeGate, collect, guardHeaders, gunzipped, newGate, plainBytes } from './unpacked.ts'
 
 const SIDECAR_BYTES = 100_000
 /** Sidecars are read before the pages that they describe, and held until then. */
@@ -13,7 +13,7 @@ type Bytes = AsyncIterable<Uint8Array>
 
 /** The entries of a tar stream, one after the other; what of an entry is not read is passed over. */
 async function* entriesOf(bytes: Bytes): AsyncGenerator<Entry> {
-  const gate = { closed: true }
+  const gate = newGate()
   const reader = extract()
   let fault: unknown
   const source = Readable.from(guardHeaders(bytes, gate, 2 * HEADER_BYTES))
@@ -29,7 +29,7 @@ async function* entriesOf(bytes: Bytes): AsyncGenerator<Entry> {
       gate.closed = false
       yield entry
       entry.resume()
-      gate.closed = true
+      closeGate(gate)
     }
   } catch (error) {
     if (fault instanceof BrokenContainer) throw fault

@@ -76,15 +76,25 @@ export async function collect(content: Bytes | Iterable<Uint8Array>, limit: numb
   return size > limit ? null : Buffer.concat(pieces, size)
 }
 
+/** Whether a reader is between documents, and the bytes that it has asked for since. */
+type Gate = { closed: boolean; bytes: number }
+
+export const newGate = (): Gate => ({ closed: true, bytes: 0 })
+
+/** From here on only a header may come. */
+export function closeGate(gate: Gate): void {
+  gate.closed = true
+  gate.bytes = 0
+}
+
 /**
- * Hands bytes on, and stops when a reader asks for more than `limit` of them while `gate.closed`: between documents, where a format
+ * Hands bytes on, and stops when a reader asks for more than `limit` of them while the gate is closed: between documents, where a format
  * holds only short headers, and where its library would collect whatever comes.
  */
-export async function* guardHeaders(content: Bytes, gate: { closed: boolean }, limit: number): Bytes {
-  let size = 0
+export async function* guardHeaders(content: Bytes, gate: Gate, limit: number): Bytes {
   for await (const chunk of content) {
-    size = gate.closed ? size + chunk.length : 0
-    if (size > limit) {
+    gate.bytes = gate.closed ? gate.bytes + chunk.length : 0
+    if (gate.bytes > limit) {
       throw new BrokenContainer(
         'broken-archive',
         `A header in it is longer than ${limit} bytes, so what comes after is not read. It may be damaged: fetch or pack it again.`,

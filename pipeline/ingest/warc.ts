@@ -7,7 +7,7 @@ import { readTimestamp } from './dates.ts'
 import type { Source } from './document.ts'
 import { HEADER_BYTES } from './limits.ts'
 import { NO_METADATA, readUrl } from './metadata.ts'
-import { collect, guardHeaders, spend } from './unpacked.ts'
+import { closeGate, collect, guardHeaders, newGate, spend } from './unpacked.ts'
 
 const UNPACK = {
   gzip: promisify(gunzip),
@@ -105,10 +105,10 @@ const brokenAt = (offset: number, what: string): BrokenContainer =>
 export async function* openWarc(container: Container): AsyncGenerator<Found> {
   const { limits, passedOver } = container
   const file = createReadStream(container.file)
-  const gate = { closed: true }
+  const gate = newGate()
   const parser = new WARCParser(guardHeaders(file, gate, PACKED_HEADER_BYTES))
   const next = async (): Promise<WARCRecord | null> => {
-    gate.closed = true
+    closeGate(gate)
     try {
       return await parser.parse()
     } catch (error) {

@@ -27,6 +27,8 @@ const BATCH_FILES = 16
 const BATCH_BYTES = 2_000_000
 /** Batches that may be under way or waiting for their turn, for each worker. */
 const BATCHES_AHEAD = 4
+/** Heap of a worker that only ingests, which needs less than one that also extracts: the collector lets a heap grow as far as it may. */
+const INGEST_MEMORY_MB = 512
 /** A worker that does not even start in this time, in milliseconds, never will. */
 const START_TIMEOUT_MS = 120_000
 
@@ -40,7 +42,8 @@ export async function* runInWorkers(
   task: Task,
   items: Iterable<Item> | AsyncIterable<Item>,
   jobs: number,
-  start: () => Pool<Batch, FileResult[]> = () => startPool(worker, jobs),
+  start: () => Pool<Batch, FileResult[]> = () =>
+    startPool(worker, jobs, task.only === 'ingest' ? INGEST_MEMORY_MB : undefined),
 ): AsyncGenerator<FileResult> {
   const pool = start()
   try {

@@ -24,7 +24,7 @@ export function startPool<Task, Result>(
     filename: fileURLToPath(worker),
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 12 },
     idleTimeout: Number.POSITIVE_INFINITY,
   })
   // Not `Promise.race` with a promise of the pool's failure: that one would hold on to the result of every task.

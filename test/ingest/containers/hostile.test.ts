@@ -144,6 +144,25 @@ describe('broken files', () => {
     ])
   })
 
+  test('the bytes of many short headers are not added up', async () => {
+    const many = Array.from({ length: 600 }, (_, k) => ({
+      url: `https://w.example/${k}`,
+      body: `<p>${k} ${'x'.repeat(900)}</p>`,
+    }))
+    const pictures = many.map(({ url }) => ({
+      url,
+      body: 'PNG',
+      headers: { 'Content-Type': 'image/png', 'X-Long': 'y'.repeat(2000) },
+    }))
+    const files = {
+      'a.warc': await warcOf([...pictures, ...pages], false),
+      'b.tar': await tarOf(many.map(({ body }, k) => ({ name: `${k}.gif`, bytes: body }))),
+    }
+    const { articles, issues } = await readFiles(files)
+    expect(articles).toHaveLength(3)
+    expect(errorsOf(issues)).toEqual([['no-documents', 'b.tar']])
+  })
+
   test('a packed page in a WARC that is a bomb', async () => {
     const bomb = {
       url: 'https://w.example/bomb',
