@@ -7,6 +7,7 @@ import {
   MODAL,
   PAST,
   PREPOSITION,
+  PRESENT,
   RISE,
   roleOf,
   SUBORDINATOR,
@@ -117,8 +118,9 @@ function isPriceMove(s: Sentence, last: number): boolean {
 const TO = internWord('to')
 const OR = internWord('or')
 
-/** `weakened 0.8%`: any past form of a verb of rising or falling. */
-const isMovingVerb = (lex: number): boolean => (roleOf[lex] & PAST) !== 0 && (roleOf[lex] & (RISE | FALL)) !== 0
+/** `weakened 0.8%`, `earnings slump 38%`: any form of a verb of rising or falling that can be finite. */
+const isMovingVerb = (lex: number): boolean =>
+  (roleOf[lex] & (PAST | PRESENT)) !== 0 && (roleOf[lex] & (RISE | FALL)) !== 0 && (roleOf[lex] & PREPOSITION) === 0
 
 const directionOf = (lex: number): Direction =>
   (roleOf[lex] & RISE) !== 0 ? 'increase' : (roleOf[lex] & FALL) !== 0 ? 'decrease' : null

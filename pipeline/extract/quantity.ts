@@ -18,7 +18,9 @@ import {
 } from './lexicon.ts'
 import { type Amount, isNegative, type NumberEdge, roughly } from './number.ts'
 import { GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
+import { isSpacedScale, letterIsUnit, spacedScale } from './scaleLetters.ts'
 import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
+import { unitInContext } from './unitContext.ts'
 import { currencyBefore, type UnitAt, unitAfter } from './units.ts'
 
 /**
@@ -40,16 +42,6 @@ export type Quantity = {
   /** A range: `amount` is null, `min` and `max` are its ends. */
   range: boolean
 }
-
-const DIMENSION_WORDS = wordSet(
-  'long tall wide deep high thick above below away apart across north south east west from of in at and or to but',
-)
-/** Races and what is won in them: the letter before is of metres, as in `400m hurdles`. */
-const RACE_WORDS = wordSet(
-  'hurdles hurdle freestyle backstroke breaststroke butterfly medley relay relays sprint sprints dash race races final finals heat heats steeplechase runner runners swimmer swimmers sprinter event events championship champion record title gold silver bronze rifle pistol individual walk crossing',
-)
-const LETTER_T = internWord('t')
-const LETTER_M = wordSet('m M')
 
 /** Reads the quantity around a number, within the sentence; a bare number in a series takes the unit of the series' end. */
 export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
@@ -159,6 +151,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
         unit = { ...unit, last: unit.last + 1 }
       }
     }
+    if (unit) unit = unitInContext(s, number, unit)
     if (unit && amount && isSpacedScale(s, unit, number)) {
       // 1.2 m tonnes
       const inner = unitAfter(t, unit.last, s.last, true)
@@ -224,12 +217,6 @@ function inUnit(amount: Amount, unit: UnitAt | null): Amount {
   return { mantissa: amount.mantissa * mantissa, exponent: amount.exponent + exponent, denominator: amount.denominator }
 }
 
-const MONEY_SCALE = new Map([
-  [internWord('m'), 6],
-  [internWord('b'), 9],
-])
-const spacedScale = (t: Tokens, i: number): number => MONEY_SCALE.get(t.lex[i]) ?? 0
-
 /** `down to - 20 degrees`: a minus apart from its number, where no other dash encloses an aside. */
 function isFrost(s: Sentence, first: number, unit: UnitAt | null): boolean {
   const { t } = s
@@ -241,34 +228,9 @@ function isFrost(s: Sentence, first: number, unit: UnitAt | null): boolean {
   return true
 }
 
-/** `1.2 m tonnes`: a lone `m`, spaced, between digits and another unit. */
-const isSpacedScale = (s: Sentence, unit: UnitAt, number: NumberEdge): boolean =>
-  unit.entry.id === 'm' &&
-  unit.first === unit.last &&
-  s.t.lex[unit.first] === M &&
-  number.form === 'digits' &&
-  !number.scaled &&
-  unit.last + 1 < s.last &&
-  s.t.kind[unit.last + 1] === WORD
-const M = internWord('m')
-
 const LEVEL_LEADS = wordSet('is was at to of are were now from by')
 /** `was minus 4.5 million dollars`: a level below zero, not a sum taken from another. */
 const isLevel = (t: Tokens, i: number): boolean => i >= 0 && LEVEL_LEADS.has(t.lex[i])
-
-/** `5m` is five metres where nothing is counted after it, or a word of dimension follows. */
-function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
-  const { t } = s
-  if (t.lex[number.last] === LETTER_T) return true
-  if (!LETTER_M.has(t.lex[number.last])) return false
-  const next = number.last + 1
-  if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
-  return (
-    DIMENSION_WORDS.has(t.lex[next]) ||
-    RACE_WORDS.has(t.lex[next]) ||
-    (roleOf[t.lex[next]] & (FUNCTION_WORD | ADVERB)) !== 0
-  )
-}
 
 const OF = internWord('of')
 /** `hundreds of millions of dollars`: the unit of a vague number stands after `of`. */
@@ -332,7 +294,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   if (high.first !== opens && high.numberFirst !== opens) return null
   if (!high.amount || !compatible(low, high)) return null
   // rose 9 to 12 centimetres is a range: only its end has a unit
-  if (t.lex[joint] === TO && (low.unit || !high.unit) && isStep(s, low)) return null
+  // lose 5% to 10% of their weight
+  if (t.lex[joint] === TO && (low.unit || !high.unit) && t.lex[high.last + 1] !== OF && isStep(s, low)) return null
   const shared = share(low, high, t.lex[high.numberLast])
   if (!shared.amount) return null
   const frost = shared.amount.mantissa < 0 && high.amount.mantissa < 0

@@ -1,9 +1,10 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { internWord, PERIOD, roleOf, wordSet } from '../lexicon.ts'
+import { CONJUNCTION, internWord, PERIOD, PREPOSITION, roleOf, SUBORDINATOR, wordSet } from '../lexicon.ts'
 import { nounPhraseAfter } from '../nounPhrase.ts'
 import { type NumberEdge, roughly } from '../number.ts'
-import { isJoiner, isMark, WORD, wordAt } from '../tokens.ts'
+import { isSingularPhrase } from '../plural.ts'
+import { isCapital, isJoiner, isMark, WORD, wordAt } from '../tokens.ts'
 import { type UnitAt, unitAfter } from '../units.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
@@ -59,6 +60,17 @@ const rateNoun = (figure: FigureContext, noun: number): boolean =>
   (figure.draft.kind === 'money' && MONEY_NOUNS.has(noun)) ||
   (figure.draft.kind === 'count' && (figure.draft.amount?.exponent ?? 0) < 0 && COUNT_NOUNS.has(noun))
 
+/** `₹2 lakh a family`, `$40 a ticket`: any one thing after a sum of money, with nothing that it would describe after it. */
+function isOfOne(figure: FigureContext, s: Sentence, noun: number): boolean {
+  const { t } = s
+  if (figure.draft.kind !== 'money' || t.kind[noun] !== WORD || isCapital(t, noun) || !isSingularPhrase(s, noun))
+    return false
+  const next = noun + 1
+  return (
+    next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & (PREPOSITION | CONJUNCTION | SUBORDINATOR)) !== 0
+  )
+}
+
 type PerProposal = Extract<Proposal, { slot: 'per' }>
 const per = (value: string, first: number, last: number): PerProposal => ({
   slot: 'per',
@@ -107,7 +119,10 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   }
   const named = PERIOD_UNITS.get(wordAt(t, at + 1))
   if (named && figure.draft.kind !== 'duration') return per(named, at, at + 1)
-  if (article) return rateNoun(figure, t.lex[at + 1]) ? per(wordAt(t, at + 1), at, at + 1) : null
+  if (article)
+    return rateNoun(figure, t.lex[at + 1]) || (!isMark(t, at - 1, CHAR.comma) && isOfOne(figure, s, at + 1))
+      ? per(wordAt(t, at + 1), at, at + 1)
+      : null
   const noun = nounPhraseAfter(s, at + 1)
   return noun && (roleOf[t.lex[noun.first]] & PERIOD) === 0
     ? per(t.text.slice(t.start[noun.first], t.end[noun.last]), at, noun.last)

@@ -110,11 +110,15 @@ function isPerson(s: Sentence, q: Quantity): boolean {
   const { t } = s
   const value = q.number.amount?.mantissa ?? 0
   if (!q.number.plain || value < 1 || value > 119 || q.first - 2 < s.first) return false
+  // Amina was 16 when, Yaya is 19 now
+  const named = isCapital(t, q.first - 2) && WHENS.has(t.lex[q.last + 1])
+  if (named && COPULAS.has(t.lex[q.first - 1])) return true
   if (!ONE_PERSON.has(t.lex[q.first - 2]) || !COPULAS.has(t.lex[q.first - 1])) return false
   const next = q.last + 1
   return next >= s.last || t.kind[next] === MARK || t.lex[next] === AND || t.lex[next] === WHEN
 }
 const ONE_PERSON = wordSet('he she i who')
+const WHENS = wordSet('when now')
 const COPULAS = wordSet('is was turned turns')
 const WHEN = internWord('when')
 

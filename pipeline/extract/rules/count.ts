@@ -4,10 +4,12 @@ import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import {
   ADVERB,
+  AUXILIARY,
   DETERMINER,
   FUNCTION_WORD,
   internWord,
   isSimplePast,
+  MODAL,
   MONTH,
   PAST,
   PERIOD,
@@ -82,7 +84,7 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   // around 73 raising the prospect
   if (isGerund(t, next) && next + 1 < s.last && (roleOf[t.lex[next + 1]] & (DETERMINER | POSSESSIVE)) !== 0)
     return false
-  if (isVerb(s, next)) return (roleOf[t.lex[next]] & PRESENT) === 0 && isAttributive(s, next)
+  if (isVerb(s, next)) return (roleOf[t.lex[next]] & (PRESENT | AUXILIARY | MODAL)) === 0 && isAttributive(s, next)
   if (t.kind[next] === DIGITS) {
     // 3 million 152 mm rounds: the second number measures what the first one counts
     const size = s.numbers.get(next)

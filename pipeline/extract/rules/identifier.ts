@@ -20,10 +20,10 @@ import { isNominal, isVerb } from '../wordClass.ts'
 
 /** Nouns that a number names rather than counts. */
 const NUMBERED = wordSet(
-  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight berth bay hangar ward courtroom hall cell stand line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax text whatsapp para paras sec cl exhibit recommendation finding annexe bylaw registration flight squadron group lot',
+  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight year years form primary standard berth bay hangar ward courtroom hall cell stand line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax text whatsapp para paras sec cl exhibit recommendation finding annexe bylaw registration flight squadron group lot',
 )
 const CAPITAL_ONLY = wordSet(
-  'ward bay hall cell stand act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
+  'year years form primary standard ward bay hall cell stand act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
 )
 const PHONE_WORDS = wordSet(
   'call calling dial tel telephone phone hotline helpline line fax evacuees text whatsapp contact',
@@ -71,7 +71,8 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   let before = number.first - 1
   if (isMark(t, before, CHAR.period) && isGlued(t, before)) before--
-  if (before < s.first || t.kind[before] !== WORD || !NUMBERED.has(t.lex[before]) || number.scaled) return false
+  if (before < s.first || t.kind[before] !== WORD || !NUMBERED.has(t.lex[before]) || (number.scaled && !number.letter))
+    return false
   if (HASH_WORDS.has(t.lex[before]))
     return t.kind[number.first] === DIGITS && (isCapital(t, before) || isMark(t, before + 1, CHAR.period))
   // their number 14; but they number 14 in all
@@ -143,7 +144,10 @@ function isVerse(s: Sentence, number: NumberEdge): boolean {
 function isStage(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   const before = number.first - 1
-  if (before < s.first || !STAGES.has(t.lex[before]) || number.scaled || number.first !== number.last) return false
+  if (before < s.first || !STAGES.has(t.lex[before])) return false
+  // class 3B
+  if (number.letter && isCapital(t, number.last) && countsNothing(s, number.last + 1)) return true
+  if (number.scaled || number.first !== number.last) return false
   const value = number.amount?.mantissa ?? 0
   const next = number.last + 1
   if (value < 1 || value > 13 || (number.form === 'digits' && !number.plain)) return false

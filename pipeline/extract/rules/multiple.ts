@@ -28,6 +28,10 @@ const WHAT = internWord('what')
 const COMPARATIVES = wordSet(
   'higher more larger bigger greater faster longer less lower smaller fewer above stronger that those normal average',
 )
+/** What a price or a debt is told in multiples of: `2.9 times earnings`. */
+const VALUED_BY = wordSet(
+  'earnings sales revenue ebitda profit profits income salary gdp oversubscribed subscribed covered',
+)
 const DIRECTION = wordSet(
   'grown grew grow grows growing risen rose rise rises rising increased increase increases jumped soared surged multiplied expanded',
 )
@@ -148,6 +152,7 @@ const readTimes: QuantityRule['read'] = (s, q, propose) => {
   if (
     after === AS ||
     after === WHAT ||
+    VALUED_BY.has(after) ||
     COMPARATIVES.has(after) ||
     t.lex[next + 2] === THAN ||
     // last year's level

@@ -24,10 +24,12 @@ const PERCENT = wordSet('percent pct')
 /** Points of a percentage: one stands near, or the sentence tells a poll's margin of error; points of an index are none. */
 function isOfShares(s: Sentence, q: Quantity): boolean {
   if (speaksOfIndex(s)) return false
-  for (let i = s.first; i < s.last; i++) if (s.t.lex[i] === MARGIN && s.t.lex[i + 2] === ERROR) return true
+  for (let i = s.first; i < s.last; i++)
+    if (SHARES.has(s.t.lex[i]) || (s.t.lex[i] === MARGIN && s.t.lex[i + 2] === ERROR)) return true
   return isShareNear(s, q.last)
 }
 const CI = internWord('ci')
+const SHARES = wordSet('approval turnout unemployment inflation poll polls polling')
 const MARGIN = internWord('margin')
 const ERROR = internWord('error')
 

@@ -31,7 +31,8 @@ export const period: QuantityRule = {
     // the previous two quarters, the last three seasons: periods that are no units
     const named = !q.unit && (roleOf[s.t.lex[q.last + 1]] & PERIOD) !== 0
     if (!named && q.unit?.entry.kind !== 'duration') return
-    if (locates(s, q, q.last + (named ? 2 : 1))) propose(refusal('period', 'date', 2, q.numberFirst, q.numberLast))
+    if (locates(s, q, q.last + (named ? 2 : 1)))
+      propose({ ...refusal('period', 'date', 2, q.numberFirst, q.numberLast), last: q.last })
   },
 }
 

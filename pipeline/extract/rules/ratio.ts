@@ -7,7 +7,9 @@ import { DIGITS, isGlued, isMark } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 
 const TO = internWord('to')
-const RATIOS = wordSet('ratio ratios outnumber outnumbers outnumbered outnumbering leverage gearing scale proportion')
+const RATIOS = wordSet(
+  'ratio ratios outnumber outnumbers outnumbered outnumbering leverage gearing scale proportion split mix',
+)
 /** How far before its numbers the word for a ratio may stand. */
 const REACH = 9
 
@@ -72,7 +74,7 @@ function withTo(s: Sentence, number: NumberEdge): NumberEdge | null {
 
 function isCued(s: Sentence, first: number): boolean {
   for (let i = first - 1; i >= s.first && i > first - REACH; i--) if (RATIOS.has(s.t.lex[i])) return true
-  return false
+  return RATIOS.has(s.t.lex[first + 3])
 }
 
 function quotient(a: Amount, b: Amount): Amount | null {

@@ -1,0 +1,50 @@
+import { CHAR } from './chars.ts'
+import type { Sentence } from './draft.ts'
+import { ADVERB, FUNCTION_WORD, internWord, roleOf, wordSet } from './lexicon.ts'
+import type { NumberEdge } from './number.ts'
+import { isMark, type Tokens, WORD } from './tokens.ts'
+import type { UnitAt } from './units.ts'
+
+const DIMENSION_WORDS = new Set(
+  'long tall wide deep high thick above below away apart across north south east west from of in at and or to but'
+    .split(' ')
+    .map(internWord),
+)
+/** Races and what is won in them: the letter before is of metres, as in `400m hurdles`. */
+const RACE_WORDS = wordSet(
+  'hurdles hurdle freestyle backstroke breaststroke butterfly medley relay relays sprint sprints dash race races final finals heat heats steeplechase runner runners swimmer swimmers sprinter event events championship champion record title gold silver bronze rifle pistol individual walk crossing',
+)
+const LETTER_T = internWord('t')
+const LETTER_M = new Set(['m', 'M'].map(internWord))
+
+const MONEY_SCALE = new Map([
+  [internWord('m'), 6],
+  [internWord('b'), 9],
+])
+/** The power of ten of a letter apart from a sum of money: `$4.5 m`; 0 for others. */
+export const spacedScale = (t: Tokens, i: number): number => MONEY_SCALE.get(t.lex[i]) ?? 0
+
+/** `1.2 m tonnes`: a lone `m`, spaced, between digits and another unit. */
+export const isSpacedScale = (s: Sentence, unit: UnitAt, number: NumberEdge): boolean =>
+  unit.entry.id === 'm' &&
+  unit.first === unit.last &&
+  s.t.lex[unit.first] === M &&
+  number.form === 'digits' &&
+  !number.scaled &&
+  unit.last + 1 < s.last &&
+  s.t.kind[unit.last + 1] === WORD
+const M = internWord('m')
+
+/** `5m` is five metres where nothing is counted after it, or a word of dimension follows. */
+export function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  if (t.lex[number.last] === LETTER_T) return true
+  if (!LETTER_M.has(t.lex[number.last])) return false
+  const next = number.last + 1
+  if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
+  return (
+    DIMENSION_WORDS.has(t.lex[next]) ||
+    RACE_WORDS.has(t.lex[next]) ||
+    (roleOf[t.lex[next]] & (FUNCTION_WORD | ADVERB)) !== 0
+  )
+}

@@ -1,0 +1,35 @@
+import type { Sentence } from './draft.ts'
+import { internWord, wordSet } from './lexicon.ts'
+import type { NumberEdge } from './number.ts'
+import type { UnitAt } from './units.ts'
+import type { WordSet } from './wordSet.ts'
+
+const POUNDS = new Set(['pound', 'pounds'].map(internWord))
+const DEGREES = new Set(['degree', 'degrees'].map(internWord))
+const POUND: UnitAt['entry'] = { id: 'pound', kind: 'money', mantissa: 1, exponent: 0 }
+/** Verbs and prepositions whose pounds are money. */
+const PAYING = wordSet(
+  'cost costs costing paid pay pays paying spent spend spends spending earn earns earned earning owe owes owed worth fined charge charges charged donated raised borrowed borrow saved priced price fetched sold invested budget grant',
+)
+const HOLDING = wordSet('holds held holding earned awarded received conferred honorary postgraduate bachelor')
+const OF = internWord('of')
+const FREEDOM = wordSet('freedom separation')
+const LEARNING = wordSet('from in')
+/** How far before the number such a word may stand: `cost about 300 pounds`. */
+const REACH = 3
+
+/** The unit as the words around it mean it: pounds that are paid are money, degrees that are held or of freedom are no unit. */
+export function unitInContext(s: Sentence, number: NumberEdge, unit: UnitAt): UnitAt | null {
+  const { t } = s
+  const lex = t.lex[unit.first]
+  if (POUNDS.has(lex) && unit.entry.kind === 'measure' && unit.first === number.last + 1)
+    return follows(s, number.first, PAYING) && t.lex[unit.last + 1] !== OF ? { ...unit, entry: POUND } : unit
+  if (!DEGREES.has(lex) || unit.first !== unit.last) return unit
+  if (t.lex[unit.last + 1] === OF && FREEDOM.has(t.lex[unit.last + 2])) return null
+  return LEARNING.has(t.lex[unit.last + 1]) && follows(s, number.first, HOLDING) ? null : unit
+}
+
+function follows(s: Sentence, first: number, words: WordSet): boolean {
+  for (let i = first - 1; i >= s.first && i >= first - REACH; i--) if (words.has(s.t.lex[i])) return true
+  return false
+}
