@@ -17,7 +17,7 @@ import { conceptOfCount, conceptOfMeasure, isSameThing, type Place } from './con
 import { excludedTag, isOneOf } from './excluded.ts'
 import { type FigureContext, unitOfFigure } from './figureUnit.ts'
 import type { Tag } from './score.ts'
-import { convertBounds, fillElided, isPlace, joinChanges, type Placed } from './together.ts'
+import { convertBounds, fillElided, isLeftOut, joinChanges, type Placed } from './together.ts'
 import { nameOfUnit } from './unitNames.ts'
 import { valueIn } from './value.ts'
 
@@ -56,7 +56,7 @@ export function project(text: string): Tag[] {
       }
     }
   }
-  return joinChanges(fillElided(convertBounds(tags.filter(tag => !isPlace(tag))))).map(
+  return joinChanges(fillElided(convertBounds(tags.filter(tag => !isLeftOut(tag))))).map(
     ({ value, normalized_unit, change, referred_concepts }) => ({
       value,
       normalized_unit,

@@ -1,7 +1,7 @@
 import { CHAR } from '../../pipeline/extract/chars.ts'
 import type { Sentence } from '../../pipeline/extract/draft.ts'
 import { FALL, internWord, PREPOSITION, RISE, roleOf, SUBORDINATOR, wordSet } from '../../pipeline/extract/lexicon.ts'
-import { isMark } from '../../pipeline/extract/tokens.ts'
+import { isGlued, isJoiner, isMark, WORD } from '../../pipeline/extract/tokens.ts'
 import type { Tag } from './score.ts'
 
 /** A tag with its sentence, the tokens of its quantity, and where a counted noun right after them ends. */
@@ -63,8 +63,15 @@ const isHanging = ({ t }: Sentence, i: number): boolean =>
 
 const PLACES = wordSet('top bottom')
 /** `the bottom three` are places in a table. */
-export const isPlace = ({ s, first, normalized_unit }: Placed): boolean =>
+const isPlace = ({ s, first, normalized_unit }: Placed): boolean =>
   normalized_unit === '-' && PLACES.has(s.t.lex[first - 1])
+
+/** `a family-four-seat car`: a number word inside a compound. */
+const isInside = ({ s, first }: Placed): boolean =>
+  s.t.kind[first] === WORD && isJoiner(s.t, first - 1) && isGlued(s.t, first) && isGlued(s.t, first - 1)
+
+/** Numbers that we read and these labels leave out. */
+export const isLeftOut = (tag: Placed): boolean => isPlace(tag) || isInside(tag)
 
 /** Bounds hold for a conversion in brackets too: `more than 10 miles (16 km)`. */
 export function convertBounds(tags: readonly Placed[]): Placed[] {

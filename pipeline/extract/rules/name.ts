@@ -90,6 +90,22 @@ function isCrossing(s: Sentence, number: NumberEdge): boolean {
   return wordAt(t, first + 1) === 'x' || isMark(t, first + 1, CHAR.times)
 }
 
+/** `Nimbus 11 Pro and 11 Pro Max`: a name without its first word, which the same words have had before. */
+function repeatsDesignation(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (!isCapital(t, i + 1)) return false
+  const digits = wordAt(t, i)
+  for (let at = i - 2; at > s.first; at--)
+    if (
+      t.lex[at + 1] === t.lex[i + 1] &&
+      /[A-Z]/.test(wordAt(t, at - 1)) &&
+      t.kind[at] === DIGITS &&
+      wordAt(t, at) === digits
+    )
+      return true
+  return false
+}
+
 const S = internWord('s')
 const P = internWord('p')
 const SP = internWord('sp')
@@ -103,6 +119,7 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
   if (DESIGNATIONS.has(t.lex[before]) && (isCapital(t, before) || /[A-Z]/.test(wordAt(t, before)))) return true
   // the S P 500, the sp 500: an index whose ampersand was lost
   if (number.plain && number.amount?.mantissa === 500 && isIndexName(t, before)) return true
+  if (number.plain && repeatsDesignation(s, number.first)) return true
   // S&P 500
   if (number.plain && isMark(t, before - 1, CHAR.ampersand) && (t.flags[before] & CAPITAL) !== 0) return true
   if (!isCapital(t, before) || !number.plain) return false
