@@ -64,7 +64,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release diff explain verify schemas test fuzz bench-ingest eval newsquant eval-pages bench lint format clean help node install browser
+.PHONY: all build ingest extract normalise validate release diff explain verify schemas test readers fuzz bench-ingest eval newsquant eval-pages bench lint format clean help node install browser
 
 all: build
 
@@ -111,6 +111,12 @@ fuzz: install
 bench-ingest: install
 	@node --import tsx test/bench/ingest.ts $${PAGES:-2000} "$${FORMATS:-}" $${JOBS:-1}
 
+# Other people's programs that read a release back; the tests use them where they are, and say what they had to skip.
+readers:
+	@command -v python3 >/dev/null || { echo 'make readers needs Python 3 with venv (Debian: python3-venv)' >&2; exit 1; }
+	@test -x build/readers/bin/python || python3 -m venv build/readers
+	@build/readers/bin/python -m pip install --quiet --disable-pip-version-check -r test/readers/requirements.txt
+
 eval: install
 	@node --import tsx test/gold/eval.ts $(if $(call on,ERRORS),--errors)
 
@@ -155,6 +161,7 @@ help:
 	@echo
 	@echo 'make schemas     generate types, columns and the data dictionary from schemas/*.json'
 	@echo 'make test        everything: lint, types, generated files, tests'
+	@echo 'make readers     install Python readers into build/; make test reads the data back with them'
 	@echo 'make fuzz        200,000 damaged files of every format: no crash, no hang, none lost (CASES, SEED)'
 	@echo 'make bench-ingest   pages per second and memory for each format (PAGES, FORMATS, JOBS)'
 	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
