@@ -5,12 +5,12 @@ import { startPool } from '../../pipeline/workers/pool.ts'
 
 const fake = new URL('./fixtures/fragile.mjs', import.meta.url)
 
-async function run(paths: string[], jobs: number, worker: URL = fake): Promise<FileResult[]> {
+async function run(paths: string[], jobs: number, worker: URL = fake, seconds = 60): Promise<FileResult[]> {
   const start = () => startPool<Batch, FileResult[]>(worker, jobs, 64)
   const files = paths.map(path => ({ path, sidecarPath: null }))
   const results: FileResult[] = []
   for await (const result of runInWorkers(
-    { directory: 'anywhere', limits: DEFAULT_LIMITS, only: null },
+    { directory: 'anywhere', limits: { ...DEFAULT_LIMITS, 'document-seconds': seconds }, only: null },
     files,
     jobs,
     start,
@@ -36,6 +36,16 @@ describe('files in workers', () => {
       ])
       expect(broken[1].message).toContain('more memory')
     }
+  }, 60_000)
+
+  it('that hang are given up after their time, and the others come back', async () => {
+    const results = await run(['a.txt', 'hang.txt', 'b.txt'], 1, fake, 2)
+    expect(results.map(({ path, issues }) => [path, issues.map(({ code }) => code)])).toEqual([
+      ['a.txt', []],
+      ['hang.txt', ['crashed']],
+      ['b.txt', []],
+    ])
+    expect(results[1].issues[0].message).toContain('document-seconds')
   }, 60_000)
 
   it('fail as a whole when the program itself does not start', async () => {
