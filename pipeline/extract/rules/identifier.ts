@@ -20,10 +20,10 @@ import { isNominal, isVerb } from '../wordClass.ts'
 
 /** Nouns that a number names rather than counts. */
 const NUMBERED = wordSet(
-  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight year years form primary standard berth bay hangar ward courtroom hall cell stand line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax text whatsapp para paras sec cl exhibit recommendation finding annexe bylaw registration flight squadron group lot',
+  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight interstate sb hb year years form primary standard berth bay hangar ward courtroom hall cell stand line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax text whatsapp para paras sec cl exhibit recommendation finding annexe bylaw registration flight squadron group lot',
 )
 const CAPITAL_ONLY = wordSet(
-  'year years form primary standard ward bay hall cell stand act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
+  'sb hb interstate year years form primary standard ward bay hall cell stand act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
 )
 const PHONE_WORDS = wordSet(
   'call calling dial tel telephone phone hotline helpline line fax evacuees text whatsapp contact',
@@ -85,12 +85,15 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
     )
   if (CAPITAL_ONLY.has(t.lex[before]) && !isCapital(t, before))
     return PHONE_WORDS.has(t.lex[before]) && isLong(t, number) && countsNothing(s, number.last + 1)
-  if (PHONE_WORDS.has(t.lex[before])) return isLong(t, number) && countsNothing(s, number.last + 1)
+  // Line 2 of the metro
+  if (PHONE_WORDS.has(t.lex[before]) && !(t.lex[before] === LINE && isCapital(t, before)))
+    return isLong(t, number) && countsNothing(s, number.last + 1)
   const next = number.last + 1
   // `page 3`, but `the article 5 people wrote`; a verb form after the number is fine
   return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (roleOf[t.lex[next]] & PREPOSITION) !== 0
 }
 
+const LINE = internWord('line')
 const NUMBER = internWord('number')
 const SECTION_SIGN = 0xa7
 const PLURALS = wordSet(
@@ -122,7 +125,7 @@ function isLegalReference(s: Sentence, number: NumberEdge): boolean {
   }
   return false
 }
-const PAGES = wordSet('pages paragraphs paras pp sections articles clauses chapters')
+const PAGES = wordSet('exits pages paragraphs paras pp sections articles clauses chapters')
 
 /** `John 3:16`: chapter and verse after the name of a book. */
 function isVerse(s: Sentence, number: NumberEdge): boolean {

@@ -46,7 +46,8 @@ export const name: RefuseRule = {
       else if (number.form === 'code' && last > first) claim(propose, 1, first, last)
       else if (number.form === 'ordinal') {
         if (isNamedOrdinal(s, number)) claim(propose, 3, first, last)
-      } else if (isCrossing(s, number)) claim(propose, 1, first, first + 2)
+      } else if (isLettered(s, number)) claim(propose, 1, first, first)
+      else if (isCrossing(s, number)) claim(propose, 1, first, first + 2)
       else if (touchesBefore(s, first)) claim(propose, 1, first, first)
       else if (touchesAfter(s, number)) claim(propose, 1, first, first)
       else if (isDesignation(s, number)) claim(propose, 4, first, last)
@@ -80,6 +81,21 @@ function touchesAfter(s: Sentence, number: NumberEdge): boolean {
   if (number.form !== 'digits' || unitAfter(t, number.first, s.last, false)) return false
   return isCapital(t, next) && t.end[next] - t.start[next] <= 3
 }
+
+/** `the 49ers`, `a 401(k) plan`, `a 10-K report`, `a 3-D printer`: digits with letters that are no unit. */
+function isLettered(s: Sentence, number: NumberEdge): boolean {
+  const { t } = s
+  const next = number.first + 1
+  if (number.first !== number.last || !number.plain || next >= s.last || !isGlued(t, next)) return false
+  if (ERS.has(t.lex[next])) return true
+  const letter = next + 1
+  if (letter >= s.last || t.kind[letter] !== WORD || t.end[letter] - t.start[letter] !== 1) return false
+  if (isMark(t, next, CHAR.openParen))
+    return t.lex[letter] === K && isGlued(t, letter) && isMark(t, letter + 1, CHAR.closeParen)
+  return isJoiner(t, next) && isCapital(t, letter) && !unitAfter(t, number.first, s.last, false)
+}
+const ERS = wordSet('ers')
+const K = internWord('k')
 
 /** `4x4`, `6x6`, `4×4`. */
 function isCrossing(s: Sentence, number: NumberEdge): boolean {

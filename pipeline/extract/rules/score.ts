@@ -3,12 +3,12 @@ import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { FUNCTION_WORD, internWord, roleOf, wordSet } from '../lexicon.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { countsNothing, inningsEnd, isAgainstPar, speaksOfBetting, speaksOfCricket } from '../sport.ts'
-import { DIGITS, isCapital, isDashCode, isGlued, isMark, MARK } from '../tokens.ts'
+import { DIGITS, isCapital, isDashCode, isGlued, isJoiner, isMark, MARK } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 import type { WordSet } from '../wordSet.ts'
 
 const BEFORE = wordSet(
-  'won win wins beat beats beaten lost lose loses drew draw drawn led lead leads leading trail trailed trailing score scored scoring defeat defeated victory victories loss draws at down up ahead set sets votes vote voted ruled ruling decision odds majority finished ended tied tie level triumph thrashed edged hammered',
+  'won win wins beat beats beaten lost lose loses drew draw drawn led lead leads leading trail trailed trailing score scored scoring defeat defeated victory victories loss draws at down up ahead set sets votes vote voted ruled ruling decision odds majority finished ended tied tie level triumph thrashed edged hammered passed cleared approved adopted',
 )
 const AFTER = wordSet(
   'win lead victory defeat draw loss on triumph up down ahead after aggregate record against majority vote ruling decision home away over in thrashing rout at to series',
@@ -23,10 +23,19 @@ export const score: RefuseRule = {
     const { first, last } = number
     if (isScore(s, number)) propose(refusal('score', 'score', 2, first, first + 2))
     if (isAgainstPar(s, number)) propose(refusal('score>par', 'score', 2, first, last))
-    const end = inningsEnd(s, number) || spokenEnd(s, number) || recordEnd(s, number)
+    const end = hitsEnd(s, number) || inningsEnd(s, number) || spokenEnd(s, number) || recordEnd(s, number)
     if (end > 0) propose(refusal('score>spoken', 'score', 0.5, first, end))
   },
 }
+
+/** `went 3-for-4`: hits of at-bats; the last token, 0 without them. */
+function hitsEnd(s: Sentence, number: NumberEdge): number {
+  const { t } = s
+  const joined = isJoiner(t, number.last + 1) && t.lex[number.last + 2] === FOR && isJoiner(t, number.last + 3)
+  const second = joined ? s.numbers.get(number.last + 4) : undefined
+  return second && t.kind[number.first] === DIGITS && t.kind[second.first] === DIGITS ? second.last : 0
+}
+const FOR = internWord('for')
 
 /** `voted 9 to 4 against`, `a 7 to 2 ruling`: a result told with `to`; 0 without one. */
 function spokenEnd(s: Sentence, number: NumberEdge): number {

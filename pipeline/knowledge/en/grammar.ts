@@ -28,7 +28,7 @@ admiral judge justice prince princess king queen pope bishop rev ambassador spok
 economist scientist hydrologist glaciologist expert officer official ceo cfo founder co-founder cofounder author coach striker
 councillor premier chancellor commissioner inspector detective officer doctor reporter editor correspondent`
 export const ABBREVIATIONS = `mr mrs ms dr prof sen rep gov gen col lt sgt capt st jr sr no nos vs etc inc ltd corp co jan feb mar apr jun jul aug
-sep sept oct nov dec fig dept univ approx est vol art sec ft in oz lb lbs mt gal min max hon rev messrs c ca para paras pp p cf rs ksh tsh shs tk dhs`
+sep sept oct nov dec fig dept univ approx est vol art sec ft in oz lb lbs mt gal min max hon rev messrs ext c ca para paras pp p cf rs ksh tsh shs tk dhs`
 
 export const MONTHS = `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
 oct nov dec`
