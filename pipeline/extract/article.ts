@@ -23,8 +23,9 @@ let arrays: Tokens | undefined
 
 /** Reads an article's text: scan, numbers, the cheapest drafts of each sentence, and the slots of each figure. */
 export function readArticle(
-  article: Pick<Article, 'title' | 'publisher' | 'published' | 'text' | 'text_chars' | 'parts'>,
+  article: Pick<Article, 'title' | 'publisher' | 'published' | 'language' | 'text' | 'text_chars' | 'parts'>,
 ): Reading {
+  const isReadable = isEnglish(article.language)
   const points = codePointsOf(article.text, article.text_chars)
   const blocks: Block[] = article.parts.map(part => ({
     start: points.toUnit(part.start),
@@ -55,7 +56,7 @@ export function readArticle(
     if (part === 'table') tableUnit ??= unitOfHeading(sentence)
     readNumbers(sentence)
     if (sentence.numbers.size === 0) continue
-    for (const draft of part === 'boilerplate' ? boilerplate(sentence) : chooseDrafts(sentence)) {
+    for (const draft of draftsOf(sentence, isReadable)) {
       let figure: FigureContext | null = null
       if (draft.status === 'figure') {
         figure = {
@@ -77,6 +78,15 @@ export function readArticle(
   const read: ReadArticle = { t, article, sentences, figures }
   attachSlots(read)
   return { article: read, drafts }
+}
+
+/** `1.234` and `3,4` mean something else in other languages, so their numbers are only listed. */
+const isEnglish = (language: string | null): boolean => language === null || /^en(?:-|$)/i.test(language)
+
+function draftsOf(s: Sentence, isReadable: boolean): Draft[] {
+  if (s.part === 'boilerplate') return boilerplate(s)
+  if (isReadable) return chooseDrafts(s)
+  return [...s.numbers.values()].map(number => refusal('unclaimed', 'unclaimed', 1, number.first, number.last))
 }
 
 /** Numbers outside the article's own text are not read, only accounted for. */

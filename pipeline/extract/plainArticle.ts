@@ -11,6 +11,7 @@ export function plainArticle(text: string, kind: Article['parts'][number]['kind'
     title: null,
     author: null,
     language: 'en',
+    language_basis: null,
     published: null,
     published_basis: null,
     modified: null,

@@ -2,6 +2,7 @@ import type { Article, Sidecar } from '../../schemas/generated/types.ts'
 import { identify, sha256 } from '../identify.ts'
 import { joinBlocks } from './blocks.ts'
 import { cleanName } from './clean.ts'
+import { dateOfUrl } from './dates.ts'
 import { firstStated, type Metadata, NO_METADATA, readUrl } from './metadata.ts'
 import type { Draft } from './reader.ts'
 import { metadataInText } from './text-metadata.ts'
@@ -25,8 +26,15 @@ export function assembleArticle(path: string, rawSha256: string, draft: Draft, s
   const { text, parts, chars } = joinBlocks(draft.blocks)
   const outside = sidecar ? sidecarMetadata(sidecar) : NO_METADATA
   const inText = metadataInText(draft.blocks)
-  const { url, publisher, title, author, language, published, modified } = firstStated(outside, draft.metadata, inText)
-  const basis = outside.published !== null ? 'sidecar' : draft.metadata.published !== null ? 'metadata' : 'text'
+  const inUrl = { ...NO_METADATA, published: dateOfUrl(outside.url ?? draft.metadata.url) }
+  const { url, publisher, title, author, language, published, modified } = firstStated(
+    outside,
+    draft.metadata,
+    inUrl,
+    inText,
+  )
+  const basisOf = (field: 'language' | 'published'): 'sidecar' | 'metadata' | null =>
+    outside[field] !== null ? 'sidecar' : draft.metadata[field] !== null ? 'metadata' : null
   return {
     article_id: identify('art', url ?? text),
     source_file: path,
@@ -35,8 +43,9 @@ export function assembleArticle(path: string, rawSha256: string, draft: Draft, s
     title,
     author,
     language,
+    language_basis: basisOf('language'),
     published,
-    published_basis: published === null ? null : basis,
+    published_basis: basisOf('published') ?? (inUrl.published !== null ? 'url' : published === null ? null : 'text'),
     modified,
     retrieved: sidecar?.retrieved ?? null,
     derived_from: sidecar?.derived_from ?? null,

@@ -102,6 +102,26 @@ export function readTimestamp(stated: string): string | null {
   return findDates(spelled)[0]?.value ?? null
 }
 
+const DAY_IN_URL = /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/-]|$)|\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})\//
+
+/** The calendar day in an address such as `/2024/03/05/story` or `/20240305/`, as ISO 8601; null where there is none. */
+export function dateOfUrl(url: string | null): string | null {
+  const path = (url ?? '').replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '')
+  const match = DAY_IN_URL.exec(path)
+  if (match === null) return null
+  const [year, month, day] = match.slice(1).filter(part => part !== undefined)
+  return readTimestamp(`${year}-${month}-${day}`)
+}
+
+/** How many days lie between two ISO dates, whatever their order. */
+export function daysBetween(one: string, other: string): number {
+  const dayOf = (date: string): number => {
+    const [year, month, day] = date.slice(0, 10).split('-').map(Number)
+    return Date.UTC(year, month - 1, day) / 86_400_000
+  }
+  return Math.abs(dayOf(one) - dayOf(other))
+}
+
 /** Whether a date-time names a day that exists and a time of day. */
 export const isRealDate = (value: string): boolean => readTimestamp(value)?.slice(0, 16) === value.slice(0, 16)
 

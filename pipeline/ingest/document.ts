@@ -6,6 +6,7 @@ import { decodeBytes, type Remark } from './characters.ts'
 import { FORMATS_READ } from './format-names.ts'
 import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
+import { checkLanguage } from './language.ts'
 import { readMarkdown } from './markdown.ts'
 import { firstStated, type Metadata } from './metadata.ts'
 import { repairMojibake } from './mojibake.ts'
@@ -98,17 +99,21 @@ export function ingestDocument(source: Source): Ingested {
   })
   const { sidecar, issues: ofMany } =
     drafts.length > 1 ? sidecarOfMany(path, outside) : { sidecar: outside, issues: [] }
+  // the sidecar has settled it
+  const ofPage = issues.filter(({ code }) => code !== 'date-conflict' || sidecar?.published === undefined)
   const rawSha256 = sha256(bytes)
   const read = drafts.map(({ blocks, metadata }) => {
     const stated = source.told === undefined || drafts.length > 1 ? metadata : firstStated(metadata, source.told)
     return assembleArticle(path, rawSha256, { blocks, metadata: stated }, sidecar)
   })
   const hasText = (article: Article): boolean => article.parts.some(({ kind }) => kind !== 'boilerplate')
-  const articles = read.filter(hasText)
+  const checked = read.filter(hasText).map(checkLanguage)
+  const articles = checked.map(({ article }) => article)
+  const ofLanguage = checked.flatMap(({ issues: found }) => found)
   const without = read.flatMap((article, i) => {
     const which = read.length > 1 ? `Article ${i + 1} of ${read.length} in the file` : 'The file'
     const message = `${which} holds no text of an article, at most the page around it. Save the whole article, or remove it.`
     return hasText(article) ? [] : [problem(path, 'error', 'no-article', message)]
   })
-  return { articles, issues: [...ofCharacters, ...beside.issues, ...issues, ...ofMany, ...without] }
+  return { articles, issues: [...ofCharacters, ...beside.issues, ...ofPage, ...ofMany, ...ofLanguage, ...without] }
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../../schemas/generated/types.ts'
 import { cleanName } from './clean.ts'
-import { readTimestamp } from './dates.ts'
+import { dateOfUrl, daysBetween, readTimestamp } from './dates.ts'
 import { ancestorsOf, attribute, type Document, type Element, elementsIn, textOf } from './html-tree.ts'
 import { isArticleNode, type JsonObject, metadataOfNode, nodesIn } from './json-ld.ts'
 import { firstStated, joinNames, type Metadata, NO_METADATA, readLanguage, readUrl } from './metadata.ts'
@@ -101,13 +101,18 @@ function metadataOfTimes(document: Document): Metadata {
   return { ...NO_METADATA, published: read(published), modified: read(marked('datemodified')) }
 }
 
-/** JSON of a script element; line breaks inside strings, the most frequent fault, are forgiven. */
+/** JSON of a script element; line breaks inside strings, commas before a closing bracket and a semicolon at the end are forgiven. */
 function parseLoosely(script: string): unknown {
   const json = script.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '')
   try {
     return JSON.parse(json)
   } catch {
-    return JSON.parse(json.replace(/[\u0000-\u001f]+/g, ' '))
+    const spaced = json.replace(/[\u0000-\u001f]+/g, ' ')
+    try {
+      return JSON.parse(spaced)
+    } catch {
+      return JSON.parse(spaced.replace(/,\s*(?=[}\]])/g, '').replace(/;\s*$/, ''))
+    }
   }
 }
 
@@ -138,6 +143,28 @@ const titleElement = (document: Document): string | null => {
   return title ? cleanName(textOf(title)) : null
 }
 
+type DateAccount = { from: string; date: string | null }
+
+/** Accounts of the day of publication that are more than a day apart, which time zones do not explain. The first account counts. */
+function dateConflicts(path: string, accounts: readonly DateAccount[]): Issue[] {
+  const say = ({ from, date }: DateAccount): string => `${date} in ${from}`
+  const [first, ...others] = accounts.filter(({ date }) => date !== null)
+  return others
+    .filter(({ date }) => daysBetween(date ?? '', first.date ?? '') > 1)
+    .map(other => {
+      const message = `The page gives two days of publication: ${say(first)}, which counts, and ${say(other)}. State the right one in a sidecar.`
+      return problem(path, 'warning', 'date-conflict', message)
+    })
+}
+
+/** Two addresses of different sites, as on syndicated copies. */
+function addressConflict(path: string, canonical: string | null, jsonLd: string | null): Issue[] {
+  const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')
+  if (canonical === null || jsonLd === null || hostOf(canonical) === hostOf(jsonLd)) return []
+  const message = `The page gives ${canonical} as its address, which counts, and its JSON-LD gives ${jsonLd}. State the right one in a sidecar.`
+  return [problem(path, 'info', 'url-conflict', message)]
+}
+
 /** What a page says about itself; `article` is its node in the page's JSON-LD, all nodes of which are in `nodes`. */
 export type PageMetadata = {
   metadata: Metadata
@@ -157,11 +184,20 @@ export function readPageMetadata(document: Document, path: string): PageMetadata
   const jsonLd = article === null ? NO_METADATA : metadataOfNode(article, nodes)
   const meta = metadataOfMeta(document)
   const stated = firstStated(jsonLd, meta, metadataOfTimes(document))
+  const url = meta.url ?? stated.url
+  const conflicts = [
+    ...dateConflicts(path, [
+      { from: 'the JSON-LD', date: jsonLd.published },
+      { from: 'the meta elements', date: meta.published },
+      { from: 'the address', date: dateOfUrl(url) },
+    ]),
+    ...addressConflict(path, meta.url, jsonLd.url),
+  ]
   return {
-    metadata: { ...stated, url: meta.url ?? stated.url },
+    metadata: { ...stated, url },
     pageTitle: titleElement(document),
     article,
     nodes,
-    issues,
+    issues: [...issues, ...conflicts],
   }
 }

@@ -79,6 +79,17 @@ export const tables: readonly Table[] = [
         "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
       },
       {
+        "name": "language_basis",
+        "type": "string",
+        "nullable": true,
+        "description": "Where `language` comes from: the sidecar file, the page's own metadata, or the text itself, by its words and letters. The text decides where the page states nothing or clearly something else.",
+        "enum": [
+          "sidecar",
+          "metadata",
+          "detected"
+        ]
+      },
+      {
         "name": "published",
         "type": "string",
         "nullable": true,
@@ -89,10 +100,11 @@ export const tables: readonly Table[] = [
         "name": "published_basis",
         "type": "string",
         "nullable": true,
-        "description": "Where `published` comes from: the sidecar file or the columns of a table, the page's own metadata, or a date line in the text.",
+        "description": "Where `published` comes from: the sidecar file or the columns of a table, the page's own metadata, the day in its address, or a date line in the text.",
         "enum": [
           "sidecar",
           "metadata",
+          "url",
           "text"
         ]
       },

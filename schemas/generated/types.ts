@@ -32,13 +32,17 @@ export interface Article {
    */
   language: string | null
   /**
+   * Where `language` comes from: the sidecar file, the page's own metadata, or the text itself, by its words and letters. The text decides where the page states nothing or clearly something else.
+   */
+  language_basis: 'sidecar' | 'metadata' | 'detected' | null
+  /**
    * Date or date-time of publication (ISO 8601), as the source states it. Relative words such as `last month` are resolved against its calendar day.
    */
   published: string | null
   /**
-   * Where `published` comes from: the sidecar file or the columns of a table, the page's own metadata, or a date line in the text.
+   * Where `published` comes from: the sidecar file or the columns of a table, the page's own metadata, the day in its address, or a date line in the text.
    */
-  published_basis: 'sidecar' | 'metadata' | 'text' | null
+  published_basis: 'sidecar' | 'metadata' | 'url' | 'text' | null
   /**
    * Date or date-time of the last change that the source states (ISO 8601).
    */

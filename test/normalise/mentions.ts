@@ -82,6 +82,7 @@ const article: Article = {
   author: null,
   language: 'en',
   published: null,
+  language_basis: null,
   published_basis: null,
   modified: null,
   retrieved: null,

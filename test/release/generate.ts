@@ -201,6 +201,7 @@ export function* generateBatches(seed: number, articles: number, hostile = true)
       author: maybe(),
       language: 'en',
       published: pick([null, '2024-12-23', '2024-12-23T10:00:00Z']),
+      language_basis: null,
       published_basis: null,
       modified: null,
       retrieved: null,

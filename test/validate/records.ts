@@ -89,6 +89,7 @@ const article = (): Article => ({
   author: null,
   language: 'en',
   published: '2024-05-06',
+  language_basis: null,
   published_basis: 'sidecar',
   modified: null,
   retrieved: null,
