@@ -64,7 +64,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release diff explain verify schemas test readers fuzz bench-ingest eval newsquant eval-pages bench lint format clean help node install browser
+.PHONY: all build ingest extract normalise validate release diff explain verify schemas test readers fuzz bench-ingest eval fit newsquant eval-pages bench lint format clean help node install browser
 
 all: build
 
@@ -120,6 +120,9 @@ readers:
 eval: install
 	@node --import tsx test/gold/eval.ts $(if $(call on,ERRORS),--errors)
 
+fit: install
+	@node --import tsx test/gold/fit.ts
+
 newsquant: install
 	@node --import tsx test/newsquant/main.ts
 
@@ -165,6 +168,7 @@ help:
 	@echo 'make fuzz        200,000 damaged files of every format: no crash, no hang, none lost (CASES, SEED)'
 	@echo 'make bench-ingest   pages per second and memory for each format (PAGES, FORMATS, JOBS)'
 	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
+	@echo 'make fit         fit the weights of the column confidence on the gold articles'
 	@echo 'make newsquant   predictions for sentences in the format of NewsQuant: make newsquant IN=file OUT=file'
 	@echo 'make eval-pages  how well it finds the article in a web page, beside Readability alone (ERRORS=1 likewise)'
 	@echo 'make bench       how fast it reads, beside other programs, on seeded text'

@@ -58,7 +58,7 @@ export function figureMention(frame: Frame, figure: FigureContext, places: strin
   mention.cue = slots.source?.cue ?? null
   if (figure.implied.size > 0) mention.implied = [...figure.implied].filter(isMarked)
   mention.rule = `${draft.rule} ${figure.rules.join(' ')}`.trimEnd()
-  mention.confidence = confidenceOf(figure)
+  mention.confidence = confidenceOf(mention)
   return mention
 }
 

@@ -1,34 +1,56 @@
-import type { FigureContext } from './attach/proposal.ts'
+import type { Figure, Mention } from '../../schemas/generated/types.ts'
+import { CONFIDENCE_WEIGHTS } from './confidenceWeights.ts'
 
-/**
- * Weights of a logistic model of "the row is right in every field", fitted on the gold articles of test/gold; `make eval` prints
- * how far its estimates are from the shares that are right. What is known about a row adds its weight.
- */
-const WEIGHT = {
-  always: 1.4,
-  noItem: -0.45,
-  elidedNoun: -0.8,
-  money: -0.4,
-  share: -0.5,
-  speaker: -0.15,
-  time: -0.35,
-  notAsserted: -0.65,
-  bounded: -0.25,
-} as const
+/** What a row shows of how hard it was to read; each has its weight in the estimate. */
+export const SIGNS = [
+  'always',
+  'noItem',
+  'itemAfter',
+  'elidedNoun',
+  'money',
+  'measure',
+  'share',
+  'multiple',
+  'age',
+  'speaker',
+  'outlet',
+  'notAsserted',
+  'looseBound',
+  'comparison',
+  'agent',
+] as const
+export type Sign = (typeof SIGNS)[number]
 
-const BOUNDS: ReadonlySet<string> = new Set(['more_than', 'at_least', 'less_than', 'at_most'])
+/** The columns that the signs are read from; a mention and a figure have them alike. */
+export type Shown = Pick<
+  Mention,
+  'kind' | 'rule' | 'qualifier' | 'modality' | 'item' | 'source' | 'via' | 'base' | 'agent'
+>
+type ShownInFigure = Pick<Figure, keyof Shown>
 
-/** How likely the whole row is right, from 0 to 1, in hundredths. */
-export function confidenceOf(figure: FigureContext): number {
-  const { draft, slots } = figure
-  let sum: number = WEIGHT.always
-  if (slots.item === undefined) sum += WEIGHT.noItem
-  if (draft.rule === 'count>elided') sum += WEIGHT.elidedNoun
-  if (draft.kind === 'money') sum += WEIGHT.money
-  if (draft.rule === 'percent>share') sum += WEIGHT.share
-  if (slots.source !== undefined) sum += WEIGHT.speaker
-  if (slots.time !== undefined) sum += WEIGHT.time
-  if (slots.modality !== undefined && slots.modality !== 'asserted') sum += WEIGHT.notAsserted
-  if (BOUNDS.has(draft.qualifier)) sum += WEIGHT.bounded
+const LOOSE: ReadonlySet<string | null> = new Set(['more_than', 'at_least', 'less_than'])
+
+/** Calls `add` with each sign that the row shows. */
+export function eachSign(row: Shown | ShownInFigure, add: (sign: Sign) => void): void {
+  add('always')
+  if (row.item === null) add('noItem')
+  else if (row.rule.includes(' item>after')) add('itemAfter')
+  if (row.rule.startsWith('count>elided')) add('elidedNoun')
+  if (row.rule.startsWith('percent>share')) add('share')
+  if (row.kind === 'money' || row.kind === 'measure' || row.kind === 'multiple' || row.kind === 'age') add(row.kind)
+  if (row.source !== null) add('speaker')
+  if (row.via !== null) add('outlet')
+  if (row.modality !== 'asserted') add('notAsserted')
+  if (LOOSE.has(row.qualifier)) add('looseBound')
+  if (row.base !== null) add('comparison')
+  if (row.agent !== null) add('agent')
+}
+
+/** How likely the whole row is right, from 0 to 1, in hundredths: a logistic model, whose weights `make fit` finds on gold articles. */
+export function confidenceOf(row: Shown): number {
+  let sum = 0
+  eachSign(row, sign => {
+    sum += CONFIDENCE_WEIGHTS[sign]
+  })
   return Math.round(100 / (1 + Math.exp(-sum))) / 100
 }

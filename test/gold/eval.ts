@@ -6,8 +6,9 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SETS, scoreSets, setsBoard } from '../newsquant/sets.ts'
 import { accuracyOf, accuracyText, PUBLISHED } from './accuracy.ts'
+import { leaveOneOut } from './calibration.ts'
 import { readingSpeed } from './readingSpeed.ts'
-import { reliability, scoreboard } from './report.ts'
+import { reliability, reliabilityOf, scoreboard } from './report.ts'
 import { scoreFolder } from './score.ts'
 import { writeTables } from './tables.ts'
 
@@ -37,9 +38,15 @@ writeFileSync(
 const labelled = data ? scoreSets(data) : []
 
 const articles = scoreboard(sets)
-const confidence = sets
-  .slice(0, 4)
-  .map(({ name, score }) => `${name[0].toUpperCase()}${name.slice(1)}:\n\n${reliability([score])}`)
+const ownRows = sets.filter(({ name }) => name.startsWith('own')).flatMap(({ score }) => score.rows)
+const confidence = [
+  `Own, blind:
+
+${reliability([sets[0].score])}`,
+  `Every article of ours, estimated by a model that was fitted on the others:
+
+${reliabilityOf(leaveOneOut(ownRows))}`,
+]
 const quantities = labelled.length > 0 ? setsBoard(labelled) : 'NewsQuant: no data (EVAL_DATA)'
 const speed = `Extract stage in this run, one thread: ${readingSpeed().toFixed(1)} MB/s.`
 console.log([articles, quantities, speed, ...confidence].join('\n\n'))

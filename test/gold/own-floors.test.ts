@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, test } from 'vitest'
+import { CONFIDENCE_WEIGHTS } from '../../pipeline/extract/confidenceWeights.ts'
+import { fitWeights, leaveOneOut } from './calibration.ts'
+import { calibrationError } from './report.ts'
 import { scoreFolder } from './score.ts'
 
 const own = fileURLToPath(new URL('articles', import.meta.url))
@@ -8,6 +11,7 @@ const own = fileURLToPath(new URL('articles', import.meta.url))
 it.each([
   { set: 'blind', prefix: 'b', figures: 97, whole: 64, excluded: 90 },
   { set: 'read', prefix: 'a', figures: 98, whole: 78, excluded: 95 },
+  { set: 'read later', prefix: 'c', figures: 95, whole: 74, excluded: 80 },
   { set: 'traps', prefix: 'd', figures: 98, whole: 86, excluded: 97 },
 ])('our own gold, $set: no score below its floor', ({ prefix, figures, whole, excluded }) => {
   const score = scoreFolder(own, prefix)
@@ -15,4 +19,16 @@ it.each([
   expect(f1(score.found)).toBeGreaterThanOrEqual(figures)
   expect(f1(score.exact)).toBeGreaterThanOrEqual(whole)
   expect((100 * score.excluded.found) / score.excluded.of).toBeGreaterThanOrEqual(excluded)
+})
+
+const { rows } = scoreFolder(own)
+
+test('confidence: of an article that the model has not seen, as many rows are right as it says', () => {
+  expect(calibrationError(leaveOneOut(rows))).toBeLessThanOrEqual(0.05)
+})
+
+test('confidence: the weights are those of make fit, but for what rules have changed since', () => {
+  for (const [sign, weight] of fitWeights(rows)) {
+    expect(Math.abs(weight - CONFIDENCE_WEIGHTS[sign]), sign).toBeLessThanOrEqual(0.4)
+  }
 })

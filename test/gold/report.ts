@@ -1,3 +1,4 @@
+import type { Estimate } from './calibration.ts'
 import { FIELDS } from './match.ts'
 import type { Score } from './score.ts'
 
@@ -31,20 +32,35 @@ export function scoreboard(sets: readonly { name: string; score: Score }[]): str
 const BINS = [0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01] as const
 
 /** How often rows of a confidence are right in every field, and the mean distance between the two, weighted by rows. */
-export function reliability(scores: readonly Score[]): string {
-  const rows = scores.flatMap(score => score.rows)
+export const reliability = (scores: readonly Score[]): string =>
+  reliabilityOf(
+    scores.flatMap(score =>
+      score.rows.map(({ figure, wrong }) => ({ confidence: figure.confidence, right: wrong.length === 0 })),
+    ),
+  )
+
+/** The same of bare estimates. */
+export function reliabilityOf(rows: readonly Estimate[]): string {
   const lines = ['| confidence | rows | mean | right in every field |', '|---|---:|---:|---:|']
-  let distance = 0
-  for (let bin = 0; bin + 1 < BINS.length; bin++) {
-    const inside = rows.filter(({ figure }) => figure.confidence >= BINS[bin] && figure.confidence < BINS[bin + 1])
-    if (inside.length === 0) continue
-    const mean = inside.reduce((sum, { figure }) => sum + figure.confidence, 0) / inside.length
-    const right = inside.filter(({ wrong }) => wrong.length === 0).length / inside.length
-    distance += Math.abs(mean - right) * inside.length
-    lines.push(
-      `| ${BINS[bin]}–${Math.min(1, BINS[bin + 1])} | ${inside.length} | ${mean.toFixed(2)} | ${right.toFixed(2)} |`,
-    )
-  }
-  lines.push('', `Expected calibration error: ${(distance / Math.max(1, rows.length)).toFixed(3)}`)
+  for (const { from, to, count, mean, right } of binsOf(rows))
+    lines.push(`| ${from}–${Math.min(1, to)} | ${count} | ${mean.toFixed(2)} | ${right.toFixed(2)} |`)
+  lines.push('', `Expected calibration error: ${calibrationError(rows).toFixed(3)}`)
   return lines.join('\n')
 }
+
+/** Mean distance between what rows say of themselves and the share that is right, by bins, weighted by their rows. */
+export const calibrationError = (rows: readonly Estimate[]): number =>
+  binsOf(rows).reduce((sum, { count, mean, right }) => sum + Math.abs(mean - right) * count, 0) /
+  Math.max(1, rows.length)
+
+type Bin = { from: number; to: number; count: number; mean: number; right: number }
+
+const binsOf = (rows: readonly Estimate[]): Bin[] =>
+  BINS.slice(1).flatMap((to, bin) => {
+    const from = BINS[bin]
+    const inside = rows.filter(({ confidence }) => confidence >= from && confidence < to)
+    const count = inside.length
+    if (count === 0) return []
+    const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / count
+    return [{ from, to, count, mean, right: inside.filter(({ right }) => right).length / count }]
+  })
