@@ -124,6 +124,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (t.lex[i] === LIVE && (roleOf[t.lex[i + 1]] & PREPOSITION) !== 0) return true
   // after a number stands the noun: `one million shells`
   if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
+  // 152 mm shells a year
+  if (i - 2 >= s.first && t.kind[i - 2] === DIGITS && t.end[i - 1] - t.start[i - 1] <= 2) return false
   return presentHasSubject(s, i)
 }
 

@@ -286,7 +286,9 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   const gerund = gerundAfter(s, verb, draft.first)
   if (gerund >= 0 && BLAMING.has(lemma)) return blamed(s, names, verb, gerund)
   const speaks =
-    isMereSpeech(t, verb.last) && gerund !== verb.last + 1 && !(ALSO_DEEDS.has(lemma) && hasObject(s, verb))
+    isMereSpeech(t, verb.last) &&
+    gerund !== verb.last + 1 &&
+    !(ALSO_DEEDS.has(lemma) && hasObject(s, verb) && !(subject?.kind === 'institution' && draft.kind === 'money'))
   // put its losses at six
   const owner = speaks ? objectOwner(s, names, verb, draft) : null
   if (owner) return { agent: resolve(s, owner), recipient: null }

@@ -70,7 +70,7 @@ function modalityOf(figure: FigureContext): Modality {
   const right = verbAfterSubject(s, draft.first, draft.last)
   const mood = right >= 0 ? moodOfSubject(s, right) : moodOfVerbBefore(s, draft.first)
   if (mood && mood !== 'asserted') return mood
-  if (isPossible(s, draft.first)) return 'possible'
+  if (isPossible(s, draft.first) || isDoubted(s, draft.last)) return 'possible'
   return cue ?? 'asserted'
 }
 
@@ -145,6 +145,17 @@ const isPossible = (s: Sentence, first: number): boolean => {
     if (s.t.lex[i] === OF && possibleWords.has(s.t.lex[i - 1])) return true
   return false
 }
+
+/** `considers a force of 20,000 soldiers unlikely`: an adjective of doubt ends the phrase. */
+function isDoubted(s: Sentence, last: number): boolean {
+  const { t } = s
+  for (let i = last + 1; i < s.last && i < last + 6; i++) {
+    if (DOUBTFUL.has(t.lex[i])) return true
+    if (t.kind[i] === MARK || isVerb(s, i)) return false
+  }
+  return false
+}
+const DOUBTFUL = wordSet('unlikely improbable implausible doubtful')
 
 /** A noun that the figure is the value of: `a target of 40`, `raised its forecast to 96 billion`, `the 40% target`. */
 function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
