@@ -40,12 +40,8 @@ const labelled = data ? scoreSets(data) : []
 const articles = scoreboard(sets)
 const ownRows = sets.filter(({ name }) => name.startsWith('own')).flatMap(({ score }) => score.rows)
 const confidence = [
-  `Own, blind:
-
-${reliability([sets[0].score])}`,
-  `Every article of ours, estimated by a model that was fitted on the others:
-
-${reliabilityOf(leaveOneOut(ownRows))}`,
+  `Own, blind:\n\n${reliability([sets[0].score])}`,
+  `Every article of ours, estimated by a model that was fitted on the others:\n\n${reliabilityOf(leaveOneOut(ownRows))}`,
 ]
 const quantities = labelled.length > 0 ? setsBoard(labelled) : 'NewsQuant: no data (EVAL_DATA)'
 const speed = `Extract stage in this run, one thread: ${readingSpeed().toFixed(1)} MB/s.`
