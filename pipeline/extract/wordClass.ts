@@ -21,6 +21,7 @@ import {
   REPORT,
   RISE,
   roleOf,
+  SCALE,
   SUBORDINATOR,
   wordSet,
 } from './lexicon.ts'
@@ -28,6 +29,8 @@ import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './t
 
 const TO = internWord('to')
 const MAY = internWord('may')
+const WON = internWord('won')
+const WHICH_WHO = wordSet('which who')
 const RELATIVES = wordSet('which that')
 const BE = wordSet('is are was were be been being')
 
@@ -98,6 +101,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (i > s.first && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen)) return false
   if (isCapital(t, i) && i > s.first) return false
   const before = i > s.first ? roleOf[t.lex[i - 1]] : 0
+  // 31 billion won
+  if (t.lex[i] === WON && i > s.first && ((before & SCALE) !== 0 || isLongNumber(t, i - 1))) return false
   // was flying, is rising
   if (i > s.first && BE.has(t.lex[i - 1]) && isGerund(t, i)) return true
   if ((role & PAST) !== 0 && (role & NOUN_LIKE) === 0) return !isAttributive(s, i)
@@ -129,6 +134,9 @@ function seemsVerb(s: Sentence, i: number): boolean {
   return presentHasSubject(s, i)
 }
 
+/** Digits of a sum of money; of one or two digits, `Team 2 won` is as likely. */
+const isLongNumber = (t: Tokens, i: number): boolean => t.kind[i] === DIGITS && t.end[i] - t.start[i] > 2
+
 const opensPhrase = (role: number): boolean => (role & (DETERMINER | POSSESSIVE)) !== 0 && (role & PREPOSITION) === 0
 
 const isCurrencySign = (code: number): boolean =>
@@ -150,7 +158,7 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const { t } = s
   const before = roleOf[t.lex[i - 1]]
   if ((before & PRONOUN) !== 0) return true
-  if (i + 1 < s.last && isMark(t, i - 1, CHAR.comma) && closesInsertion(s, i)) return true
+  if (i + 1 < s.last && isMark(t, i - 1, CHAR.comma) && (closesInsertion(s, i) || closesRelative(s, i))) return true
   if (t.kind[i - 1] !== WORD || i + 1 >= s.last) return false
   const role = roleOf[t.lex[i]]
   // petrol now costs 1.85 euros
@@ -211,6 +219,17 @@ function closesInsertion(s: Sentence, i: number): boolean {
   return false
 }
 
+/** `Norvik, which owns 40 mills, cut prices`: a verb right after a relative clause between commas. */
+function closesRelative(s: Sentence, i: number): boolean {
+  const { t } = s
+  if ((roleOf[t.lex[i + 1]] & (PREPOSITION | CONJUNCTION)) !== 0 || t.kind[i + 1] === MARK) return false
+  for (let at = i - 2; at > s.first + 1 && at > i - 16; at--) {
+    if (isMark(t, at, CHAR.comma)) return WHICH_WHO.has(t.lex[at + 1])
+    if (t.kind[at] === MARK && !isMark(t, at, CHAR.hyphen) && !isCurrencySign(t.code[at])) return false
+  }
+  return false
+}
+
 /** The clause that goes on after `and` at token `i` has a verb. */
 function verbJustBefore(s: Sentence, i: number): boolean {
   for (let at = i - 1; at > s.first && at > i - 14; at--) {
@@ -225,7 +244,7 @@ function numberSoon(s: Sentence, i: number): boolean {
   if (s.numbers.has(i + 1) || s.numbers.has(i + 2)) return true
   for (let at = i + 1; at < i + 5 && at < s.last; at++) {
     if (s.numbers.has(at)) return true
-    const hedge = (roleOf[s.t.lex[at]] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0
+    const hedge = (roleOf[s.t.lex[at]] & (PREPOSITION | ADVERB | SUBORDINATOR | DETERMINER)) !== 0
     if (!hedge && s.t.kind[at] !== MARK) return false
   }
   return false

@@ -21,6 +21,7 @@ const folders = [
   { name: 'own, read', directory: own, prefix: 'a' },
   { name: 'own, read later', directory: own, prefix: 'c0' },
   { name: 'own, second check', directory: own, prefix: 'c1' },
+  { name: 'own, last check', directory: own, prefix: 'c2' },
   { name: 'own, traps', directory: own, prefix: 'd' },
   ...(data
     ? [

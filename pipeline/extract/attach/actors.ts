@@ -22,10 +22,11 @@ import {
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
-import { isCapital, isMark, WORD } from '../tokens.ts'
-import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { isMark, WORD } from '../tokens.ts'
+import { isGerund, isVerb } from '../wordClass.ts'
 import { headlineSubject } from './actorsHeadline.ts'
 import { isNameWord, type Names, namesOf } from './actorsNames.ts'
+import { afterWord, blamed, type Deal, gerundAfter, hasObject } from './actorsObject.ts'
 import { type Actor, actorAfter, actorBefore, ownerAt, type Reference } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
 import { type Resolver, resolverOf } from './actorsReference.ts'
@@ -54,14 +55,10 @@ const OF = internWord('of')
 const AT = internWord('at')
 const NOBODY: Deal = { agent: null, recipient: null }
 const FROM = internWord('from')
-const INTO = internWord('into')
 const THAN = internWord('than')
 const I = internWord('i')
 const WE = internWord('we')
 const POSSESSIVE_S = internWord("'s")
-
-/** Who does or has what a figure counts, and to whom it goes. */
-type Deal = { agent: Actor | null; recipient: Actor | null }
 
 /** The actors of a figure's clause: the subject of its verb, who is named after `by` or before `'s`, and to whom something is given. */
 export const actors: AttachRule = {
@@ -129,7 +126,7 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   const quoted = draft.first - 1
   // has sent Chile "at least several" boats
   const from = isQuote(s, quoted) && quoted > s.first && s.t.kind[quoted - 1] === WORD ? quoted : draft.first
-  const verb = own ? verbGroup(s, draft.numberFirst) : verbToLeft(s, from)
+  const verb = own ? hedged(verbGroup(s, draft.numberFirst), draft) : verbToLeft(s, from)
   if (!verb && s.part !== 'body' && s.part !== 'list') {
     const head = headlineSubject(s, draft, names)
     if (head) return { agent: head, recipient: null }
@@ -150,6 +147,12 @@ function followsComma({ t }: Sentence, draft: FigureDraft): boolean {
   while ((roleOf[t.lex[at]] & ADVERB) !== 0) at--
   return isMark(t, at, CHAR.comma)
 }
+
+/** `more than tripled`: the subject stands before the hedge. */
+const hedged = (group: Span, draft: FigureDraft): Span => ({
+  first: Math.min(group.first, draft.first),
+  last: group.last,
+})
 
 /** `at altitudes of 4,100 metres`, `at a depth of about 40 metres`: a measure of the place. */
 function isWhere(s: Sentence, draft: FigureDraft): boolean {
@@ -320,35 +323,6 @@ function isForecast({ t }: Sentence, verb: Span): boolean {
   return MEASURES.has(t.lex[at])
 }
 
-/** The gerund of the phrase that the figure stands in, after the verb: `denied exceeding`, `accused Peru of firing`; -1 without one. */
-function gerundAfter(s: Sentence, verb: Span, to: number): number {
-  for (let i = to - 1; i > verb.last; i--) {
-    if (isMark(s.t, i, CHAR.comma) || isClauseMark(s.t, i)) return -1
-    const before = roleOf[s.t.lex[i - 1]]
-    if (isGerund(s.t, i) && (i - 1 === verb.last || (before & PREPOSITION) !== 0)) return i
-  }
-  return -1
-}
-
-/** `accused Peru of firing 40 shells into Chile`: whom a verb of blame has for its object did it. */
-function blamed(s: Sentence, names: Names, verb: Span, gerund: number): Deal {
-  // three workers accused of handing out 40
-  const agent =
-    s.t.lex[verb.last + 1] === OF
-      ? actorOnly(actorBefore(s, names, verb.first - 1, phraseStart(s, verb.first - 1)))
-      : actorAfter(s, names, verb.last + 1)
-  const gives = agent && (roleOf[lemmaOf(s.t.lex[gerund])] & GIVE) !== 0
-  return { agent, recipient: gives ? (givenTo(s, names, gerund + 1) ?? afterWord(s, names, INTO, gerund + 1)) : null }
-}
-
-const actorOnly = (found: Actor | Reference | null): Actor | null => (found && !('refers' in found) ? found : null)
-
-/** `recalled 40 cars`, `cited the quarry 27 times`: words are not what the verb has for its object. */
-const hasObject = (s: Sentence, verb: Span): boolean =>
-  s.numbers.has(verb.last + 1) ||
-  (roleOf[s.t.lex[verb.last + 1]] & DETERMINER) !== 0 ||
-  (isNominal(s.t, verb.last + 1) && !isCapital(s.t, verb.last + 1) && !isVerb(s, verb.last + 1))
-
 /** `put its losses at 40`: the figure measures what the speaker has. */
 function isOwnMeasure(s: Sentence, verb: Span, draft: FigureDraft): boolean {
   const { t } = s
@@ -386,14 +360,6 @@ function spoken(s: Sentence, figure: FigureContext, verb: Span, resolve: Resolve
 /** The subject that a passive verb has as the owner of its thing: `Peru's exports were cut by 40%`. */
 const isOwner = (s: Sentence, actor: Actor, verb: Span): boolean =>
   actor.last < verb.first - 1 && (s.t.lex[actor.last + 1] === POSSESSIVE_S || actor.implied)
-
-/** The actor after a preposition to the right of the figure, in its clause. */
-function afterWord(s: Sentence, names: Names, word: number, from: number, limit = s.last): Actor | null {
-  const { t } = s
-  for (let i = from; i < limit && !isClauseMark(t, i) && !isMark(t, i, CHAR.comma); i++)
-    if (t.lex[i] === word) return actorAfter(s, names, i + 1)
-  return null
-}
 
 const isQuote = (s: Sentence, i: number): boolean => isMark(s.t, i, CHAR.quote) || isMark(s.t, i, CHAR.openQuote)
 

@@ -253,6 +253,12 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
 
 /** The subject that a pair of commas separates from its verb: `Hanbit Cells, the maker of batteries, swung`, `Spain, meanwhile, has cut`. */
 function beforeInsertion(s: Sentence, names: Names, comma: number): Actor | Reference | null {
+  // its chair, Ana Ruiz, 66, said
+  const aged = s.numbers.has(comma - 1) && isMark(s.t, comma - 2, CHAR.comma)
+  return (aged ? insertedBefore(s, names, comma - 2) : null) ?? insertedBefore(s, names, comma)
+}
+
+function insertedBefore(s: Sentence, names: Names, comma: number): Actor | Reference | null {
   const { t } = s
   const start = sentencePartStart(s, comma)
   let nearest: Actor | Reference | null = null
@@ -262,7 +268,7 @@ function beforeInsertion(s: Sentence, names: Names, comma: number): Actor | Refe
     const found = actorBefore(s, names, at - 1, from)
     const named = nearest === null && isNameWord(t, comma - 1) && runStart(s, comma - 1) === at + 1
     // the club's insurer, Prairie Mutual, has offered
-    if (named && (roleOf[t.lex[from]] & DETERMINER || !isNameWord(t, at - 1)) && isNominal(t, at - 1))
+    if (named && (roleOf[t.lex[from]] & (DETERMINER | POSSESSIVE) || !isNameWord(t, at - 1)) && isNominal(t, at - 1))
       return actorBefore(s, names, comma - 1, at + 1)
     if (!found) continue
     if (opensAt(s, start, from)) return found

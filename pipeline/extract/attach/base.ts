@@ -4,6 +4,7 @@ import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
   AUXILIARY,
+  CONJUNCTION,
   DETERMINER,
   internWord,
   MODAL,
@@ -14,6 +15,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
 import type { AttachRule, Proposal } from './proposal.ts'
 
 const THAN = internWord('than')
@@ -124,6 +126,8 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     !isClauseMark(t, last) &&
     !RELATIVES.has(t.lex[last]) &&
     !isEnd(s, last) &&
+    // than it planned and will charge: the sentence goes on
+    !((roleOf[t.lex[last]] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
     // a phrase ends where the verb of the sentence begins
     !(phrase && (roleOf[t.lex[last]] & (MODAL | AUXILIARY)) !== 0)
   )

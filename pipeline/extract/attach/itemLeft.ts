@@ -57,7 +57,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // deaths from heat doubled: the number is the verb itself
   if (draft.kind === 'multiple' && draft.direction !== null && isVerb(s, draft.numberFirst)) {
     const verb = verbBefore(s, draft.numberFirst + 1, clauseStart(s, draft.numberFirst))
-    const subject = verb && subjectBefore(s, verb.first)
+    // more than tripled: the subject stands before the hedge
+    const subject = verb && subjectBefore(s, Math.min(verb.first, draft.first))
     if (subject && !holdsVerb(s, subject)) return subject
   }
   if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'

@@ -70,6 +70,7 @@ export class SpeakersSoFar {
     const outlet = readSpeaker(a.sentence, a.outletFirst, a.outletLast)
     if (!outlet || (outlet.naming !== 'name' && outlet.kind !== 'media')) return null
     const known = this.knownOf(a.sentence, outlet)
+    if (known?.kind === 'media' && outlet.naming === 'name') this.media = known
     return known ? known.name : null
   }
 
