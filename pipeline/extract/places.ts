@@ -3,7 +3,7 @@ import type { FigureContext, ReadArticle } from './attach/proposal.ts'
 import { internWord } from './lexicon.ts'
 import { compilePhrases, matchPhrase, type PhraseMatch } from './phrases.ts'
 import { scan } from './scan.ts'
-import { CAPITAL, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /** How the text names a country: `Peru`, `Peruvian`, `Lima`. */
 export type CountryForm = 'name' | 'demonym' | 'metonym'
@@ -32,18 +32,27 @@ const match: PhraseMatch = { payload: -1, end: 0 }
 export function findCountries(t: Tokens): Countries {
   const mentions: CountryMention[] = []
   const at = new Map<number, CountryMention>()
-  for (let i = 0; i < t.count; i++) {
-    const opens = (t.flags[i] & CAPITAL) !== 0 || t.lex[i] === THE
-    if (!opens || t.lex[i] === 0 || !matchPhrase(table, t, i, t.count, match)) continue
-    const { word, code, form } = entries[match.payload]
-    const last = match.end - 1
-    if (!isWritten(t.text.slice(t.start[i], t.end[last]), word)) continue
-    const mention: CountryMention = { first: i, last, code, form }
+  let free = 0
+  for (let k = 0; k < t.capitalCount; k++) {
+    const capital = t.capitals[k]
+    if (capital < free) continue
+    // the Emirates: the article belongs to the name
+    const withArticle = capital > free && t.lex[capital - 1] === THE ? countryAt(t, capital - 1) : null
+    const mention = withArticle ?? countryAt(t, capital)
+    if (!mention) continue
     mentions.push(mention)
-    at.set(i, mention)
-    i = last
+    at.set(mention.first, mention)
+    free = mention.last + 1
   }
   return { mentions, at }
+}
+
+/** The country whose name begins with token `i`. */
+function countryAt(t: Tokens, i: number): CountryMention | null {
+  if (t.lex[i] === 0 || !matchPhrase(table, t, i, t.count, match)) return null
+  const { word, code, form } = entries[match.payload]
+  const last = match.end - 1
+  return isWritten(t.text.slice(t.start[i], t.end[last]), word) ? { first: i, last, code, form } : null
 }
 
 const isWritten = (text: string, word: string): boolean =>

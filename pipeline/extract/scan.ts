@@ -52,8 +52,10 @@ export function scan(text: string, blocks: readonly Block[], reuse?: Tokens): To
   Buffer.from(t.units.buffer).write(text, 'utf16le')
   t.count = 0
   t.anchorCount = 0
+  t.capitalCount = 0
   t.sentences = 0
   let anchor = 0
+  let capital = 0
   for (let part = 0; part < blocks.length; part++) {
     const first = t.count
     const sentence = t.sentences
@@ -62,6 +64,8 @@ export function scan(text: string, blocks: readonly Block[], reuse?: Tokens): To
     for (let s = sentence; s < t.sentences; s++) {
       while (anchor < t.anchorCount && t.anchors[anchor] < t.sentenceFirst[s]) anchor++
       t.sentenceAnchor[s] = anchor
+      while (capital < t.capitalCount && t.capitals[capital] < t.sentenceFirst[s]) capital++
+      t.sentenceCapital[s] = capital
     }
   }
   return t
@@ -73,9 +77,10 @@ for (const word of wordSet('quarter quarters tens')) startsNumber[word] = 1
 const LONGEST_ROMAN = 4
 
 function scanBlock(t: Tokens, from: number, to: number): void {
-  const { units, start, end, kind, flags, lex, code, verb, anchors } = t
+  const { units, start, end, kind, flags, lex, code, verb, anchors, capitals } = t
   let n = t.count
   let anchorCount = t.anchorCount
+  let { capitalCount } = t
   let spaced = SPACED
   let i = from
   while (i < to) {
@@ -91,14 +96,18 @@ function scanBlock(t: Tokens, from: number, to: number): void {
     verb[n] = 0
     if (cls === LETTER) {
       let hash = Math.imul(HASH_SEED ^ (info >>> LOWER_SHIFT), HASH_STEP)
-      let capitals = info & UPPER_BIT
-      let flag = spaced | (capitals !== 0 ? CAPITAL : 0)
+      let uppers = info & UPPER_BIT
+      let flag = spaced
+      if (uppers !== 0) {
+        flag |= CAPITAL
+        capitals[capitalCount++] = n
+      }
       const first = i++
       while (i < to) {
         const next = units[i]
         const nextInfo = charTable[next]
         const nextClass = nextInfo & CLASS_MASK
-        if (nextClass === LETTER) capitals += nextInfo & UPPER_BIT
+        if (nextClass === LETTER) uppers += nextInfo & UPPER_BIT
         else if (nextClass === APOSTROPHE) {
           if (!joinsWord(units, i, to)) break
         } else if (next === CHAR.period && isAcronymDot(units, first, i, to)) {
@@ -109,7 +118,7 @@ function scanBlock(t: Tokens, from: number, to: number): void {
         i++
       }
       kind[n] = WORD
-      if (capitals > UPPER_BIT && 2 * capitals >= (i - first) * UPPER_BIT) flag |= ALL_CAPS
+      if (uppers > UPPER_BIT && 2 * uppers >= (i - first) * UPPER_BIT) flag |= ALL_CAPS
       flags[n] = flag
       const word = findWord(units, first, i, hash)
       lex[n] = word
@@ -141,6 +150,7 @@ function scanBlock(t: Tokens, from: number, to: number): void {
   }
   t.count = n
   t.anchorCount = anchorCount
+  t.capitalCount = capitalCount
 }
 
 const POSSESSIVE_HASH = Math.imul(Math.imul(HASH_SEED ^ CHAR.apostrophe, HASH_STEP) ^ 0x73, HASH_STEP)

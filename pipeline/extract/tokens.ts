@@ -32,12 +32,17 @@ export type Tokens = {
   /** Tokens at which a number may start, in order; only the first `anchorCount` entries count. */
   anchors: Int32Array
   anchorCount: number
+  /** Tokens with a capital, in order; only the first `capitalCount` entries count. */
+  capitals: Int32Array
+  capitalCount: number
   sentences: number
   sentenceFirst: Int32Array
   sentenceLast: Int32Array
   sentencePart: Int32Array
   /** The place in `anchors` of the first one at or after the start of each sentence. */
   sentenceAnchor: Int32Array
+  /** Likewise in `capitals`. */
+  sentenceCapital: Int32Array
 }
 
 export function makeTokens(capacity: number): Tokens {
@@ -54,11 +59,14 @@ export function makeTokens(capacity: number): Tokens {
     verb: new Uint8Array(capacity),
     anchors: new Int32Array(capacity),
     anchorCount: 0,
+    capitals: new Int32Array(capacity),
+    capitalCount: 0,
     sentences: 0,
     sentenceFirst: new Int32Array(capacity),
     sentenceLast: new Int32Array(capacity),
     sentencePart: new Int32Array(capacity),
     sentenceAnchor: new Int32Array(capacity),
+    sentenceCapital: new Int32Array(capacity),
   }
 }
 

@@ -2,7 +2,7 @@
  * Fits the weights of `confidence`: logistic regression of "the row is right in every field" on what the row shows, with a ridge so
  * that a rare sign cannot weigh much. What the fit is worth is measured by leaving out one article at a time.
  */
-import { eachSign, SIGNS, type Sign } from '../../pipeline/extract/confidence.ts'
+import { SIGNS, type Sign, signsOf } from '../../pipeline/extract/confidence.ts'
 import type { Graded } from './score.ts'
 
 /** Pull of the ridge on every weight but the first, in rows. */
@@ -12,8 +12,8 @@ const STEPS = 30
 type Row = { signs: readonly number[]; right: boolean }
 
 function rowOf({ figure, wrong }: Graded): Row {
-  const signs: number[] = []
-  eachSign(figure, sign => signs.push(SIGNS.indexOf(sign)))
+  const bits = signsOf(figure)
+  const signs = [...SIGNS.keys()].filter(sign => (bits & (1 << sign)) !== 0)
   return { signs, right: wrong.length === 0 }
 }
 

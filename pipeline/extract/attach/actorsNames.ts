@@ -91,8 +91,10 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
   const persons = new Set<string>()
   for (const s of article.sentences) {
     if (s.part === 'boilerplate') continue
-    for (let i = s.first; i < s.last; i++) {
-      if (!isNameWord(t, i)) continue
+    let free = s.first
+    for (let k = t.sentenceCapital[s.index]; k < t.capitalCount && t.capitals[k] < s.last; k++) {
+      const i = t.capitals[k]
+      if (i < free || !isNameWord(t, i)) continue
       const last = runEnd(s, i)
       // headlines may write every word with a capital
       const opens = i === s.first || isOpening(t, i - 1) || s.part === 'title' || s.part === 'heading'
@@ -104,7 +106,7 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
         if (personal) persons.add(t.text.slice(t.start[i], t.end[last]))
         remember(t, personal, i, last, full, things)
       }
-      i = last
+      free = last + 1
     }
   }
   const opening = article.sentences.find(s => s.part === 'body')?.index ?? -1
