@@ -25,8 +25,11 @@ export class SentenceNumbers {
 
   /** The number whose anchor is the token. */
   get(token: number): NumberEdge | undefined {
-    const place = this.places?.[token - this.first]
-    return place ? this.list[place - 1] : undefined
+    const at = token - this.first
+    // out of bounds an array is looked up by the name of the index, which is slow
+    if (this.places === null || at < 0 || at >= this.places.length) return undefined
+    const place = this.places[at]
+    return place === 0 ? undefined : this.list[place - 1]
   }
 
   values(): readonly NumberEdge[] {

@@ -1,9 +1,10 @@
 import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { internWord, PERIOD, roleOf, wordSet } from '../lexicon.ts'
+import { internWord, MONTH, PERIOD, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
 import { DIGITS, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
+import { WordSet } from '../wordSet.ts'
 import {
   bareDay,
   freeNumber,
@@ -45,6 +46,21 @@ const BUSINESS_YEAR = wordSet(words.BUSINESS_YEAR)
 const PERIOD_ENDS = wordSet(words.PERIOD_ENDS)
 const RELATIVE_TO_OTHER = wordSet(words.RELATIVE_TO_OTHER)
 const VAGUE_COUNTS = wordSet(words.VAGUE_COUNTS)
+const NAMES_OF_TIME = [...roleOf.keys()].filter(id => (roleOf[id] & (PERIOD | MONTH | WEEKDAY)) !== 0)
+/** Words that begin an expression of time without a preposition. */
+const OPENERS = new WordSet([
+  ...wordSet('the a an'),
+  ...SHADES,
+  ...NEARNESS,
+  ...POINTERS,
+  ...PLACES,
+  ...NEAR_DAYS,
+  ...VAGUE_COUNTS,
+  ...BUSINESS_YEAR,
+  ...NAMES_OF_TIME,
+])
+/** Words that begin any expression of time: a look that spares the grammar most of the text. */
+const BEGINNERS = new WordSet([...OPENERS, ...LEADS, ...YEAR_LEADS, ...wordSet('as')])
 const PARTS_OF_PERIOD = wordSet('quarter half week month day weekend season decade trimester semester')
 const LENGTHS = wordSet('year years months weeks days quarters month week quarter')
 const JOINTS = wordSet('to through until till')
@@ -250,6 +266,7 @@ export function readTimes(r: TimeReader, from: number, to: number, cell = false)
 
 function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | null {
   const { t } = r.s
+  if (!BEGINNERS.has(t.lex[i]) && !r.s.numbers.has(i) && !r.s.numbers.has(i + 1)) return null
   // as of Monday, as at 31 March
   if (t.lex[i] === AS && (t.lex[i + 1] === OF || t.lex[i + 1] === AT)) {
     const end = readCore(r, i + 2)
@@ -276,30 +293,13 @@ function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | nul
 const yearAt = (r: TimeReader, i: number): boolean =>
   yearDate(r, r.s.t.lex[i] === THE ? i + 1 : i) > 0 || core.part || core.bare
 
-/** Words that may begin an expression of time without a preposition; a quick look before the grammar. */
+/** A token that may begin an expression of time without a preposition: a word of `OPENERS`, or one at or before a number. */
 function mayOpen(r: TimeReader, i: number): boolean {
   const { t } = r.s
-  const lex = t.lex[i]
   if (t.kind[i] !== WORD) return r.s.numbers.has(i)
-  if (lex === 0) return false
-  return (
-    lex === THE ||
-    lex === A ||
-    lex === AN ||
-    SHADES.has(lex) ||
-    NEARNESS.has(lex) ||
-    POINTERS.has(lex) ||
-    PLACES.has(lex) ||
-    NEAR_DAYS.has(lex) ||
-    VAGUE_COUNTS.has(lex) ||
-    BUSINESS_YEAR.has(lex) ||
-    r.s.numbers.has(i) ||
-    (roleOf[lex] & (PERIOD | TIME_NAMES)) !== 0 ||
-    (i + 1 < r.s.last && r.s.numbers.has(i + 1))
-  )
+  if (t.lex[i] === 0) return false
+  return OPENERS.has(t.lex[i]) || r.s.numbers.has(i) || (i + 1 < r.s.last && r.s.numbers.has(i + 1))
 }
-
-const TIME_NAMES = (1 << 8) | (1 << 9)
 
 /** `since the summit in September last year`: the date of the event after `since` stands a few words on. */
 function afterEvent(r: TimeReader, i: number, lead: number): TimeSpan | null {
