@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'read a folder of articles and write the dataset',
     load: () => import('./build.ts'),
   },
+  fetch: { summary: 'web pages -> files with their sidecars', load: () => import('./fetch.ts') },
   ingest: { summary: 'files -> articles', load: () => import('./ingest.ts') },
   extract: { summary: 'articles -> the numbers in them, as worded', load: () => import('./extract.ts') },
   normalise: {

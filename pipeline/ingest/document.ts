@@ -82,14 +82,15 @@ export function ingestDocument(source: Source): Ingested {
   const extension = (source.format ?? /\.([^./]+)$/.exec(path)?.[1] ?? '').toLowerCase()
   const reader = Object.hasOwn(READERS, extension) ? READERS[extension] : null
   if (!reader) return refuse('unknown-format', `Not read: articles are ${FORMATS_READ}.`)
-  const decoded = decodeBytes(bytes, reader === readHtml || reader === readXhtml, source.charset ?? null)
+  const beside = readSidecar(path, source.sidecar)
+  const named = source.charset ?? beside.sidecar?.charset ?? null
+  const decoded = decodeBytes(bytes, reader === readHtml || reader === readXhtml, named)
   if ('code' in decoded) return refuse(decoded.code, decoded.message)
   const { text, count, first } = repairMojibake(decoded.text.replace(/^\ufeff/, ''))
   const remarks = [...decoded.remarks, ...(count > 0 ? [garbled(count, first)] : [])]
   const ofCharacters = remarks.map(({ severity, code, message }) => problem(path, severity, code, message))
   if (text.trim() === '') return refuse('empty', 'The file is empty. Put the article into it, or remove it.')
 
-  const beside = readSidecar(path, source.sidecar)
   const outside = statedOutside(source, beside.sidecar)
   const { drafts, issues } = reader({
     path,

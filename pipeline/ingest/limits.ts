@@ -7,6 +7,8 @@ export const DEFAULT_LIMITS = {
   'document-bytes': 20_000_000,
   /** Seconds that a document may take in a worker, which is then replaced. */
   'document-seconds': 60,
+  /** Seconds that a page may take to be fetched, each redirect and robots.txt for itself. */
+  'fetch-seconds': 30,
   /** Bytes that one file of the input may unpack to, with all archives in it. */
   'archive-bytes': 100_000_000_000,
   /** Documents in one file of the input. */

@@ -700,6 +700,10 @@ export interface Sidecar {
    */
   retrieved?: string
   /**
+   * Charset of the file, as the server named it.
+   */
+  charset?: string
+  /**
    * Address of the report that the article restates.
    */
   derived_from?: string
