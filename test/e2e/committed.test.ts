@@ -5,7 +5,7 @@ import { articleFigures, filesBelow, rawDirectory, root, temporaryFolder } from 
 
 const REMEDY = 'run `make` and commit dist/latest'
 /** The formats that are in the repository; the binary ones are only in releases. */
-const isText = (path: string): boolean => /\.(csv|json|md|txt)$|^SHA256SUMS$/.test(path)
+const isText = (path: string): boolean => /\.(csv|json|jsonld|md|txt|html|cff)$|^SHA256SUMS$/.test(path)
 
 /** `figures.csv, line 3: "…" is now "…"`, or null where the texts are the same. */
 function firstDifference(path: string, committed: string, fresh: string): string | null {
