@@ -10,6 +10,7 @@ CORRECTIONS = $(if $(filter raw,$(RAW)),$(wildcard corrections))
 ASSERTIONS = $(if $(filter raw,$(RAW)),$(wildcard assertions.json))
 VERSION =
 RELEASED =
+PORT = 8000
 A =
 B =
 IN =
@@ -40,12 +41,13 @@ override ASSERTIONS := $(value ASSERTIONS)
 endif
 override VERSION := $(value VERSION)
 override RELEASED := $(value RELEASED)
+override PORT := $(value PORT)
 override A := $(value A)
 override B := $(value B)
 override TEXT_COLUMN := $(value TEXT_COLUMN)
 override HTML_COLUMN := $(value HTML_COLUMN)
 override LIMITS := $(value LIMITS)
-export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED A B TEXT_COLUMN HTML_COLUMN LIMITS CASES SEED PAGES FORMATS
+export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED PORT A B TEXT_COLUMN HTML_COLUMN LIMITS CASES SEED PAGES FORMATS
 
 # Gold data for the tests, where it is at hand.
 ifeq ($(origin EVAL_DATA),undefined)
@@ -64,7 +66,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release diff explain verify schemas test readers fuzz bench-ingest eval fit newsquant eval-pages bench lint format clean help node install browser
+.PHONY: all build ingest extract normalise validate release serve diff explain verify schemas test readers fuzz bench-ingest eval fit newsquant eval-pages bench lint format clean help node install browser
 
 all: build
 
@@ -94,6 +96,9 @@ diff: install
 
 explain: install
 	@$(figures) explain -- $${TEXT:+"$$TEXT"}
+
+serve: install
+	@$(figures) serve "--port=$$PORT" -- "$$DIST"
 
 verify: install
 	@$(figures) verify -- "$$DIST"
@@ -151,6 +156,7 @@ clean:
 help:
 	@echo 'make [build]     read the articles in RAW and write the dataset to DIST'
 	@echo 'make verify      check the release in DIST: every row, every checksum, every format'
+	@echo 'make serve       show the page of DIST with all its figures (PORT=8000)'
 	@echo 'make release VERSION=2026.11.0   freeze a version beside DIST, with its changes; never replaced'
 	@echo 'make diff A=dist/v2026.11.0 B=dist/latest   what differs between two releases, and why'
 	@echo 'make explain     show how a text is read: make explain TEXT='"'"'about 200 people'"'"

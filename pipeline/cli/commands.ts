@@ -23,6 +23,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   release: { summary: 'rows -> the dataset', load: () => import('./release.ts') },
   explain: { summary: 'show how a text is read', load: () => import('./explain.ts') },
   diff: { summary: 'compare two releases', load: () => import('./diff.ts') },
+  serve: { summary: 'serve a release to this machine, for its page', load: () => import('./serve.ts') },
   verify: { summary: 'check a release: rows, checksums, formats', load: () => import('./verify.ts') },
 }
 

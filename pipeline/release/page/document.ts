@@ -37,7 +37,7 @@ function finder(data: PageData, total: number): Markup {
   const shown = data.rows.length
   const sample =
     shown < total
-      ? html`<p class="note" id="sample">This page holds a fair sample of ${groupDigits(shown)} of ${groupDigits(total)} figures. The files hold all of them.</p>`
+      ? html`<p class="note" id="sample">This page holds a fair sample of ${groupDigits(shown)} of ${groupDigits(total)} figures. The files hold all of them; <code>make serve</code> shows them all here.</p>`
       : ''
   return html`<div id="finder" hidden>${sample}
 <form id="search" role="search" aria-label="Figures"><p class="search"><label for="words">Search</label> <input id="words" type="search" autocomplete="off" spellcheck="false" placeholder="words, sources, countries …  ( / )"></p>
@@ -61,13 +61,15 @@ export function pageDocument(input: PageInput): string {
   const { release, counted, data } = input
   const { title, description } = input.about
   const total = release.rows.figures ?? 0
-  const script = clientScript('main')
+  const isSample = data.rows.length < total
+  const script = clientScript(isSample ? 'served' : 'main')
   const style = styleSheet()
   const policy = [
     "default-src 'none'",
     `script-src ${policyHash(script)}`,
     `style-src ${policyHash(style)}`,
-    "connect-src 'none'",
+    // a sample reads the release's own files where it is served; from the disk, 'self' reaches nothing
+    `connect-src ${isSample ? "'self'" : "'none'"}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -3,12 +3,11 @@ import { countryWords } from '../../knowledge/en/countries.ts'
 import { tableNamed } from '../cells.ts'
 import { sqlName } from '../duckdb.ts'
 import { type Cell, FIGURE_COLUMNS, type PageArticle, type PageData } from './client/records.ts'
-import { clip, clipQuote, excerptOf } from './excerpt.ts'
+import { excerptOf, pageCell } from './excerpt.ts'
 import { type Ask, type Found, numberOf, textOf } from './query.ts'
 
 /** Figures that a page holds itself; more would make it slow to open. */
 export const EMBEDDED_FIGURES = 5_000
-const CELL_CHARS = 300
 
 const ARTICLE_COLUMNS = ['title', 'publisher', 'published', 'url', 'derived_from'] as const
 
@@ -26,8 +25,7 @@ const picked = (limit: number): string => {
 
 const cellOf = (row: Found, name: string): Cell => {
   const value = row[name] ?? null
-  if (typeof value !== 'string') return value
-  return name === 'quote' ? clipQuote(value) : clip(value, CELL_CHARS)
+  return typeof value === 'string' ? pageCell(name, value) : value
 }
 
 /** Numbers the texts that are given to it, each once. */
@@ -57,9 +55,10 @@ export async function embeddedData(ask: Ask, total: number, limit = EMBEDDED_FIG
   const found = await ask(picked(limit))
   const articles = interned<PageArticle>()
   const sentences = interned<string>()
-  const codes = new Set<string>()
+  // of all figures, because a page that is served reads all of them
+  const actors = await ask('SELECT agent AS code FROM figures UNION SELECT recipient FROM figures')
+  const codes = new Set(actors.map(row => textOf(row, 'code') ?? ''))
   const rows = found.map(row => {
-    for (const name of ['agent', 'recipient']) codes.add(textOf(row, name) ?? '')
     const article = articles.place(String(row.article_id), () => articleOf(row))
     const sentence = textOf(row, 'sentence')
     const own: Cell[] = FIGURE_COLUMNS.map(name => cellOf(row, name))
@@ -88,7 +87,7 @@ const articleOf = (row: Found): PageArticle => ({
 
 function clipped(row: Found, name: string): string | null {
   const text = textOf(row, name)
-  return text === null ? null : clip(text, CELL_CHARS)
+  return text === null ? null : pageCell(name, text)
 }
 
 /** What the columns of a figure mean, for the names beside an open row. */

@@ -2,6 +2,7 @@
 export const SENTENCE_CHARS = 1_600
 const MARGIN = 500
 const QUOTE_CHARS = 400
+const CELL_CHARS = 300
 
 /** A text of at most `most` code points, with `…` where it was cut. */
 export function clip(text: string, most: number): string {
@@ -10,7 +11,9 @@ export function clip(text: string, most: number): string {
   return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`
 }
 
-export const clipQuote = (quote: string): string => clip(quote, QUOTE_CHARS)
+/** The text of a column as a page shows it. */
+export const pageCell = (column: string, text: string): string =>
+  clip(text, column === 'quote' ? QUOTE_CHARS : CELL_CHARS)
 
 export type Excerpt = { text: string; from: number; to: number }
 

@@ -1,15 +1,23 @@
 import { make } from './elements.ts'
-import { type Entry, FIGURE_COLUMNS, type PageArticle } from './records.ts'
+import { type Entry, FIGURE_COLUMNS, type PageArticle, type Proof } from './records.ts'
 import { isCountry } from './select.ts'
 import { dayWords } from './words.ts'
 
 export type Meanings = { readonly countries: Record<string, string>; readonly meanings: Record<string, string> }
 
 /** The sentence with its figure marked; without quotations, the figure's own words. */
-function proof({ figure, sentence, from, to }: Entry): HTMLElement {
-  if (sentence === null) return make('blockquote', { dir: 'auto', class: 'sentence' }, make('mark', {}, figure.quote))
-  const marked = make('mark', {}, sentence.slice(from, to))
-  return make('blockquote', { dir: 'auto', class: 'sentence' }, sentence.slice(0, from), marked, sentence.slice(to))
+function proof(entry: Entry): HTMLElement {
+  const block = make('blockquote', { dir: 'auto', class: 'sentence' })
+  const show = ({ sentence, from, to }: Proof): void => {
+    if (sentence === null) block.replaceChildren(make('mark', {}, entry.figure.quote))
+    else block.replaceChildren(sentence.slice(0, from), make('mark', {}, sentence.slice(from, to)), sentence.slice(to))
+  }
+  show(entry)
+  entry.readProof?.().then(show, (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    block.append(make('p', { class: 'note' }, `The sentence could not be read: ${reason}.`))
+  })
+  return block
 }
 
 function linkTo(address: string | null, words: string): Node {

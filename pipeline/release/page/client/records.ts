@@ -76,14 +76,11 @@ export type PageArticle = {
   derived_from: string | null
 }
 
-/** A figure with its proof: the sentence, and the UTF-16 offsets of the quote in it. Without quotations there is no sentence. */
-export type Entry = {
-  figure: PageFigure
-  article: PageArticle
-  sentence: string | null
-  from: number
-  to: number
-}
+/** The sentence, and the UTF-16 offsets of the quote in it. Without quotations there is no sentence. */
+export type Proof = { sentence: string | null; from: number; to: number }
+
+/** A figure with its proof, or with the way to read it where the page does not hold it. */
+export type Entry = Proof & { figure: PageFigure; article: PageArticle; readProof?: () => Promise<Proof> }
 
 export type Cell = string | number | null
 
