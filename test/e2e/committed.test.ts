@@ -7,20 +7,27 @@ const REMEDY = 'run `make` and commit dist/latest'
 /** The formats that are in the repository; the binary ones are only in releases. */
 const isText = (path: string): boolean => /\.(csv|json|jsonld|md|txt|html|cff)$|^SHA256SUMS$/.test(path)
 
+/** Characters of a line that differs. */
+const SHOWN = 500
+
 /** `figures.csv, line 3: "…" is now "…"`, or null where the texts are the same. */
 function firstDifference(path: string, committed: string, fresh: string): string | null {
   if (committed === fresh) return null
   const [before, after] = [committed.split('\n'), fresh.split('\n')]
   const index = before.findIndex((line, at) => line !== after[at])
   const at = index < 0 ? before.length : index
-  return `${path}, line ${at + 1}: ${JSON.stringify(before[at])} is now ${JSON.stringify(after[at])}; ${REMEDY}`
+  const shown = (line: string | undefined): string =>
+    line === undefined ? 'undefined' : JSON.stringify(line).slice(0, SHOWN)
+  return `${path}, line ${at + 1}: ${shown(before[at])} is now ${shown(after[at])}; ${REMEDY}`
 }
 
 it('the release in the repository is what its articles give', async () => {
   const committed = join(root, 'dist/latest')
   expect(existsSync(committed), `dist/latest is missing; ${REMEDY}`).toBe(true)
   const fresh = join(temporaryFolder(), 'release')
-  expect(await articleFigures(['build', rawDirectory, '--out', fresh])).toMatchObject({ code: 0 })
+  // as `make` does it
+  const editing = [`--corrections=${join(root, 'corrections')}`, `--assertions=${join(root, 'assertions.json')}`]
+  expect(await articleFigures(['build', rawDirectory, '--out', fresh, ...editing])).toMatchObject({ code: 0 })
   const paths = filesBelow(fresh).filter(isText)
   expect(filesBelow(committed).filter(isText), REMEDY).toEqual(paths)
   const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8')
