@@ -6,6 +6,7 @@ JOBS =
 STRICT =
 CSV_SAFE =
 QUOTES = 1
+XLSX = 1
 CORRECTIONS = $(if $(filter raw,$(RAW)),$(wildcard corrections))
 ASSERTIONS = $(if $(filter raw,$(RAW)),$(wildcard assertions.json))
 VERSION =
@@ -23,6 +24,7 @@ CASES =
 SEED =
 PAGES =
 FORMATS =
+ARTICLES =
 TEXT ?=
 
 # Values reach the program through the environment exactly as they were typed: `$` is not a make variable in them, and
@@ -47,7 +49,7 @@ override B := $(value B)
 override TEXT_COLUMN := $(value TEXT_COLUMN)
 override HTML_COLUMN := $(value HTML_COLUMN)
 override LIMITS := $(value LIMITS)
-export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED PORT A B TEXT_COLUMN HTML_COLUMN LIMITS CASES SEED PAGES FORMATS
+export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED PORT A B TEXT_COLUMN HTML_COLUMN LIMITS CASES SEED PAGES FORMATS ARTICLES
 
 # Gold data for the tests, where it is at hand.
 ifeq ($(origin EVAL_DATA),undefined)
@@ -60,7 +62,7 @@ endif
 on = $(filter-out 0 no false off,$($(1)))
 figures = node pipeline/bin.mjs
 tools = node_modules/.bin
-editing = $(if $(call on,CSV_SAFE),--csv-safe) $(if $(call on,QUOTES),,--no-quotes) $${CORRECTIONS:+"--corrections=$$CORRECTIONS"} $${ASSERTIONS:+"--assertions=$$ASSERTIONS"}
+editing = $(if $(call on,CSV_SAFE),--csv-safe) $(if $(call on,QUOTES),,--no-quotes) $(if $(call on,XLSX),,--no-xlsx) $${CORRECTIONS:+"--corrections=$$CORRECTIONS"} $${ASSERTIONS:+"--assertions=$$ASSERTIONS"}
 reading = $${JOBS:+"--jobs=$$JOBS"} $${TEXT_COLUMN:+"--text-column=$$TEXT_COLUMN"} $${HTML_COLUMN:+"--html-column=$$HTML_COLUMN"} $${LIMITS:+"--limits=$$LIMITS"}
 stamp = node_modules/.installed-package-lock.json
 
@@ -140,6 +142,7 @@ bench: install
 	  { npm ci --prefix test/bench --loglevel=error --no-fund --no-audit >/dev/null && \
 	    cp test/bench/package-lock.json test/bench/node_modules/.installed-package-lock.json; }
 	@node --import tsx test/bench/extract.ts
+	@node --import tsx test/bench/endToEnd.ts $${ARTICLES:-}
 
 lint: install
 	@$(tools)/biome check --error-on-warnings
@@ -177,7 +180,7 @@ help:
 	@echo 'make fit         fit the weights of the column confidence on the gold articles'
 	@echo 'make newsquant   predictions for sentences in the format of NewsQuant (IN=file OUT=file)'
 	@echo 'make eval-pages  how well it finds the article in a web page, beside Readability alone'
-	@echo 'make bench       how fast it reads, beside other programs, on seeded text'
+	@echo 'make bench       how fast it reads and builds, beside other programs, on seeded text (ARTICLES="1000 10000")'
 	@echo 'make lint        format, lint, types, unused code'
 	@echo 'make format      put the code in shape'
 	@echo 'make clean       remove installed packages and build/'
@@ -187,6 +190,7 @@ help:
 	@echo 'TEXT_COLUMN=name, HTML_COLUMN=name   the column of a table that holds the text or the page'
 	@echo 'LIMITS="name=n"  what one input may cost: docs/limits.md'
 	@echo 'QUOTES=0         leave out the sentences, which belong to the publishers'
+	@echo 'XLSX=0           leave out the workbook, which takes long where there are many articles'
 	@echo 'CSV_SAFE=1       write CSV files in which no cell can be a spreadsheet formula'
 
 node:

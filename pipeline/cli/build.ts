@@ -19,6 +19,7 @@ import { exitCode, type Io, UsageError } from './io.ts'
 import { jobCount } from './jobCount.ts'
 import { createProgress } from './progress.ts'
 import { formatSummary } from './summary.ts'
+import { startTimes } from './times.ts'
 
 export const help = `Reads articles and writes the dataset: every stage in one pass. A dataset.json in the folder may name the release.
 
@@ -29,8 +30,10 @@ ${readingHelp}  --out DIR   where the release goes (default: dist/latest); the o
   --strict    with any issue of severity error: keep the earlier release, and exit with code 1
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
+  --no-xlsx   leave out the workbook, which takes longer than all other formats together
   --corrections DIR   folder with corrections of single figures (corrections/README.md)
   --assertions FILE   what the release is expected to be (schemas/assertions.json); one that is less is not published
+  --times FILE   write what each step took, and the most memory of the run, as JSON
 ${freezingHelp}`
 
 /** Errors shown in the summary; the table `issues` has them all. */
@@ -47,8 +50,10 @@ export async function run(args: string[], io: Io): Promise<number> {
       strict: { type: 'boolean', default: false },
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
+      'no-xlsx': { type: 'boolean', default: false },
       corrections: { type: 'string' },
       assertions: { type: 'string' },
+      times: { type: 'string' },
       ...freezingOptions,
       ...readingOptions,
     },
@@ -71,6 +76,8 @@ type Wanted = {
   strict: boolean
   'csv-safe': boolean
   'no-quotes': boolean
+  'no-xlsx': boolean
+  times?: string | undefined
   freezing: ReturnType<typeof freezingOf>
   corrections: ReturnType<typeof openCorrections>
   expected: Assertions
@@ -85,6 +92,7 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
   const clock = (): number => performance.now()
   const began = clock()
   const progress = createProgress(io.stderr, clock)
+  const times = startTimes()
   const books = openBooks()
   books.unlisted(issues)
   const edition = { ...WORKING_EDITION, quotes: !values['no-quotes'] }
@@ -95,7 +103,13 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
   async function* batches(): AsyncGenerator<ReleaseBatch> {
     yield tally.add({ records: null, issues })
     const read = runCorpus(directory, sources, books, { ...reading, onRead })
-    for await (const batch of corrections.apply(read)) yield tally.add(batch)
+    let first = true
+    for await (const batch of corrections.apply(read)) {
+      // The first rows come when the last document is read.
+      if (first) times.begin('tables')
+      first = false
+      yield tally.add(batch)
+    }
     progress.done(`${books.read()} documents, ${tally.figures()} figures`)
     if (values.strict && tally.firstErrors.length > 0) throw new Refusal('there are errors and --strict is on')
     if (freezing !== null) assertCorrected(corrections.failures())
@@ -108,6 +122,7 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
     io.stdout.write(formatSummary({ statistics, firstErrors, warnings, destination: values.out, refused, seconds }))
   }
   progress.stage('read')
+  times.begin('read')
   try {
     const options: ReleaseOptions = {
       about: dataset,
@@ -115,10 +130,15 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
       directory: values.out,
       documentsRead: books.read,
       csvSafe: values['csv-safe'],
+      workbook: !values['no-xlsx'],
       expected,
       onWarning: warning => warnings.push(warning),
       // Its first step, the tables, is fed by our reading, which shows itself.
-      onStep: step => step !== 'tables' && progress.update(step),
+      onStep: step => {
+        if (step === 'tables') return
+        progress.update(step)
+        times.begin(step)
+      },
     }
     const statistics = await (freezing === null
       ? writeRelease(batches(), options)
@@ -130,6 +150,7 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
       throw new Error(`${articles} articles went into the release, but ${documents.articles} are in it`)
     }
     report(statistics, null)
+    if (values.times !== undefined) times.write(values.times)
     return exitCode.ok
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -25,6 +25,7 @@ usage: article-figures release [FILE] --out DIR [OPTIONS]
   --dataset FILE   JSON with the title and description of the release
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
+  --no-xlsx   leave out the workbook, which takes longer than all other formats together
   --corrections DIR   folder with corrections of single figures (corrections/README.md)
   --assertions FILE   what the release is expected to be (schemas/assertions.json); one that is less is not published
 ${freezingHelp}`
@@ -39,6 +40,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       dataset: { type: 'string' },
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
+      'no-xlsx': { type: 'boolean', default: false },
       corrections: { type: 'string' },
       assertions: { type: 'string' },
       ...freezingOptions,
@@ -57,6 +59,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     directory: values.out,
     documentsRead: documents.read,
     csvSafe: values['csv-safe'],
+    workbook: !values['no-xlsx'],
     expected: assertionsFile(values.assertions),
     onWarning: warning => io.stderr.write(`warning: ${warning}\n`),
   }

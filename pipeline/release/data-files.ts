@@ -34,6 +34,11 @@ const TABLE_FORMATS = [
 const SQLITE_TYPE = 'application/vnd.sqlite3'
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+const isWorkbook = (path: string): boolean => /^[^/]+\.xlsx$/.test(path)
+
+/** Whether the release has the workbook for spreadsheets, which can be left out. */
+export const hasWorkbook = ({ files }: ReleaseFacts): boolean => files.some(({ path }) => isWorkbook(path))
+
 /** The files with rows, in the order in which descriptions list them. A table's file that is not there throws. */
 export function dataFiles({ release, csvSafe, files }: ReleaseFacts): DataFile[] {
   const { quotes } = release
@@ -69,7 +74,7 @@ export function dataFiles({ release, csvSafe, files }: ReleaseFacts): DataFile[]
   })
   const workbooks = files
     .map(file => file.path)
-    .filter(path => /^[^/]+\.xlsx$/.test(path))
+    .filter(isWorkbook)
     .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .map(path => {
       const name = path.replace('article-figures', 'workbook').replace('.xlsx', '')

@@ -1,5 +1,5 @@
 import { accuracy } from './accuracy.ts'
-import type { ReleaseFacts } from './data-files.ts'
+import { hasWorkbook, type ReleaseFacts } from './data-files.ts'
 import { citationText } from './identity.ts'
 import { releaseTables } from './release-tables.ts'
 import { QUOTES_FILE } from './rights.ts'
@@ -37,8 +37,10 @@ const accuracyLines = (): string[] => [
 export const README_FILE = 'README.md'
 
 /** `README.md` of a release, made from its statistics. */
-export function releaseReadme({ release, about, csvSafe }: ReleaseFacts): string {
+export function releaseReadme(facts: ReleaseFacts): string {
+  const { release, about, csvSafe } = facts
   const { documents, rows, quotes } = release
+  const workbook = hasWorkbook(facts)
   const tables = releaseTables(quotes)
   const lines = [
     `# ${about.title}`,
@@ -58,15 +60,23 @@ export function releaseReadme({ release, about, csvSafe }: ReleaseFacts): string
       return `| \`${table.name}\` | ${grouped(rows[table.name] ?? 0)} | ${firstSentence(table.description)} | ${terms} |`
     }),
     '',
-    'Every table is there as `csv/`, `json/`, `parquet/` and `arrow/`; all tables together are in `article-figures.sqlite` and',
-    `${quotes ? ', with the sentences beside the numbers, ' : ''}in \`article-figures.xlsx\` (from ${grouped(SHEET_ROWS)} rows on continued in \`article-figures-2.xlsx\`). All formats hold`,
+    `Every table is there as \`csv/\`, \`json/\`, \`parquet/\` and \`arrow/\`; all tables together are in \`article-figures.sqlite\`${workbook ? ' and' : '.'}`,
+    workbook
+      ? `${quotes ? ', with the sentences beside the numbers, ' : ''}in \`article-figures.xlsx\` (from ${grouped(SHEET_ROWS)} rows on continued in \`article-figures-2.xlsx\`). All formats hold`
+      : 'This edition has no workbook for spreadsheets. All formats hold',
     'the same values. `datapackage.json` describes every column; `croissant.json`, `csv/csv-metadata.json` (CSVW), `dcat.jsonld` and',
     '`dataset.jsonld` (schema.org) say the same to programs that read those, and `CITATION.cff` to reference managers.',
     '',
     '## How to open it',
     '',
-    '**Spreadsheet.** Open `article-figures.xlsx`, sheet `figures`. It is the edition for spreadsheets: a spreadsheet that opens the CSV may',
-    'take codes for dates and texts for formulas.',
+    ...(workbook
+      ? [
+          '**Spreadsheet.** Open `article-figures.xlsx`, sheet `figures`. It is the edition for spreadsheets: a spreadsheet that opens the CSV may',
+          'take codes for dates and texts for formulas.',
+        ]
+      : [
+          '**Spreadsheet.** Import the CSV with every column as text: a spreadsheet may take codes for dates and texts for formulas.',
+        ]),
     '',
     '**DuckDB**',
     '',

@@ -42,6 +42,8 @@ export type ReleaseOptions = {
   documentsRead: () => number
   /** Escape texts in the CSV that a spreadsheet would take for formulas. */
   csvSafe: boolean
+  /** Write the workbook for spreadsheets, which takes longer than all other formats together. Without a word, it is written. */
+  workbook?: boolean
   /** What the release is expected to be; one that is less is refused. */
   expected?: Assertions
   /** Takes a line about something that deserves a look. */
@@ -155,8 +157,10 @@ export async function writeRelease(
     await writeParquet(directory, tables)
     onStep('sqlite')
     writeSqlite(directory, tables)
-    onStep('xlsx')
-    await writeWorkbooks(directory, release, about)
+    if (options.workbook ?? true) {
+      onStep('xlsx')
+      await writeWorkbooks(directory, release, about)
+    }
     onStep('description')
     writeFileSync(join(directory, STATISTICS_FILE), jsonText(release))
     if (release.version !== null) {
@@ -168,6 +172,7 @@ export async function writeRelease(
     writeDescriptions(directory, facts)
     onStep('page')
     await writePage(directory, facts)
+    onStep('publish')
     writeChecksums(directory, files)
     building.publish()
     return release

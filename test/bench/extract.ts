@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { extractArticle } from '../../pipeline/extract/article.ts'
 import type { Article } from '../../schemas/generated/types.ts'
 import { benchArticles } from './articles.ts'
+import { report } from './report.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const MILLION = 1_000_000
@@ -80,9 +81,7 @@ const extract = {
   times_compromise: compromise && Math.round(speed / compromise),
   times_recognizers: recognizers && Math.round(speed / recognizers),
 }
-const path = `${root}build/bench.json`
-const before: object = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
-writeFileSync(path, `${JSON.stringify({ ...before, extract }, null, 2)}\n`)
+report({ extract })
 console.log(
   [
     `text            ${extract.mb} MB, a number every ${extract.characters_per_mention} characters, ${extract.mentions} numbers`,
