@@ -3,7 +3,7 @@ import { identify, sha256 } from '../identify.ts'
 import { joinBlocks } from './blocks.ts'
 import { cleanName } from './clean.ts'
 import { dateOfUrl } from './dates.ts'
-import { firstStated, type Metadata, NO_METADATA, readUrl } from './metadata.ts'
+import { type Basis, basesOf, firstStated, type Metadata, NO_METADATA, readUrl } from './metadata.ts'
 import type { Draft } from './reader.ts'
 import { metadataInText } from './text-metadata.ts'
 
@@ -19,34 +19,45 @@ const sidecarMetadata = (sidecar: Sidecar): Metadata => ({
 })
 
 /**
- * Makes the article: canonical text and parts from the blocks, each field of the metadata from the sidecar, else the page, else the
- * text. `rawSha256` is the hash of the file's bytes.
+ * Makes the article: canonical text and parts from the blocks, each field of the metadata from the sidecar, else the page, else what
+ * carried it, else the text. `rawSha256` is the hash of the file's bytes.
  */
-export function assembleArticle(path: string, rawSha256: string, draft: Draft, sidecar: Sidecar | null): Article {
+export function assembleArticle(
+  path: string,
+  rawSha256: string,
+  draft: Draft,
+  sidecar: Sidecar | null,
+  told: Metadata = NO_METADATA,
+): Article {
   const { text, parts, chars } = joinBlocks(draft.blocks)
   const outside = sidecar ? sidecarMetadata(sidecar) : NO_METADATA
-  const inText = metadataInText(draft.blocks)
-  const inUrl = { ...NO_METADATA, published: dateOfUrl(outside.url ?? draft.metadata.url) }
-  const { url, publisher, title, author, language, published, modified } = firstStated(
-    outside,
-    draft.metadata,
-    inUrl,
-    inText,
-  )
-  const basisOf = (field: 'language' | 'published'): 'sidecar' | 'metadata' | null =>
-    outside[field] !== null ? 'sidecar' : draft.metadata[field] !== null ? 'metadata' : null
+  const address = outside.url ?? draft.metadata.url ?? told.url
+  const accounts: [Basis, Metadata][] = [
+    ['sidecar', outside],
+    ['metadata', draft.metadata],
+    ['transport', told],
+    ['url', { ...NO_METADATA, published: dateOfUrl(address) }],
+    ['text', metadataInText(draft.blocks)],
+  ]
+  const { url, publisher, title, author, language, published, modified } = firstStated(...accounts.map(([, a]) => a))
+  const basis = basesOf(accounts)
   return {
     article_id: identify('art', url ?? text),
     source_file: path,
     url,
+    url_basis: basis.url,
     publisher,
+    publisher_basis: basis.publisher,
     title,
+    title_basis: basis.title,
     author,
+    author_basis: basis.author,
     language,
-    language_basis: basisOf('language'),
+    language_basis: basis.language,
     published,
-    published_basis: basisOf('published') ?? (inUrl.published !== null ? 'url' : published === null ? null : 'text'),
+    published_basis: basis.published,
     modified,
+    modified_basis: basis.modified,
     retrieved: sidecar?.retrieved ?? null,
     derived_from: sidecar?.derived_from ?? null,
     raw_sha256: rawSha256,

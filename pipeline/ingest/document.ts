@@ -8,7 +8,7 @@ import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
 import { checkLanguage } from './language.ts'
 import { readMarkdown } from './markdown.ts'
-import { firstStated, type Metadata } from './metadata.ts'
+import type { Metadata } from './metadata.ts'
 import { repairMojibake } from './mojibake.ts'
 import { problem } from './problems.ts'
 import type { Drafts, RawPage } from './reader.ts'
@@ -103,10 +103,8 @@ export function ingestDocument(source: Source): Ingested {
   // the sidecar has settled it
   const ofPage = issues.filter(({ code }) => code !== 'date-conflict' || sidecar?.published === undefined)
   const rawSha256 = sha256(bytes)
-  const read = drafts.map(({ blocks, metadata }) => {
-    const stated = source.told === undefined || drafts.length > 1 ? metadata : firstStated(metadata, source.told)
-    return assembleArticle(path, rawSha256, { blocks, metadata: stated }, sidecar)
-  })
+  const told = drafts.length > 1 ? undefined : source.told
+  const read = drafts.map(draft => assembleArticle(path, rawSha256, draft, sidecar, told))
   const hasText = (article: Article): boolean => article.parts.some(({ kind }) => kind !== 'boilerplate')
   const checked = read.filter(hasText).map(checkLanguage)
   const articles = checked.map(({ article }) => article)

@@ -11,26 +11,30 @@ export type Metadata = {
   modified: string | null
 }
 
-export const NO_METADATA: Metadata = {
-  url: null,
-  publisher: null,
-  title: null,
-  author: null,
-  language: null,
-  published: null,
-  modified: null,
-}
+type EachField<T> = Record<keyof Metadata, T | null>
+
+const eachField = <T>(read: (field: keyof Metadata) => T | null): EachField<T> => ({
+  url: read('url'),
+  publisher: read('publisher'),
+  title: read('title'),
+  author: read('author'),
+  language: read('language'),
+  published: read('published'),
+  modified: read('modified'),
+})
+
+export const NO_METADATA: Metadata = eachField(() => null)
 
 /** Each field from the first of the accounts that states it. */
-export const firstStated = (...accounts: Metadata[]): Metadata => ({
-  url: accounts.find(a => a.url !== null)?.url ?? null,
-  publisher: accounts.find(a => a.publisher !== null)?.publisher ?? null,
-  title: accounts.find(a => a.title !== null)?.title ?? null,
-  author: accounts.find(a => a.author !== null)?.author ?? null,
-  language: accounts.find(a => a.language !== null)?.language ?? null,
-  published: accounts.find(a => a.published !== null)?.published ?? null,
-  modified: accounts.find(a => a.modified !== null)?.modified ?? null,
-})
+export const firstStated = (...accounts: Metadata[]): Metadata =>
+  eachField(field => accounts.find(account => account[field] !== null)?.[field] ?? null)
+
+/** Where a field comes from, as `published_basis` in `schemas/article.json`. */
+export type Basis = 'sidecar' | 'metadata' | 'transport' | 'url' | 'text'
+
+/** The name of the first of the accounts that states each field. */
+export const basesOf = (accounts: readonly (readonly [Basis, Metadata])[]): EachField<Basis> =>
+  eachField(field => accounts.find(([, account]) => account[field] !== null)?.[0] ?? null)
 
 /**
  * The address without its fragment, as an RFC 3986 URI, or null where it is not an absolute http(s) address. The query stays:

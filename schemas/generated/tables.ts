@@ -54,10 +54,36 @@ export const tables: readonly Table[] = [
         "format": "uri"
       },
       {
+        "name": "url_basis",
+        "type": "string",
+        "nullable": true,
+        "description": "Where `url` comes from, as in `published_basis`.",
+        "enum": [
+          "sidecar",
+          "metadata",
+          "transport",
+          "url",
+          "text"
+        ]
+      },
+      {
         "name": "publisher",
         "type": "string",
         "nullable": true,
         "description": "Name of the publisher, as the page or its sidecar gives it."
+      },
+      {
+        "name": "publisher_basis",
+        "type": "string",
+        "nullable": true,
+        "description": "Where `publisher` comes from, as in `published_basis`.",
+        "enum": [
+          "sidecar",
+          "metadata",
+          "transport",
+          "url",
+          "text"
+        ]
       },
       {
         "name": "title",
@@ -66,10 +92,36 @@ export const tables: readonly Table[] = [
         "description": "Headline of the article."
       },
       {
+        "name": "title_basis",
+        "type": "string",
+        "nullable": true,
+        "description": "Where `title` comes from, as in `published_basis`; `metadata` includes the heading that the markup makes the headline, `text` is a headline in a text without markup.",
+        "enum": [
+          "sidecar",
+          "metadata",
+          "transport",
+          "url",
+          "text"
+        ]
+      },
+      {
         "name": "author",
         "type": "string",
         "nullable": true,
         "description": "Authors, separated by `; `."
+      },
+      {
+        "name": "author_basis",
+        "type": "string",
+        "nullable": true,
+        "description": "Where `author` comes from, as in `published_basis`; `text` is a byline in the text.",
+        "enum": [
+          "sidecar",
+          "metadata",
+          "transport",
+          "url",
+          "text"
+        ]
       },
       {
         "name": "language",
@@ -82,10 +134,13 @@ export const tables: readonly Table[] = [
         "name": "language_basis",
         "type": "string",
         "nullable": true,
-        "description": "Where `language` comes from: the sidecar file, the page's own metadata, or the text itself, by its words and letters. The text decides where the page states nothing or clearly something else.",
+        "description": "Where `language` comes from, as in `published_basis`, or `detected`: the text itself, by its words and letters. The text decides where the page states nothing or clearly something else.",
         "enum": [
           "sidecar",
           "metadata",
+          "transport",
+          "url",
+          "text",
           "detected"
         ]
       },
@@ -100,10 +155,11 @@ export const tables: readonly Table[] = [
         "name": "published_basis",
         "type": "string",
         "nullable": true,
-        "description": "Where `published` comes from: the sidecar file or the columns of a table, the page's own metadata, the day in its address, or a date line in the text.",
+        "description": "Where `published` comes from: the sidecar file or the columns of a table (`sidecar`), what the page says about itself in its markup (`metadata`), what carried the page (`transport`: the record of a crawl, the head of a message), the day in its address (`url`), or a date line in the text.",
         "enum": [
           "sidecar",
           "metadata",
+          "transport",
           "url",
           "text"
         ]
@@ -114,6 +170,19 @@ export const tables: readonly Table[] = [
         "nullable": true,
         "description": "Date or date-time of the last change that the source states (ISO 8601).",
         "pattern": "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$"
+      },
+      {
+        "name": "modified_basis",
+        "type": "string",
+        "nullable": true,
+        "description": "Where `modified` comes from, as in `published_basis`.",
+        "enum": [
+          "sidecar",
+          "metadata",
+          "transport",
+          "url",
+          "text"
+        ]
       },
       {
         "name": "retrieved",

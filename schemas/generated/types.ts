@@ -16,37 +16,57 @@ export interface Article {
    */
   url: string | null
   /**
+   * Where `url` comes from, as in `published_basis`.
+   */
+  url_basis: 'sidecar' | 'metadata' | 'transport' | 'url' | 'text' | null
+  /**
    * Name of the publisher, as the page or its sidecar gives it.
    */
   publisher: string | null
+  /**
+   * Where `publisher` comes from, as in `published_basis`.
+   */
+  publisher_basis: 'sidecar' | 'metadata' | 'transport' | 'url' | 'text' | null
   /**
    * Headline of the article.
    */
   title: string | null
   /**
+   * Where `title` comes from, as in `published_basis`; `metadata` includes the heading that the markup makes the headline, `text` is a headline in a text without markup.
+   */
+  title_basis: 'sidecar' | 'metadata' | 'transport' | 'url' | 'text' | null
+  /**
    * Authors, separated by `; `.
    */
   author: string | null
+  /**
+   * Where `author` comes from, as in `published_basis`; `text` is a byline in the text.
+   */
+  author_basis: 'sidecar' | 'metadata' | 'transport' | 'url' | 'text' | null
   /**
    * Language tag (BCP 47).
    */
   language: string | null
   /**
-   * Where `language` comes from: the sidecar file, the page's own metadata, or the text itself, by its words and letters. The text decides where the page states nothing or clearly something else.
+   * Where `language` comes from, as in `published_basis`, or `detected`: the text itself, by its words and letters. The text decides where the page states nothing or clearly something else.
    */
-  language_basis: 'sidecar' | 'metadata' | 'detected' | null
+  language_basis: 'sidecar' | 'metadata' | 'transport' | 'url' | 'text' | 'detected' | null
   /**
    * Date or date-time of publication (ISO 8601), as the source states it. Relative words such as `last month` are resolved against its calendar day.
    */
   published: string | null
   /**
-   * Where `published` comes from: the sidecar file or the columns of a table, the page's own metadata, the day in its address, or a date line in the text.
+   * Where `published` comes from: the sidecar file or the columns of a table (`sidecar`), what the page says about itself in its markup (`metadata`), what carried the page (`transport`: the record of a crawl, the head of a message), the day in its address (`url`), or a date line in the text.
    */
-  published_basis: 'sidecar' | 'metadata' | 'url' | 'text' | null
+  published_basis: 'sidecar' | 'metadata' | 'transport' | 'url' | 'text' | null
   /**
    * Date or date-time of the last change that the source states (ISO 8601).
    */
   modified: string | null
+  /**
+   * Where `modified` comes from, as in `published_basis`.
+   */
+  modified_basis: 'sidecar' | 'metadata' | 'transport' | 'url' | 'text' | null
   /**
    * When the file was fetched (ISO 8601), where the sidecar says so.
    */

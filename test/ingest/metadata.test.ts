@@ -42,6 +42,23 @@ describe('what a page says about itself', () => {
     expect(articles[0]).toMatchObject({ published: '2024-03-05', published_basis: 'url' })
   })
 
+  test('each field says where it comes from, and an empty one nothing', () => {
+    const head = `${ld({ '@type': 'NewsArticle', headline: 'Quay is closed', publisher: { name: 'Post' } })}<meta name="author" content="Ann Lee">`
+    expect(
+      ingest('a.html', page(head), { url: 'https://post.example/quay', author: 'Bo Li' }).articles[0],
+    ).toMatchObject({
+      url_basis: 'sidecar',
+      publisher_basis: 'metadata',
+      title_basis: 'metadata',
+      author: 'Bo Li',
+      author_basis: 'sidecar',
+      modified_basis: null,
+    })
+    expect(ingest('a.html', page('')).articles[0]).toMatchObject({ title_basis: 'metadata', publisher_basis: null })
+    const typed = `Boats have left the old quay\n\nBy Ann Lee\n\n${TEXTS.en}`
+    expect(ingest('a.txt', typed).articles[0]).toMatchObject({ title_basis: 'text', author_basis: 'text' })
+  })
+
   test('two days far apart are reported, and a sidecar settles it', () => {
     const head = `${ld({ '@type': 'NewsArticle', datePublished: '2024-03-05' })}<meta name="date" content="2021-01-01">`
     expect(codesOf(ingest('a.html', page(head)))).toEqual(['date-conflict'])

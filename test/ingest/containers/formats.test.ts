@@ -155,8 +155,9 @@ describe('every format in one folder', () => {
     const of = (k: number) => found.articles[k - 1]
     expect(of(8)).toMatchObject({
       author: 'Ann Lee',
+      author_basis: 'transport',
       published: '2024-06-04T10:00:00+02:00',
-      published_basis: 'metadata',
+      published_basis: 'transport',
     })
     expect(of(9)).toMatchObject({ url: 'https://saved.example/9' })
     expect(of(9).text).toContain('Lantern Baí')
@@ -168,7 +169,11 @@ describe('every format in one folder', () => {
     })
     expect(of(16)).toMatchObject({ url: 'https://arrow.example/16' })
     expect(of(18)).toMatchObject({ published: '2024-03-05' })
-    expect(of(21)).toMatchObject({ url: 'https://w.example/21', retrieved: '2024-06-01T10:00:00Z' })
+    expect(of(21)).toMatchObject({
+      url: 'https://w.example/21',
+      url_basis: 'transport',
+      retrieved: '2024-06-01T10:00:00Z',
+    })
     expect([26, 28, 32].map(k => of(k).publisher)).toEqual(['The Zip Post', 'The Tar Post', 'The Gzip Post'])
     expect(of(5).text).toContain('5 < 6 & rising')
   })
