@@ -48,3 +48,14 @@ export function readCharset(bytes: Uint8Array, charset: string): string | null {
     return null
   }
 }
+
+/** Reads a charset piece by piece; what is not valid in it becomes U+FFFD. `charset` comes from `charsetNamed`. */
+export function pieceDecoder(charset: string): { read: (bytes: Uint8Array) => string; end: () => string } {
+  const special = READ_BY_ICONV[charset]
+  if (special !== undefined) {
+    const decoder = iconv.getDecoder(special)
+    return { read: bytes => decoder.write(Buffer.from(bytes)), end: () => decoder.end() ?? '' }
+  }
+  const decoder = new TextDecoder(charset)
+  return { read: bytes => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() }
+}

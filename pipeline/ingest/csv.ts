@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import Papa from 'papaparse'
 import { BrokenContainer, type Container, errorAt, type Found, nameInside } from './container.ts'
-import { decodedChunks } from './decoded.ts'
+import { decodedText } from './decoded.ts'
+import { problem } from './problems.ts'
 import { documentOfRow, type Layout, layoutOf, NAME_THE_COLUMN, type Row } from './rows.ts'
 import { gunzipped, plainBytes } from './unpacked.ts'
 
@@ -19,7 +20,7 @@ async function* watched(text: AsyncIterable<string>, ahead: Ahead, limit: number
 }
 
 /** Cells of one row after the other. */
-async function* rowsOf(container: Container, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
+async function* rowsOf(container: Container, text: AsyncIterable<string>): AsyncGenerator<string[]> {
   const ahead: Ahead = { characters: 0, isTooMuch: false }
   const parser = Papa.parse(Papa.NODE_STREAM_INPUT, {
     delimiter: /\.tsv(?:\.gz)?$/i.test(container.path) ? '\t' : '',
@@ -28,7 +29,7 @@ async function* rowsOf(container: Container, bytes: AsyncIterable<Uint8Array>): 
   })
   let fault: unknown
   const limit = container.limits['document-bytes']
-  const source = Readable.from(watched(decodedChunks(bytes), ahead, limit))
+  const source = Readable.from(watched(text, ahead, limit))
   source.on('error', error => {
     fault = error
     parser.destroy(error instanceof Error ? error : undefined)
@@ -58,10 +59,11 @@ async function* rowsOf(container: Container, bytes: AsyncIterable<Uint8Array>): 
 }
 
 async function* readTable(container: Container, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+  const { text, remarks } = await decodedText(bytes)
   let layout: Layout | null = null
   let names: string[] = []
   let number = 0
-  for await (const cells of rowsOf(container, bytes)) {
+  for await (const cells of rowsOf(container, text)) {
     if (layout === null) {
       names = cells.map(cell => cell.replace(/^\ufeff/, '').trim())
       const found = layoutOf(names, container.columns)
@@ -80,6 +82,8 @@ async function* readTable(container: Container, bytes: AsyncIterable<Uint8Array>
     const row: Row = Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']))
     yield* documentOfRow(container, row, number, layout)
   }
+  const { path } = container
+  for (const { severity, code, message } of remarks) yield { path, remark: problem(path, severity, code, message) }
 }
 
 /** The rows of a `.csv` or `.tsv` file with a header. */
