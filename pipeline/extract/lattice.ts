@@ -20,6 +20,8 @@ export function readNumbers(s: Sentence): void {
     if (!roman && !isAnchor(t, i)) continue
     const number = roman ? romanEdge(i) : readNumber(t, i, last)
     if (!number) continue
+    // the article of `a dozen` stands in the number's own sentence, not at the end of the one before
+    if (number.first < s.first) number.first = i
     numbers.push(number)
     anchors.push(i)
     free = number.last + 1

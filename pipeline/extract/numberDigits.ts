@@ -69,13 +69,14 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
       marked = true
     }
   }
+  if (mantissa > Number.MAX_SAFE_INTEGER) return edge(i, last, 'code', null)
   const exponent = decimals > 0 ? -decimals : 0
   const power = scientific(t, last, whole(mantissa, exponent), limit)
   if (power) return edge(i, power.last, 'digits', power.amount)
   const written = significantDigits(mantissa)
   // 2½, 5 million, 5bn, 5m
   if (last + 1 < limit && t.kind[last + 1] === FRACTION_MARK)
-    return readFractionMark(t, i, last + 1, whole(mantissa, exponent))
+    return readFractionMark(t, i, last + 1, whole(mantissa, exponent), limit)
   const half = andAHalf(t, i, last, mantissa, limit)
   if (half && exponent === 0) return half
   const next = last + 1 < limit && t.kind[last + 1] === WORD ? last + 1 : -1
@@ -173,6 +174,8 @@ const isZeroGroup = (t: Tokens, i: number): boolean => t.kind[i] === DIGITS && w
 const isSpacedGroup = (t: Tokens, i: number): boolean =>
   t.kind[i] === DIGITS &&
   t.end[i] - t.start[i] === 3 &&
+  // `3.4` has three characters, too
+  classOf[t.text.charCodeAt(t.start[i] + 1)] === DIGIT &&
   t.start[i] - t.end[i - 1] === 1 &&
   !(i + 1 < t.count && t.kind[i + 1] === WORD && isGlued(t, i + 1))
 
@@ -193,10 +196,10 @@ function addSmaller(t: Tokens, big: NumberEdge, limit: number): NumberEdge {
 }
 
 /** `½`, or `2½` with the whole part before it; a scale may follow. */
-export function readFractionMark(t: Tokens, first: number, mark: number, before: Amount): NumberEdge {
+export function readFractionMark(t: Tokens, first: number, mark: number, before: Amount, limit: number): NumberEdge {
   const [numerator, denominator] = FRACTION_CHARS.get(t.code[mark]) ?? [0, 1]
   const amount: Amount = { mantissa: before.mantissa * denominator + numerator, exponent: before.exponent, denominator }
-  const power = mark + 1 < t.count ? SCALE_POWER.get(t.lex[mark + 1]) : undefined
+  const power = mark + 1 < limit ? SCALE_POWER.get(t.lex[mark + 1]) : undefined
   if (power === undefined) return edge(first, mark, before.mantissa === 0 ? 'fraction' : 'words', amount)
   const result = edge(first, mark + 1, 'words', { ...amount, exponent: amount.exponent + power })
   result.scaled = true

@@ -17,7 +17,7 @@ export function readVague(t: Tokens, i: number, limit: number): NumberEdge | nul
   const group = GROUP_VALUE.get(lex)
   const hasArticle = i > 0 && t.lex[i - 1] === A
   if (group !== undefined) return edge(hasArticle ? i - 1 : i, i, 'words', whole(group))
-  if (lex === TENS_WORD) return readTensOf(t, i)
+  if (lex === TENS_WORD) return readTensOf(t, i, limit)
   const bounds = VAGUE_BOUNDS.get(lex)
   if (!bounds) return null
   const result = edge(hasArticle && needsArticle(lex) ? i - 1 : i, i, 'vague', null)
@@ -50,7 +50,8 @@ export function readVague(t: Tokens, i: number, limit: number): NumberEdge | nul
 const needsArticle = (lex: number): boolean => lex === FEW || lex === COUPLE || lex === HANDFUL || lex === SCORE
 const isScalePlural = (min: number): boolean => min === 2e3 || min === 2e6 || min === 2e9 || min === 2e12
 
-function readTensOf(t: Tokens, i: number): NumberEdge | null {
+function readTensOf(t: Tokens, i: number, limit: number): NumberEdge | null {
+  if (i + 2 >= limit) return null
   const following = VAGUE_BOUNDS.get(t.lex[i + 2])
   if (!following || !isScalePlural(following[0])) return null
   const unit = following[0] / 2

@@ -100,7 +100,7 @@ function pointAfter(t: Tokens, first: number, last: number, value: number, limit
   }
   const decimals = end - last - 1
   if (decimals === 0) return null
-  const power = SCALE_POWER.get(t.lex[end + 1]) ?? 0
+  const power = (end + 1 < limit ? SCALE_POWER.get(t.lex[end + 1]) : undefined) ?? 0
   const result = edge(first, power > 0 ? end + 1 : end, 'words', whole(mantissa, power - decimals))
   result.scaled = power > 0
   result.power = power
@@ -156,7 +156,7 @@ function partOfScale(
   if (article) at++
   if (article && isJoiner(t, at)) at++
   // a quarter of millions, the third million: no part of a scale
-  if (at >= limit || of !== article ? of || (article && denominator !== 2) : !of && denominator > 4) return null
+  if (at >= limit || (of !== article ? of || (article && denominator !== 2) : !of && denominator > 4)) return null
   if (!of && denominator === 3) return null
   const group = GROUP_VALUE.get(t.lex[at])
   const power = group === undefined ? SCALE_POWER.get(t.lex[at]) : 0

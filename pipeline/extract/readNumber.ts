@@ -62,7 +62,7 @@ export function isAnchor(t: Tokens, i: number): boolean {
 /** The number that starts at anchor `i` and ends before `limit`: its longest reading, or null where the words are no number. */
 export function readNumber(t: Tokens, i: number, limit: number): NumberEdge | null {
   if (t.kind[i] === DIGITS) return readDigits(t, i, limit)
-  if (t.kind[i] === FRACTION_MARK) return readFractionMark(t, i, i, whole(0))
+  if (t.kind[i] === FRACTION_MARK) return readFractionMark(t, i, i, whole(0), limit)
   const role = roleOf[t.lex[i]]
   if ((role & MULTIPLE) !== 0) return readMultiple(t, i)
   if (t.lex[i] === TENS_WORD || (role & VAGUE) !== 0) return readVague(t, i, limit)
