@@ -23,15 +23,17 @@ export type Validated = { records: ArticleRecords | null; issues: Issue[] }
 export function validateArticle(records: ArticleRecords): Validated {
   const { article } = records
   const issues: Issue[] = []
-  const report = (fault: Fault, subject: string, figure_id: string | null = null): void => {
+  // Rows that come as lines from outside may hold anything; an issue about them must hold all the same.
+  const nameOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+  const report = (fault: Fault, subject: string, figure_id: unknown = null): void => {
     issues.push(
       makeIssue({
         stage: 'validate',
         severity: 'error',
         code: fault.code,
-        source_file: article.source_file,
-        article_id: article.article_id,
-        figure_id,
+        source_file: nameOf(article.source_file),
+        article_id: nameOf(article.article_id),
+        figure_id: nameOf(figure_id),
         message: `${subject}: ${fault.what}. It is not in the release. ${fault.remedy}`,
       }),
     )

@@ -1,8 +1,8 @@
 import type { Figure } from '../../schemas/generated/types.ts'
 import type { Fault } from './faults.ts'
 
-/** `value_exact` rounds fractions that do not end to this many decimals. */
-const DECIMALS = 18
+/** `value_exact` rounds fractions that do not end to 18 decimals, of which final zeros are not written. */
+const ROUNDING = 0.5e-18
 
 /**
  * `value` must be the float nearest to `value_exact`. A fraction that was rounded to 18 decimals may be off by half of the
@@ -17,8 +17,7 @@ export function exactFault(figure: Figure): Fault | null {
   if (value === null || value_exact === null) return null
   const nearest = Number(value_exact)
   if (nearest === value) return null
-  const decimals = value_exact.length - 1 - value_exact.indexOf('.')
-  const rounded = value_exact.includes('.') && decimals === DECIMALS
-  if (rounded && Math.abs(nearest - value) <= 10 ** -DECIMALS + Math.abs(value) * Number.EPSILON) return null
+  const room = ROUNDING + Math.abs(value) * Number.EPSILON
+  if (value_exact.includes('.') && Math.abs(nearest - value) <= room) return null
   return { code: 'value-not-exact', what: `value ${value} is not value_exact ${value_exact}`, remedy }
 }

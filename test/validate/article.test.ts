@@ -79,6 +79,11 @@ describe('a figure that fails', () => {
     expect(validateArticle(withFigure(third)).issues).toEqual([])
     const tiny = { ...third, value: 1 / 3_000_000, value_exact: '0.000000333333333333' }
     expect(validateArticle(withFigure(tiny)).issues).toEqual([])
+    // the 18th decimal is a zero, which is not written
+    const shorter = { ...third, value: 25 / 612_804, value_exact: '0.00004079607835458' }
+    expect(validateArticle(withFigure(shorter)).issues).toEqual([])
+    const other = { ...third, value: 25 / 612_804, value_exact: '0.00004079607835459' }
+    expect(validateArticle(withFigure(other)).issues).toHaveLength(1)
   })
 
   it('hands its repeats to the first of them', () => {
