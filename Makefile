@@ -174,7 +174,7 @@ help:
 	@echo 'make schemas     generate types, columns and the data dictionary from schemas/*.json'
 	@echo 'make test        everything: lint, types, generated files, tests'
 	@echo 'make readers     install Python readers into build/; make test reads the data back with them'
-	@echo 'make fuzz        200,000 damaged files of every format: no crash, no hang, none lost (CASES, SEED)'
+	@echo 'make fuzz        200,000 damaged files, texts and lines: no crash, none lost (CASES, SEED)'
 	@echo 'make bench-ingest   pages per second and memory for each format (PAGES, FORMATS, JOBS)'
 	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
 	@echo 'make fit         fit the weights of the column confidence on the gold articles'

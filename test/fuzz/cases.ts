@@ -19,6 +19,7 @@ import {
   warcOf,
   zipOf,
 } from '../ingest/containers/makeFiles.ts'
+import { briefly } from './briefly.ts'
 
 type Seed = { name: string; bytes: Uint8Array }
 
@@ -223,7 +224,7 @@ export function fuzzPages(cases: number, seed: number): void {
     fc.property(damaged(PAGES), page =>
       fail(faultIn([{ path: page.name, bytes: page.bytes, sidecar: null }], '.'), page),
     ),
-    { numRuns: cases, seed, endOnFailure: true },
+    { numRuns: cases, seed, endOnFailure: true, reporter: briefly },
   )
 }
 
@@ -240,7 +241,7 @@ export async function fuzzContainers(cases: number, seed: number): Promise<void>
         const counted = items.filter(item => !('remark' in item) || item.remark.severity === 'error')
         fail(counted.length === 0 ? 'it is lost' : faultIn(items, folder), container)
       }),
-      { numRuns: cases, seed, endOnFailure: true },
+      { numRuns: cases, seed, endOnFailure: true, reporter: briefly },
     )
   } finally {
     rmSync(folder, { recursive: true, force: true })
