@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { extractArticle } from '../../pipeline/extract/article.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 import { sha256 } from '../../pipeline/identify.ts'
 import { normaliseArticle } from '../../pipeline/normalise/article.ts'
 import { validateArticle } from '../../pipeline/validate/article.ts'
@@ -147,30 +148,11 @@ const article: fc.Arbitrary<Article> = fc
   })
 
 function articleOf(text: string, parts: Article['parts'], published: string | null, language: string | null): Article {
-  return {
-    article_id: 'art_0000000000000000',
-    source_file: 'fuzz.txt',
-    url: null,
-    publisher: null,
-    title: null,
-    author: null,
-    language,
-    language_basis: language === null ? null : 'metadata',
-    published,
-    published_basis: published === null ? null : 'metadata',
-    modified: null,
-    retrieved: null,
-    derived_from: null,
-    raw_sha256: sha256(text),
-    text_sha256: sha256(text),
-    text_chars: [...text].length,
-    near_duplicate_of: null,
-    number_count: 0,
-    figure_count: 0,
-    rights: null,
-    text,
-    parts,
-  }
+  const published_basis = published === null ? null : 'metadata'
+  const language_basis = language === null ? null : 'metadata'
+  const hash = sha256(text)
+  const known = { language, language_basis, published, published_basis, raw_sha256: hash, text_sha256: hash } as const
+  return { ...plainArticle(text), ...known, parts }
 }
 
 /** Milliseconds after which a text of a few kilobytes counts as one that hangs. */
