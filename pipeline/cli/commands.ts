@@ -21,6 +21,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   validate: { summary: 'rows -> rows that hold, and issues', load: () => import('./validate.ts') },
   release: { summary: 'rows -> the dataset', load: () => import('./release.ts') },
+  settle: { summary: 'articles of several machines -> which of them stay', load: () => import('./settle.ts') },
   explain: { summary: 'show how a text is read', load: () => import('./explain.ts') },
   diff: { summary: 'compare two releases', load: () => import('./diff.ts') },
   serve: { summary: 'serve a release to this machine, for its page', load: () => import('./serve.ts') },

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { DataType, RecordBatchReader } from 'apache-arrow'
-import { BrokenContainer, type Container, type Found } from './container.ts'
+import { BrokenContainer, type Container, type Found, nameInside } from './container.ts'
 import { documentOfRow, layoutOf, NAME_THE_COLUMN, type Row } from './rows.ts'
 import { spend } from './unpacked.ts'
 
@@ -30,7 +30,7 @@ function headOf(file: string): string {
 }
 
 /** A day or an instant as the date columns of other formats write it. */
-const plainValue = (value: unknown, type: DataType): unknown =>
+export const plainValue = (value: unknown, type: DataType): unknown =>
   (DataType.isTimestamp(type) || DataType.isDate(type)) && typeof value === 'number' && Number.isFinite(value)
     ? new Date(value).toISOString()
     : value
@@ -65,7 +65,7 @@ export async function* openArrow(container: Container): AsyncGenerator<Found> {
           columns.map(({ name, column }) => [name, plainValue(column.get(i), column.type)]),
         )
         for (const value of Object.values(row)) if (typeof value === 'string') spend(container, value.length)
-        yield* documentOfRow(container, row, number, layout)
+        yield* documentOfRow(nameInside(container.path, number), container.limits, row, number, layout)
       }
     }
   } catch (error) {

@@ -80,7 +80,7 @@ async function* readTable(container: Container, bytes: AsyncIterable<Uint8Array>
       continue
     }
     const row: Row = Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']))
-    yield* documentOfRow(container, row, number, layout)
+    yield* documentOfRow(nameInside(container.path, number), container.limits, row, number, layout)
   }
   const { path } = container
   for (const { severity, code, message } of remarks) yield { path, remark: problem(path, severity, code, message) }

@@ -35,7 +35,7 @@ export type ReadingOptions = { readonly limits: Limits; readonly columns: Column
 const NAME_LENGTH = 1000
 
 /** Names that would leave the folder if they were unpacked. */
-const leavesFolder = (name: string): boolean =>
+export const leavesFolder = (name: string): boolean =>
   /^(?:[/\\]|[A-Za-z]:)/.test(name) || name.split(/[/\\]/).includes('..') || name.includes('\0')
 
 /** A name as it can stand in a table: no line break, no control, no lone surrogate. */

@@ -2,6 +2,12 @@ import type { Article, Issue } from '../../schemas/generated/types.ts'
 import { makeIssue } from '../issues.ts'
 import { instantOf } from './dates.ts'
 
+/** What of an article tells whether it is another version of one. */
+export type ArticleVersion = Pick<
+  Article,
+  'article_id' | 'text_sha256' | 'source_file' | 'url' | 'published' | 'modified' | 'retrieved'
+>
+
 type Version = {
   path: string
   article_id: string
@@ -30,7 +36,7 @@ export class Versions {
   readonly #byText = new Map<string, number>()
   #asked = 0
 
-  note({ article_id, text_sha256, source_file, url, published, modified, retrieved }: Article): void {
+  note({ article_id, text_sha256, source_file, url, published, modified, retrieved }: ArticleVersion): void {
     const at = this.#versions.length
     const sameId = this.#byId.get(article_id)
     const text = text_sha256.slice(0, 32)

@@ -7,6 +7,8 @@ export const DEFAULT_LIMITS = {
   'document-bytes': 20_000_000,
   /** Seconds that a document may take in a worker, which is then replaced. */
   'document-seconds': 60,
+  /** Heap of a worker in megabytes; a document that needs more ends its worker, which is then replaced. */
+  'worker-megabytes': 2048,
   /** Seconds that a page may take to be fetched, each redirect and robots.txt for itself. */
   'fetch-seconds': 30,
   /** Bytes that one file of the input may unpack to, with all archives in it. */

@@ -1,12 +1,18 @@
 import { splitLines } from '../ndjson.ts'
-import { type Container, errorAt, type Found, nameInside, tooLarge } from './container.ts'
+import { type Columns, type Container, errorAt, type Found, nameInside, tooLarge } from './container.ts'
 import { isArticleNode, isObject, nodesIn } from './json-ld.ts'
+import type { Limits } from './limits.ts'
 import { documentOfRow, layoutOf, NAME_THE_COLUMN } from './rows.ts'
 import { gunzipped, plainBytes } from './unpacked.ts'
 
 /** One line: a schema.org article as in a `.json` file, or an object with a text among its fields. */
-function* documentOfLine(container: Container, bytes: Uint8Array, number: number): Generator<Found> {
-  const path = nameInside(container.path, number)
+export function* documentOfLine(
+  path: string,
+  limits: Limits,
+  columns: Columns,
+  bytes: Uint8Array,
+  number: number,
+): Generator<Found> {
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -19,20 +25,22 @@ function* documentOfLine(container: Container, bytes: Uint8Array, number: number
     yield { path, bytes, sidecar: null, format: 'json', charset: 'utf-8' }
     return
   }
-  const layout = layoutOf(Object.keys(value), container.columns)
+  const layout = layoutOf(Object.keys(value), columns)
   if ('problem' in layout) {
     yield errorAt(path, 'no-text-column', `Line ${number} was not read: ${layout.problem}. ${NAME_THE_COLUMN}`)
     return
   }
-  yield* documentOfRow(container, value, number, layout)
+  yield* documentOfRow(path, limits, value, number, layout)
 }
 
 async function* readLines(container: Container, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
   let number = 0
   for await (const line of splitLines(bytes, container.limits['document-bytes'])) {
     number += 1
-    if (line === null) yield tooLarge(nameInside(container.path, number), container.limits)
-    else if (line.some(byte => byte > 32)) yield* documentOfLine(container, line, number)
+    const path = nameInside(container.path, number)
+    if (line === null) yield tooLarge(path, container.limits)
+    else if (line.some(byte => byte > 32))
+      yield* documentOfLine(path, container.limits, container.columns, line, number)
   }
 }
 

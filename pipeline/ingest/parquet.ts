@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { BrokenContainer, type Container, type Found } from './container.ts'
+import { BrokenContainer, type Container, type Found, nameInside } from './container.ts'
 import { documentOfRow, layoutOf, NAME_THE_COLUMN } from './rows.ts'
 import { spend } from './unpacked.ts'
 
@@ -42,7 +42,7 @@ export async function* openParquet(container: Container): AsyncGenerator<Found> 
       for (const row of rows) {
         number += 1
         for (const value of Object.values(row)) if (typeof value === 'string') spend(container, value.length)
-        yield* documentOfRow(container, row, number, layout)
+        yield* documentOfRow(nameInside(container.path, number), container.limits, row, number, layout)
       }
     }
     connection.closeSync()

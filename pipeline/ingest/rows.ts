@@ -1,6 +1,7 @@
 import type { Sidecar } from '../../schemas/generated/types.ts'
-import { type Columns, type Container, errorAt, type Found, nameInside, tooLarge, warningAt } from './container.ts'
+import { type Columns, errorAt, type Found, tooLarge, warningAt } from './container.ts'
 import { readTimestamp } from './dates.ts'
+import type { Limits } from './limits.ts'
 import { readLanguage, readUrl } from './metadata.ts'
 
 /** Names of columns that hold each thing, the surest first; compared without case, spaces, `_` and `-`. */
@@ -118,9 +119,14 @@ function knownFrom(row: Row, layout: Layout): { known: Sidecar; unread: string[]
   return { known, unread }
 }
 
-/** Makes a document of a row: its text under its title, or its page, with what the other columns say about it. */
-export function* documentOfRow(container: Container, row: Row, number: number, layout: Layout): Generator<Found> {
-  const path = nameInside(container.path, number)
+/** Makes a document of a row, which is named by `path`: its text under its title, or its page, with what the other columns say about it. */
+export function* documentOfRow(
+  path: string,
+  limits: Limits,
+  row: Row,
+  number: number,
+  layout: Layout,
+): Generator<Found> {
   const html = textIn(row, layout.html)
   const text = textIn(row, layout.text)
   if (html === '' && text === '') {
@@ -140,6 +146,6 @@ export function* documentOfRow(container: Container, row: Row, number: number, l
   const titled =
     isPage || known.title === undefined || text.startsWith(known.title) ? text : `${known.title}\n\n${text}`
   const bytes = Buffer.from(html !== '' ? html : titled, 'utf8')
-  if (bytes.length > container.limits['document-bytes']) yield tooLarge(path, container.limits)
+  if (bytes.length > limits['document-bytes']) yield tooLarge(path, limits)
   else yield { path, bytes, sidecar: null, format: isPage ? 'html' : 'txt', charset: 'utf-8', known }
 }

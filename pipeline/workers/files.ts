@@ -32,6 +32,9 @@ const INGEST_MEMORY_MB = 512
 /** A worker that does not even start in this time, in milliseconds, never will. */
 const START_TIMEOUT_MS = 120_000
 
+const memoryFor = ({ limits, only }: Task): number =>
+  Math.min(limits['worker-megabytes'], only === 'ingest' ? INGEST_MEMORY_MB : Number.POSITIVE_INFINITY)
+
 const worker = new URL('./worker.mjs', import.meta.url)
 
 /**
@@ -42,8 +45,7 @@ export async function* runInWorkers(
   task: Task,
   items: Iterable<Item> | AsyncIterable<Item>,
   jobs: number,
-  start: () => Pool<Batch, FileResult[]> = () =>
-    startPool(worker, jobs, task.only === 'ingest' ? INGEST_MEMORY_MB : undefined),
+  start: () => Pool<Batch, FileResult[]> = () => startPool(worker, jobs, memoryFor(task)),
 ): AsyncGenerator<FileResult> {
   const pool = start()
   try {

@@ -8,18 +8,11 @@ export type Pool<Task, Result> = {
   close(): Promise<void>
 }
 
-/** Heap of a worker; far above what the largest file that ingest accepts needs, and the same on every machine. */
-const MEMORY_MB = 2048
-
 /**
- * Starts up to `threads` workers from a `.mjs` file whose default export takes a task and gives its result.
+ * Starts up to `threads` workers with a heap of so many megabytes from a `.mjs` file whose default export takes a task and gives its result.
  * A worker that cannot even start is a fault of the program: every task then fails with what it said.
  */
-export function startPool<Task, Result>(
-  worker: URL,
-  threads: number,
-  memoryMb: number = MEMORY_MB,
-): Pool<Task, Result> {
+export function startPool<Task, Result>(worker: URL, threads: number, memoryMb: number): Pool<Task, Result> {
   const pool = new Piscina<Task, Result>({
     filename: fileURLToPath(worker),
     minThreads: threads,
