@@ -24,6 +24,8 @@ import { isGerund, isNominal, isVerb } from './wordClass.ts'
 
 const TO = internWord('to')
 const THAT = internWord('that')
+const AS = internWord('as')
+const THAN = internWord('than')
 const ACCORDING = internWord('according')
 const WHICH = internWord('which')
 const WHO = internWord('who')
@@ -54,7 +56,8 @@ export function clauseStart(s: Sentence, i: number): number {
   for (let at = i - 1; at >= s.first; at--) {
     if (isClauseMark(t, at)) return at + 1
     const role = roleOf[t.lex[at]]
-    if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at))) return at + 1
+    if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at)) && !isHedge(s, at))
+      return at + 1
     if (verbSeen && ((role & CONJUNCTION) !== 0 || isMark(t, at, CHAR.comma)) && hasSubjectAfter(s, at, i))
       return at + 1
     if (isVerb(s, at)) {
@@ -65,6 +68,11 @@ export function clauseStart(s: Sentence, i: number): number {
   }
   return s.first
 }
+
+/** `as much as 5%`, `more than $40m`, `less than half`: no clause begins before a number. */
+const isHedge = (s: Sentence, i: number): boolean =>
+  (s.t.lex[i] === AS || s.t.lex[i] === THAN) &&
+  (s.numbers.has(i + 1) || s.numbers.has(i + 2) || (s.t.lex[i + 2] === AS && s.numbers.has(i + 3)))
 
 /** `said that prices`, `stating that since`: `that` opens a clause; `that house` does not. */
 export function isComplementizer(s: Sentence, i: number): boolean {
@@ -139,6 +147,9 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     if ((roleOf[t.lex[comma]] & PREPOSITION) !== 0) comma--
     if (comma > s.first && isMark(t, comma, CHAR.comma)) return widePhraseBefore(s, comma - 1)
   }
+  // the vehicle that cost $1m in 2018 is offered: so it does before `that`
+  const relative = t.lex[first - 1] === WHICH || t.lex[first - 1] === WHO || t.lex[first - 1] === THAT
+  if (relative && first < verb && isVerb(s, first) && isNominal(t, first - 2)) return widePhraseBefore(s, first - 2)
   if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last)) return nounPhraseBefore(s, last, first)
   let joint = last
   while (joint > first && (roleOf[t.lex[joint]] & ADVERB) !== 0) joint--

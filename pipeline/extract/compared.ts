@@ -17,6 +17,8 @@ const AGAINST = wordSet('against versus vs')
 export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
   let previous: FigureDraft | null = null
   let measured: FigureDraft | null = null
+  // the last figure that is not in brackets: 212 million euros ($231 million), from 198 million
+  let outer: FigureDraft | null = null
   for (const draft of drafts) {
     if (draft.status !== 'figure') continue
     if (isConfidence(s, draft)) {
@@ -30,7 +32,8 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
       previous = draft
       continue
     }
-    if (!isMark(s.t, draft.first - 1, CHAR.openParen) && !LEVELS.has(s.t.lex[draft.last + 1])) measured = draft
+    const bracketed = isMark(s.t, draft.first - 1, CHAR.openParen)
+    if (!bracketed && !LEVELS.has(s.t.lex[draft.last + 1])) measured = draft
     if (previous) {
       if (
         previous.kind === 'change' &&
@@ -41,10 +44,11 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
         draft.kind = 'change'
         draft.direction = previous.direction
         draft.rule = 'percent>compared'
-      } else if (draft.rule === 'count>elided' && carriesUnit(previous) && takesUnit(s, previous, draft)) {
-        draft.kind = previous.kind === 'change' ? 'proportion' : previous.kind
-        draft.unit = previous.unit
-        draft.amount = inUnitOf(s, previous, draft.amount)
+      } else if (mayElideUnit(s, draft) && carriesUnit(outer ?? previous) && takesUnit(s, previous, draft)) {
+        const giver = outer ?? previous
+        draft.kind = giver.kind
+        draft.unit = giver.unit
+        draft.amount = inUnitOf(s, giver, draft.amount)
         draft.rule = 'elided>unit'
       } else if (
         previous.direction &&
@@ -60,8 +64,19 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
       }
     }
     previous = draft
+    if (!bracketed) outer = draft
   }
 }
+
+/** A bare number: `from 2.2 billion`, `the 198 million forecast`. */
+const mayElideUnit = (s: Sentence, draft: FigureDraft): boolean =>
+  draft.rule === 'count>elided' ||
+  (draft.rule === 'count>noun' && draft.last + 1 < s.last && isForecast(s, draft.last + 1))
+
+const isForecast = (s: Sentence, i: number): boolean => EXPECTED.has(s.t.lex[i]) && !isVerb(s, i)
+const EXPECTED = wordSet(
+  'consensus estimate estimates forecast forecasts target targets expectation expectations projection projections guidance',
+)
 
 /** A range of bare numbers right after `CI` or `confidence interval`. */
 function isConfidence(s: Sentence, draft: FigureDraft): boolean {
@@ -75,9 +90,15 @@ const INTERVALS = wordSet('ci interval intervals')
 const LEVELS = wordSet('ci confidence')
 const SET_BEFORE = wordSet('of from')
 
+const isScaled = (s: Sentence, draft: Draft): boolean => s.numbers.get(draft.first)?.scaled === true
+
 /** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
 function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {
   const before = s.t.lex[draft.first - 1]
+  // beating a consensus of 198 million
+  if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, draft.first - 2))) return isScaled(s, draft)
+  // opposition from 17 of its 48 members: a count of its own
+  if (s.t.lex[draft.last + 1] === OF) return false
   // another verb between the two speaks of something else
   for (let i = previous.last + 1; i < draft.first; i++) if (isVerb(s, i)) return false
   return SET_AGAINST.has(before) || (before === OF && s.t.lex[draft.first - 2] === INSTEAD)

@@ -41,6 +41,24 @@ const SELDOM_NOUNS = wordSet('holds owns lacks wants pays kills meets passes mak
 const HEADLINE_VERBS = wordSet(
   'raises lifts slashes trims lowers boosts hikes wins signs seals seeks hires buys sells sees hits recalls shuts fines',
 )
+const TAKES_INFINITIVE = wordSet(
+  'want plan need hope aim seek vow agree move bid pledge threaten offer prepare promise intend decide attempt try fail refuse set look start begin ask vote',
+)
+/** `board cuts crop forecast by 9%`; but `job cuts hit output by 9%`. */
+const CUTS = internWord('cuts')
+const isCutThing = (t: Tokens, i: number): boolean => CUT_THINGS.has(t.lex[i])
+const CUT_THINGS = wordSet(
+  'job jobs spending tax taxes pay price prices power rate budget aid cost funding staff steep deep more further',
+)
+function changesBy(s: Sentence, from: number): boolean {
+  for (let i = from; i < s.last && i < from + 6; i++) {
+    if (CHANGE_LINKS.has(s.t.lex[i])) return i > from && numberSoon(s, i)
+    if ((roleOf[s.t.lex[i]] & (AUXILIARY | MODAL | CONJUNCTION | PREPOSITION)) !== 0) return false
+    if (isSimplePast[s.t.lex[i]] === 1 && (roleOf[s.t.lex[i]] & NOUN_LIKE) === 0) return false
+  }
+  return false
+}
+const CHANGE_LINKS = wordSet('by to from')
 const PLACING = wordSet('of in at on to from for by with')
 const LEVEL_VERBS = wordSet('stand count rank amount')
 const LEVEL_WORDS = wordSet('at as among')
@@ -146,6 +164,8 @@ const isCurrencySign = (code: number): boolean =>
 function isRelativeVerb(s: Sentence, i: number): boolean {
   const { t } = s
   if (!RELATIVES.has(t.lex[i - 1]) || i - 2 < s.first || i + 1 >= s.last) return false
+  // permits, which cost £45
+  if ((roleOf[t.lex[i]] & PAST) !== 0) return numberSoon(s, i) || opensPhrase(roleOf[t.lex[i + 1]])
   if (t.text.charCodeAt(t.end[i] - 1) !== 0x73) return false
   // which groups 42 producers
   if ((roleOf[t.lex[i]] & PRESENT) === 0) return isMark(t, i - 2, CHAR.comma) && numberSoon(s, i)
@@ -178,12 +198,14 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     if (isNominal(t, noun) || (roleOf[t.lex[noun]] & PRONOUN) !== 0) return true
   }
   // the project cost €3m; the toll climbs to 63
-  if ((role & PAST) !== 0 && number && isNominal(t, i - 1)) return true
+  if ((role & PAST) !== 0 && number && isNominal(t, i - 1) && !isVerb(s, i - 2)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))
     return true
   // `the firm wants to build`: an infinitive follows, and the two agree in number
+  // Council tax to rise: a headline leaves `is` out
   if (t.lex[i + 1] === TO && i + 2 < s.last && (roleOf[t.lex[i + 2]] & PRESENT) !== 0)
     return (
+      (s.part !== 'title' || TAKES_INFINITIVE.has(lemmaOf(t.lex[i]))) &&
       isNominal(t, i - 1) &&
       (isCapital(t, i - 1) ||
         (t.text.charCodeAt(t.end[i] - 1) === 0x73) !== (t.text.charCodeAt(t.end[i - 1] - 1) === 0x73))
@@ -194,6 +216,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     return !PLACING.has(t.lex[i + 1])
   // Brazil raises coffee quota
   if (s.part === 'title' && HEADLINE_VERBS.has(t.lex[i]) && isNominal(t, i - 1) && isNominal(t, i + 1)) return true
+  if (s.part === 'title' && t.lex[i] === CUTS && isNominal(t, i - 1) && !isCutThing(t, i - 1) && changesBy(s, i + 1))
+    return true
   const opensObject =
     (after & (DETERMINER | POSSESSIVE | NUMBER_WORD)) !== 0 || t.kind[i + 1] !== WORD || (after & PREPOSITION) !== 0
   if (!opensObject || (t.kind[i + 1] === MARK && !isCurrencySign(t.code[i + 1]))) return false

@@ -275,7 +275,9 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
       return { agent: null, recipient: phrase && 'refers' in phrase && ITS.has(t.lex[phrase.at]) ? null : subject }
     const deal = relativeDeal(s, verb, names, resolve)
     if (deal) return deal
-    return { agent: subject && isOwner(s, subject, verb) ? subject : null, recipient: null }
+    // its motion was defeated by 29 votes
+    const beaten = draft.kind === 'count' && t.lex[draft.first - 1] === BY
+    return { agent: subject && !beaten && isOwner(s, subject, verb) ? subject : null, recipient: null }
   }
   // said 40; `, a daily reported, citing two brokers`
   const told = isSpeech(t, verb.last) && isMark(t, verb.last + 1, CHAR.comma)

@@ -3,6 +3,7 @@ import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
+  ADVERB,
   CARDINAL,
   CONJUNCTION,
   DETERMINER,
@@ -119,6 +120,29 @@ const isInside = (s: Sentence, i: number): boolean =>
     !isNameWord(s.t, i) &&
     (roleOf[s.t.lex[i]] & (WEEKDAY | MONTH | PERIOD)) === 0)
 
+/** `Cargill and Olam bought 40`: two names that make up the whole subject. */
+function pairOf(s: Sentence, names: Names, second: number, end: number, from: number): Actor | null {
+  const { t } = s
+  const and = t.lex[second - 1] === THE ? second - 2 : second - 1
+  if (and <= from || t.lex[and] !== AND || !isNameWord(t, and - 1)) return null
+  // of two countries neither code would say both
+  if (names.countryEnds.has(and - 1)) return null
+  const run = { first: runStart(s, and - 1), last: and - 1 }
+  let before = run.first - 1
+  while (before >= from && (roleOf[t.lex[before]] & (DETERMINER | ADVERB | CONJUNCTION)) !== 0) before--
+  if (run.first < from || before >= from || isThing(t, names, run)) return null
+  // Farmers and Olam: a known word at the start of a sentence may be no name
+  const opens = run.first === s.first && run.first === run.last
+  if (opens && t.lex[run.first] !== 0 && !isSureName(s, names, run)) return null
+  return {
+    text: t.text.slice(t.start[run.first], t.end[end]),
+    first: run.first,
+    last: end,
+    kind: 'people',
+    implied: false,
+  }
+}
+
 const isHyphenated = (s: Sentence, i: number): boolean =>
   isMark(s.t, i, CHAR.hyphen) || (isNameWord(s.t, i) && isMark(s.t, i + 1, CHAR.hyphen))
 
@@ -138,7 +162,8 @@ function isOneOfMany(s: Sentence, first: number, from: number): boolean {
 function nameBefore(s: Sentence, names: Names, end: number, from: number): Actor | null {
   const { t } = s
   const run = { first: Math.max(from, runStart(s, end)), last: end }
-  if (isThing(t, names, run) || isOneOfMany(s, run.first, from) || !isSureName(s, names, run)) return null
+  if (isThing(t, names, run) || !isSureName(s, names, run)) return null
+  if (isOneOfMany(s, run.first, from)) return pairOf(s, names, run.first, end, from)
   if (names.countries.at.get(run.first)?.last === end) return null
   let outer = run.first - 1
   // the takeover by Ohio-based Three Pines
@@ -212,6 +237,9 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
   if (owner >= 0) return ownerAt(s, names, owner, from)
   const definite = article >= 0 && t.lex[article] === THE
   if (REFERRING.has(t.lex[end])) {
+    // the Conservative group is called so; the Swedish smelter has a name of its own
+    if (definite && first < end && isNameWord(t, end - 1) && names.countries.at.get(end - 1)?.form !== 'demonym')
+      return { ...institution(s, runStart(s, end - 1), end), kind: 'body' }
     if (definite) return { refers: 'body', at: end, first }
     // a Spanish airline
     return article < 0 || NOT_A_FIRM.has(t.lex[end]) ? null : { ...institution(s, first, end), kind: 'body' }

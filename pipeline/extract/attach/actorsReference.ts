@@ -3,7 +3,7 @@ import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, roleOf, TITLE, wordSet } from '../lexicon.ts'
-import { isMark } from '../tokens.ts'
+import { isMark, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { isNameWord, type Names, runEnd } from './actorsNames.ts'
 import { type Actor, actorAfter, type Reference } from './actorsPhrase.ts'
@@ -16,6 +16,7 @@ const BODY_REACH = 12
 /** How many references may lead to one another. */
 const MOST_STEPS = 12
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
+const REFERRING = wordSet(words.REFERRING)
 const PLURAL = wordSet('they their')
 const PERSONAL = wordSet('he she his her')
 const PARTS = wordSet(words.PARTS)
@@ -96,7 +97,7 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
 
   const suits = (actor: Actor, plural: boolean, personal: boolean): boolean =>
     personal
-      ? actor.kind === 'person' || actor.kind === 'body' || actor.kind === 'people'
+      ? actor.kind === 'person' || actor.kind === 'people' || (actor.kind === 'body' && !endsAsBody(article.t, actor))
       : actor.kind !== 'person' && (plural ? actor.kind !== 'institution' : actor.kind !== 'people')
 
   /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
@@ -125,6 +126,9 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     return actor && actor.kind === 'institution' ? (fullInstitution(article, s, actor) ?? actor) : actor
   }
 }
+
+/** `Southwark Crown Court`, `the Finance Ministry`: nobody that `he` or `she` could be. */
+const endsAsBody = (t: Tokens, { last }: Actor): boolean => INSTITUTIONS.has(t.lex[last]) || REFERRING.has(t.lex[last])
 
 /** Where each sentence is a paragraph, `She scored 40` and `It sold 40` still mean the subject before; `It cost 40` need not. */
 function reachesBack(article: ReadArticle, s: Sentence, at: number, personal: boolean): boolean {

@@ -1,7 +1,17 @@
 import { CHAR } from '../chars.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { ADVERB, CONJUNCTION, DETERMINER, internWord, POSSESSIVE, PRONOUN, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import {
+  ADVERB,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  POSSESSIVE,
+  PRONOUN,
+  roleOf,
+  SUBORDINATOR,
+  wordSet,
+} from '../lexicon.ts'
 import { type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { isGlued, isJoiner, isMark, MARK, type Tokens } from '../tokens.ts'
 import { objectOfMultiple, phraseAfter } from './itemAfter.ts'
@@ -94,8 +104,12 @@ function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): S
   return phrase === 'antecedent' ? null : (phrase ?? sharedNoun(next, figures))
 }
 
+const MORE_LESS = wordSet('more less fewer higher lower')
+
 /** `paracetamol, no more than 4 g`: a measure in apposition to the noun before the comma. */
 function apposed(s: Sentence, draft: FigureDraft): ItemProposal | null {
+  // £1,912 a year from April, £91 more than now: the difference to what was said before
+  if (MORE_LESS.has(s.t.lex[draft.last]) || MORE_LESS.has(s.t.lex[draft.last + 1])) return null
   let comma = draft.first - 1
   while (comma > s.first && (roleOf[s.t.lex[comma]] & ADVERB) !== 0) comma--
   if ((draft.kind !== 'measure' && draft.kind !== 'money') || !isMark(s.t, comma, CHAR.comma)) return null
@@ -123,6 +137,8 @@ function proposal(s: Sentence, span: Span, rule: string, cost: number): ItemProp
     : { slot: 'item', value, first: trimmed.first, last: trimmed.last, implied: false, cost, rule }
 }
 
+const PERSONAL = wordSet('it they he she we i')
+
 /** The phrase without leading determiners, and null where only a pronoun is left. */
 function trimPhrase(s: Sentence, span: Span): Span | null {
   const { t } = s
@@ -133,7 +149,9 @@ function trimPhrase(s: Sentence, span: Span): Span | null {
   )
     first++
   while (last >= first && t.kind[last] === MARK) last--
-  if (first > last || (first === last && (roleOf[t.lex[first]] & (PRONOUN | SUBORDINATOR)) !== 0)) return null
+  // five years ago it was 640: the pronoun alone is the subject
+  if (first > last || PERSONAL.has(t.lex[last])) return null
+  if (first === last && (roleOf[t.lex[first]] & (PRONOUN | SUBORDINATOR)) !== 0) return null
   return { first, last }
 }
 

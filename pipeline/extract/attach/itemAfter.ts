@@ -111,7 +111,12 @@ function afterSizes(s: Sentence, i: number): number {
 const isClosingQuote = (t: Tokens, i: number): boolean =>
   isMark(t, i, CHAR.closeQuote) || (isMark(t, i, CHAR.quote) && isGlued(t, i))
 
-const isTimeOrPlace = (s: Sentence, i: number): boolean => s.t.kind[i] === WORD && (s.t.flags[i] & 1) !== 0
+/** `in Lagos`, `in mid-December`, `in late spring`. */
+const isTimeOrPlace = (s: Sentence, i: number): boolean =>
+  s.t.kind[i] === WORD && ((s.t.flags[i] & 1) !== 0 || SHADES.has(s.t.lex[i]) || isPeriod(s.t, i))
+const SHADES = wordSet('mid early late')
+const isPeriod = (t: Tokens, i: number): boolean =>
+  (roleOf[t.lex[i]] & (PERIOD | MONTH | WEEKDAY)) !== 0 && !isNominal(t, i + 1)
 
 /** A noun that the quantity describes stands right after it, with no mark or function word between. */
 function isAdjacentNoun(s: Sentence, i: number): boolean {

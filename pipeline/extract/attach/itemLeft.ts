@@ -66,7 +66,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma)) return 'previous'
   // spend $22bn over 25 years: the length of something else
   if (draft.kind === 'duration' && SPANS.has(t.lex[at])) return null
-  if (t.lex[at] === OF && t.lex[at - 1] === OUT) return 'previous'
+  // cheated 312 investors out of $5m
+  if (t.lex[at] === OF && t.lex[at - 1] === OUT) return draft.kind === 'money' ? null : 'previous'
   if (draft.kind === 'age') return ageHolder(s, draft, at)
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
   if (t.lex[at] === OF) {
@@ -108,8 +109,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     if (draft.kind === 'count' && !LINKING.has(lemmaOf(t.lex[at])) && !LINKING.has(t.lex[at])) return 'previous'
     const verb = verbBefore(s, at + 1, start)
     const links =
-      LINKING.has(lemmaOf(t.lex[at])) ||
-      LINKING.has(t.lex[at]) ||
+      ((LINKING.has(lemmaOf(t.lex[at])) || LINKING.has(t.lex[at])) && saysOfSubject(s, draft, at)) ||
       draft.kind === 'change' ||
       draft.kind === 'multiple' ||
       (draft.kind === 'money' && draft.direction !== null)
@@ -137,6 +137,18 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   }
   return null
 }
+
+/** `Ivory Coast expects 40 tonnes`, `thieves have taken 40 kg`: a deed, where `is expected to reach` and `took six years` measure. */
+function saysOfSubject({ t }: Sentence, { kind }: FigureDraft, verb: number): boolean {
+  const lemma = lemmaOf(t.lex[verb])
+  if (FORESEEN.has(lemma)) return BE.has(t.lex[verb - 1])
+  if (lemma === TAKE) return kind === 'duration' || kind === 'count'
+  return !SOLD.has(lemma) || kind === 'money' || BE.has(t.lex[verb - 1])
+}
+const FORESEEN = wordSet('expect estimate value represent')
+const SOLD = wordSet('sell let open close begin start')
+const TAKE = internWord('take')
+const BE = wordSet('is are was were be been being')
 
 const holdsVerb = (s: Sentence, span: Span): boolean => {
   for (let i = span.first; i <= span.last; i++) if (isVerb(s, i)) return true

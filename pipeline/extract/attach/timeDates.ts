@@ -24,6 +24,7 @@ const THE = internWord('the')
 const TO = internWord('to')
 const AND = internWord('and')
 const FY = wordSet('fy')
+const CLOCK = wordSet('gmt utc bst est edt cet cest hrs')
 const QUARTER_LETTERS = wordSet('q h')
 
 /** A number that no figure has taken: it may be part of a date. */
@@ -40,7 +41,8 @@ export function isYear(r: TimeReader, i: number): boolean {
   if (i >= r.s.last || digitsLength(t, i) !== 4) return false
   const number = freeNumber(r, i)
   const value = number?.plain ? (number.amount?.mantissa ?? 0) : 0
-  if (value < 1000 || value >= 2200) return false
+  // by 1015 GMT
+  if (value < 1000 || value >= 2200 || CLOCK.has(t.lex[i + 1])) return false
   const glued = i > r.s.first && isMark(t, i - 1, CHAR.hyphen) && isGlued(t, i - 1)
   return !glued || (i - 1 > r.s.first && SHADES.has(t.lex[i - 2]))
 }

@@ -163,6 +163,8 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
     }
     if (isVerb(s, i)) {
       if (isMereSpeech(t, i) && verbs > 0) return out()
+      // a trader who stole 40 was jailed on Friday: the time is the main verb's
+      if (verbs === 0 && isInRelative(s, place.draft.first) && !joinsVerb(s, i)) return out()
       if ((roleOf[t.lex[i]] & (AUXILIARY | MODAL)) === 0) verbs++
       if (verbs > 2) return out()
       cost += 1
@@ -210,6 +212,21 @@ function bothPast(s: Sentence, figure: number, second: number): boolean {
     if (isVerb(s, i)) return (roleOf[t.lex[i]] & PAST) !== 0 && (roleOf[t.lex[i]] & AUXILIARY) === 0
   return false
 }
+
+/** The figure stands behind `who` and its verb, which no comma separates from the noun. */
+function isInRelative(s: Sentence, first: number): boolean {
+  const { t } = s
+  let verb = false
+  for (let i = first - 1; i > s.first && i > first - 12; i--) {
+    if (isClauseMark(t, i) || isMark(t, i, CHAR.comma)) return false
+    if (t.lex[i] === WHO || t.lex[i] === WHICH) return verb && !isMark(t, i - 1, CHAR.comma)
+    if (isVerb(s, i)) verb = true
+  }
+  return false
+}
+const WHO = internWord('who')
+const WHICH = internWord('which')
+const joinsVerb = (s: Sentence, i: number): boolean => (roleOf[s.t.lex[i - 1]] & CONJUNCTION) !== 0
 
 /** The figure has a verb before it in its clause. */
 const hasVerbBefore = (s: Sentence, first: number): boolean => {
