@@ -15,6 +15,7 @@ import {
   PREPOSITION,
   roleOf,
   SCALE,
+  TEMPORAL,
   TENS,
   TITLE,
   WEEKDAY,
@@ -129,7 +130,8 @@ function pairOf(s: Sentence, names: Names, second: number, end: number, from: nu
   if (names.countryEnds.has(and - 1)) return null
   const run = { first: runStart(s, and - 1), last: and - 1 }
   let before = run.first - 1
-  while (before >= from && (roleOf[t.lex[before]] & (DETERMINER | ADVERB | CONJUNCTION)) !== 0) before--
+  while (before >= from && (roleOf[t.lex[before]] & (DETERMINER | ADVERB | CONJUNCTION | TEMPORAL | PERIOD)) !== 0)
+    before--
   if (run.first < from || before >= from || isThing(t, names, run)) return null
   // Farmers and Olam: a known word at the start of a sentence may be no name
   const opens = run.first === s.first && run.first === run.last
