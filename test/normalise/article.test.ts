@@ -1,11 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { identify } from '../../pipeline/identify.ts'
 import { normaliseArticle } from '../../pipeline/normalise/article.ts'
-import { readTime } from '../../pipeline/normalise/time/read.ts'
 import { exact, marked } from './mentions.ts'
-
-vi.mock('../../pipeline/normalise/time/read.ts', () => ({ readTime: vi.fn(() => null) }))
-beforeEach(() => vi.mocked(readTime).mockReset().mockReturnValue(null))
 
 const containers = { number: '1,200', value: exact(12, 2), item: 'containers', item_head: 'container' }
 
@@ -171,10 +167,8 @@ describe('a figure', () => {
   })
 
   it('has its time words read against the day of publication', () => {
-    vi.mocked(readTime).mockReturnValue({ edtf: '2024-03/..', start: '2024-03-01', end: null })
     const words = { number: '5', value: exact(5), time_text: 'since March', implied: ['time' as const] }
     const figure = one('5 ships', words, '2024-12-23')
-    expect(vi.mocked(readTime).mock.calls).toEqual([['since March', '2024-12-23', 'told']])
     expect([figure.time, figure.time_start, figure.time_end, figure.time_basis]).toEqual([
       '2024-03/..',
       '2024-03-01',

@@ -1,13 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { normaliseArticle } from '../../pipeline/normalise/article.ts'
 import { growth } from '../growth.ts'
 import { exact, marked } from './mentions.ts'
-
-vi.mock('../../pipeline/normalise/time/read.ts', () => ({
-  // `2023` and `2024` as their years, other words unresolved
-  readTime: (text: string) =>
-    /^\d{4}$/.test(text) ? { edtf: text, start: `${text}-01-01`, end: `${text}-12-31` } : null,
-}))
 
 type Parts = Parameters<typeof marked>[0]
 type Words = Parameters<typeof marked>[1]
