@@ -20,6 +20,7 @@ ERRORS =
 TEXT_COLUMN =
 HTML_COLUMN =
 LIMITS =
+BODY =
 CASES =
 SEED =
 PAGES =
@@ -76,7 +77,7 @@ build: install
 	@$(figures) build "--out=$$DIST" $(reading) $(if $(call on,STRICT),--strict) $(editing) -- "$$RAW"
 
 ingest: install
-	@$(figures) ingest $${OUT:+"--out=$$OUT"} $(reading) -- "$$RAW"
+	@$(figures) ingest $(if $(call on,BODY),--body) $${OUT:+"--out=$$OUT"} $(reading) -- "$$RAW"
 
 extract normalise validate: install
 	@$(figures) $@ $${OUT:+"--out=$$OUT"} -- $${IN:+"$$IN"}
@@ -165,7 +166,7 @@ help:
 	@echo 'make explain     show how a text is read: make explain TEXT='"'"'about 200 people'"'"
 	@echo
 	@echo 'One stage at a time, as lines of JSON (IN, OUT; or standard input and output):'
-	@echo 'make ingest      files in RAW        -> articles'
+	@echo 'make ingest      files in RAW        -> articles (BODY=1: only their bodies)'
 	@echo 'make extract     articles            -> and the numbers in them, as worded'
 	@echo 'make normalise   worded numbers      -> figures with codes, exact values and dates'
 	@echo 'make validate    rows                -> rows that hold, and issues'

@@ -1,6 +1,6 @@
 import { fold } from './clean.ts'
 import { findDates } from './dates.ts'
-import { CONTROLS, LABELS, TAIL_HEADINGS } from './furniture-words.ts'
+import { ABOUT_HEADINGS, CONTROLS, LABELS, TAIL_HEADINGS } from './furniture-words.ts'
 
 /** Lines of page furniture are short; a longer line is somebody's sentence. */
 const LONGEST_FURNITURE = 240
@@ -67,12 +67,40 @@ const LICENCE = /^(?:licen[cs]ed under|creative commons|CC[ -]BY)\b/iu
 const ENQUIRIES =
   /^(?:for (?:more|further|any|additional|media|press) (?:\w+ )?(?:information|inquiries|enquiries|details)\b|(?:(?:media|press|public) )?(?:contacts?|enquiries|inquiries|office)(?=[:,])).{0,200}$/iu
 const CONTACT_LINE = /(?:\+\d[\d\s().-]{6,}\d|\b[\w.+-]+@[\w-]+\.[\w.-]+)/u
+const DISCLAIMER = /^(?:disclaimer|haftungsausschluss|aviso legal|免责声明|免責聲明)\s*[:：]/iu
+/** Who checked a text, in health magazines: `Medically reviewed by …`. */
+const REVIEWED = /^(?:last )?(?:medically|clinically|fact)[ -](?:reviewed|checked)\b.{0,120}$/iu
+/** Who wrote or edited it, or where it is from, in East Asian pages. */
+const EAST_ASIAN_CREDIT =
+  /^[（(【[]?\s*(?:责任编辑|責任編輯|编辑|編輯|记者|記者|来源|來源|作者|출처|글|기자)\s*[:：].{1,40}$/u
 const ADVERT = /^(?:advertisement|advertorial|sponsored|promoted|ad)\b[:\s]/iu
 /** What the end of a press release is marked with. */
-const END_MARK = /^(?:[-–—#*\s]*(?:ends?|end of (?:release|text|statement))[-–—#*\s.]*|[-–—#*]+\s*30\s*[-–—#*]+)$/iu
+const END_MARK =
+  /^(?:[-–—#*\s]*(?:ends?|end of (?:release|text|statement))[-–—#*\s.]*|[-–—#*]+\s*30\s*[-–—#*]+|#(?:\s*#){2,})$/iu
 const READ_MORE =
-  /^(?:read(?: more| also| next| the full story)?|also read|see also|related(?: (?:article|story|news|stories))?|more on this|watch|listen|recommended)\s*[:|>»›]\s*\S/iu
-const TOPICS = /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|sections?)\s*:\s*\S/iu
+  /^(?:read(?: more| also| next| the full story)?|also read|see also|related(?: (?:article|story|news|stories|coverage|reading))?|more on this|читайте также|смотрите также|читать также|lesen sie auch|lesen sie mehr|mehr zum thema|lire aussi|[àa] lire aussi|lee tambi[ée]n|free to watch|leia tamb[ée]m|leggi anche|czytaj te[żz]|watch|listen|recommended)\s*[:|>»›]\s*\S/iu
+const TOPICS = /^(?:tags?|topics?|keywords?|filed under|posted in|labels?|categor(?:y|ies)|sections?)\s*:\s*\S/iu
+
+const NETWORKS =
+  '(?:facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|google news|tiktok|threads|bluesky|mastodon|вконтакте|телеграм\\w*)'
+/** Asked of readers in the middle of a text; people who are quoted hardly ever say so. */
+const APPEALS: readonly RegExp[] = [
+  new RegExp(`\\b(?:follow|like|join|find|add) (?:us|me|our)\\b.{0,80}\\b${NETWORKS}\\b`, 'iu'),
+  /^(?:register|sign up|subscribe)\b.{0,60}\b(?:now|here|today|newsletters?|inbox|access|updates?|alerts?|briefing|channel)\b/iu,
+  /^(?:подписывайтесь|подпишитесь|читайте нас|следите за|abonnez-vous|inscrivez-vous|suscr[íi]b[ae]\w*|s[íi]guenos|siga-nos|inscreva-se|assine|iscriviti|seguici|abonnieren sie|folgen sie uns|jetzt abonnieren|subskrybuj|підписуйтесь|підпишіться)(?!\p{L})/iu,
+  /\bctrl\s*\+\s*enter\b/iu,
+  /^(?:have|got|do you have|if you have|know) (?:a|any|more|an) (?:\w+ ){0,2}(?:tips?|story|stories|questions?|information|news)\b.{0,30}(?:\?|,|for|to).{0,160}$/iu,
+  /^(?:this|our) (?:story|article|content|report) is (?:only )?(?:for|available to|exclusive to|reserved for) (?:\w+ ){0,2}(?:subscribers|members|readers)\b/iu,
+  /\b(?:enable|turn on|supports?) (?:javascript|html5)\b|\bvideo (?:can ?not|could not) be (?:played|loaded)\b|\bfor a more accessible video player$/iu,
+  /\bshare your (?:experiences?|views?|thoughts|stor(?:y|ies))\b|\bget in touch with us\b/iu,
+  /\bwe (?:may|might|can|could|will)? ?(?:also )?(?:earn|receive|get|be paid)\b.{0,40}\bcommissions?\b|\baffiliate (?:links?|commissions?|programs?)\b/iu,
+  /^(?:thank you|thanks) for (?:subscribing|signing up|registering|your interest|your feedback)\b/iu,
+]
+/** How a text came about, said at its end: `this story has not been edited …`. */
+const ORIGIN_NOTE =
+  /\b(?:this (?:story|article|report|content)|dieser (?:artikel|text|beitrag)|cet article|este (?:art[íi]culo|artigo|texto))\b.{0,60}\b(?:edited|syndicated|translated|generated|automated|republished|ai|automatisch|ki|erstellt|traduit|traducido|traduzido)\b/iu
+const PRINT_NOTE =
+  /^(?:a version of )?this (?:article|story|essay|piece|post|column)(?: also| first| originally)* (?:appear(?:s|ed) (?:in|on|at)|(?:was|is) (?:first |originally |also )*(?:published|republished|produced|syndicated|printed)\b)/iu
 
 const STAMP =
   /\b(?:published|posted|updated?|entered|modified|edited|created|issued|released|registered|input|revised|uploaded)\b|입력|수정|등록|승인/giu
@@ -121,6 +149,23 @@ export function readByline(text: string): string | null {
   return NAME_FIRST.test(text) ? text : null
 }
 
+/** A byline with the day beside it: `By Ann Lee Published: 3 May 2021`. */
+function isDatedByline(text: string): boolean {
+  if (text.length > 160 || !BY.test(text)) return false
+  const [day] = findDates(text)
+  return (
+    day !== undefined &&
+    day.start > 0 &&
+    readByline(
+      text
+        .slice(0, day.start)
+        .replace(STAMP, '')
+        .replace(/[\s:|,·•–—-]+$|\bon\s*$/gu, '')
+        .trim(),
+    ) !== null
+  )
+}
+
 /** Longer than any label of the word lists. */
 const LONGEST_LABEL = 60
 const isNamed = (names: ReadonlySet<string>, text: string): boolean =>
@@ -131,12 +176,35 @@ const isPlainFurniture = (item: string): boolean =>
   isNamed(CONTROLS, item) ||
   [COUNT, READ_TIME, TEXT_SIZE, PHONE, ADDRESS_ONLY, IDENTIFIER].some(pattern => pattern.test(item)) ||
   readTimeLine(item) !== null ||
-  readByline(item) !== null
+  readByline(item) !== null ||
+  isDatedByline(item)
 
 /** Lines that close an article: copyright, credits, contacts, references. */
 export const isClosing = (text: string): boolean =>
   text.length <= LONGEST_FURNITURE &&
-  [COPYRIGHT, CREDIT, NUMBERED, ENQUIRIES, LICENCE].some(pattern => pattern.test(text))
+  [COPYRIGHT, CREDIT, NUMBERED, ENQUIRIES, LICENCE, DISCLAIMER, REVIEWED, EAST_ASIAN_CREDIT].some(pattern =>
+    pattern.test(text),
+  )
+
+/** What the end of a press release is marked with, alone in its line. */
+export const isEndMark = (text: string): boolean => END_MARK.test(text)
+
+/** A line about rights. */
+export const isNotice = (text: string): boolean => text.length <= LONGEST_FURNITURE && COPYRIGHT.test(text)
+
+/** A label of a page as a whole: `Analysis`, `Summary`. */
+export const isLabel = (text: string): boolean => isNamed(LABELS, text)
+
+/** The heading of a box about those who write. */
+export const isAboutHeading = (text: string): boolean => isNamed(ABOUT_HEADINGS, text)
+
+/** What a page asks of its readers wherever it asks: to follow it, to sign up, to report a mistake. */
+export const isAppeal = (text: string): boolean =>
+  text.length <= LONGEST_FURNITURE && !/["“”«»„]/.test(text) && APPEALS.some(pattern => pattern.test(text))
+
+/** A line that says where else the text appears: `A version of this article appears in print on …`. */
+export const isPrintNote = (text: string): boolean =>
+  text.length <= LONGEST_FURNITURE && (PRINT_NOTE.test(text) || ORIGIN_NOTE.test(text))
 
 /** An invitation to subscribe, join or follow. */
 export const isOffer = (text: string): boolean => text.length <= LONGEST_FURNITURE && OFFER.test(text)

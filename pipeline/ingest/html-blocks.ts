@@ -1,5 +1,6 @@
 import type { PartKind } from './blocks.ts'
 import { cleanRow } from './clean.ts'
+import { isEndMark } from './furniture.ts'
 import type { Noise } from './html-noise.ts'
 import { attribute, childrenOf, type Element, elementsIn, isElement, labelsOf, type Node, textOf } from './html-tree.ts'
 import { splitLines } from './lines.ts'
@@ -18,7 +19,7 @@ export type MarkedBlock = {
 }
 
 const BLOCK_TAGS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table ul'.split(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
@@ -49,6 +50,10 @@ const SUPERSCRIPTS: Record<string, string> = {
   '−': '⁻',
 }
 
+const isAuthor = (element: Element): boolean =>
+  /^(?:author|datepublished|datemodified)$/i.test(attribute(element, 'itemprop') ?? '') ||
+  attribute(element, 'rel')?.toLowerCase() === 'author'
+
 const kindOf = (element: Element, labels: ReadonlySet<string>): PartKind | null => {
   const { tagName } = element
   if (tagName === 'h1') return 'title'
@@ -61,7 +66,7 @@ const kindOf = (element: Element, labels: ReadonlySet<string>): PartKind | null 
 /** Text beside a picture in a box of its own is its caption, where it is short and holds no paragraph. */
 const LONGEST_BESIDE = 350
 const LONGEST_LINE = 120
-const BOXES = new Set(['div', 'figure', 'section', 'span', 'p'])
+const BOXES = new Set(['div', 'figure', 'section', 'span', 'p', 'table', 'td'])
 const PICTURES = new Set(['img', 'picture', 'amp-img'])
 
 function isPictureBox(element: Element, noise: Noise, pageText: number): boolean {
@@ -89,6 +94,7 @@ function isLayout(table: Element): boolean {
   if (inside.some(({ tagName }) => tagName === 'table' || tagName === 'h1')) return true
   const cells = inside.filter(({ tagName }) => tagName === 'td' || tagName === 'th')
   const rows = rowsOf(table).length
+  if (rows === 1 && !inside.some(({ tagName }) => tagName === 'th')) return true
   if (cells.length <= rows && !inside.some(({ tagName }) => tagName === 'th' || tagName === 'caption')) return true
   return cells.some(
     cell =>
@@ -149,11 +155,16 @@ function tableRows(table: Element, noise: Noise): string[] {
   return [...caption, ...rows].map(cleanRow).filter(row => row.trim() !== '')
 }
 
+/** Whether two inline elements side by side are lines of their own: `<span>By Ann Lee</span><span>Updated …`. */
+const isJammed = (before: string, text: string): boolean =>
+  /[\p{Ll}\d.!?]{2}$/u.test(before) && /^\p{Lu}[\p{L}\p{M}'’]+\s/u.test(text)
+
 /** The blocks below a node in reading order, without noise. */
 export function readBlocks(root: Node, noise: Noise): MarkedBlock[] {
   const blocks: MarkedBlock[] = []
   let inline = ''
   let linked = 0
+  let before: Node | null = null
 
   const flush = (kind: PartKind, label: MarkedBlock['label'], element: Node): void => {
     // a single break in the middle of a sentence is a matter of layout
@@ -183,7 +194,10 @@ export function readBlocks(root: Node, noise: Noise): MarkedBlock[] {
       own === null &&
       ![...elementsIn(node)].some(({ tagName: inner }) => BLOCK_TAGS.has(inner))
     ) {
-      inline += inlineText(node, noise)
+      const text = inlineText(node, noise)
+      if (before !== null && isJammed(textOf(before), text)) inline += '\n'
+      inline += text
+      before = node
       linked += noise.weightOf(node).linked
       return
     }
@@ -198,19 +212,25 @@ export function readBlocks(root: Node, noise: Noise): MarkedBlock[] {
       const inner = own === 'heading' && kind !== 'body' ? kind : (own ?? kind)
       const short = BLOCK_TAGS.has(tagName) && textOf(node).trim().length <= LONGEST_LABELLED
       const says = (words: ReadonlySet<string>): boolean => short && [...labels].some(word => words.has(word))
-      const innerLabel = says(BYLINE_WORDS)
-        ? 'byline'
-        : says(STANDFIRST_WORDS) || labels.has('standfirst')
-          ? 'standfirst'
-          : label
+      const innerLabel =
+        (short && isAuthor(node)) || says(BYLINE_WORDS)
+          ? 'byline'
+          : says(STANDFIRST_WORDS) || labels.has('standfirst')
+            ? 'standfirst'
+            : label
       visitAll(node, inner, innerLabel)
       flush(inner, innerLabel, node)
     }
   }
   const visitAll = (node: Node, kind: PartKind, label: MarkedBlock['label']): void => {
-    for (const child of childrenOf(node)) visit(child, kind, label, node)
+    before = null
+    for (const child of childrenOf(node)) {
+      if ('value' in child) before = null
+      visit(child, kind, label, node)
+    }
+    before = null
   }
   visit(root, 'body', null, root)
   flush('body', null, root)
-  return blocks.filter(({ text }) => countWords(text) > 0 || /[\p{L}\p{N}]/u.test(text))
+  return blocks.filter(({ text }) => countWords(text) > 0 || /[\p{L}\p{N}]/u.test(text) || isEndMark(text))
 }

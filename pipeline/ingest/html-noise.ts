@@ -1,3 +1,4 @@
+import { isOfferBox, LONGEST_OFFER } from './html-offer.ts'
 import {
   ancestorsOf,
   attribute,
@@ -141,6 +142,21 @@ const IN_TEXT = new Set(['article', 'main', 'blockquote', 'figure'])
 const CARDS = new Set(['div', 'li', 'article', 'section'])
 const BLOCKS = new Set(['div', 'p', 'h2', 'h3', 'h4', 'section', 'article', 'ul'])
 
+/** Columns of a page, in which links are teasers and not words of a text. */
+const COLUMNS = new Set(['td', 'div', 'section', 'ul'])
+const FEWEST_IN_COLUMN = 3
+const COLUMN_LINK_SHARE = 0.25
+
+/** What holds a part of a text and not all of it. */
+const TEXT_ELEMENTS = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'pre'])
+
+/** The smallest of nested elements that pass a test. */
+function innermost(page: Node, test: (element: Element) => boolean): Element | null {
+  const inner = childrenOf(page).filter(isElement).find(test)
+  if (inner === undefined || TEXT_ELEMENTS.has(inner.tagName)) return null
+  return innermost(inner, test) ?? inner
+}
+
 /** Says for each element below `page` whether it and all in it is outside of any article. */
 export function findNoise(page: Node): Noise {
   const weights = new Map<Element, Weight>()
@@ -178,6 +194,16 @@ export function findNoise(page: Node): Noise {
     return around.filter(other => makeOf(other) === makeOf(element) && isShortCard(other)).length >= FEWEST_CARDS
   }
 
+  const core = innermost(page, isMain)
+  /** A column beside the text whose links are teasers: their words weigh much of it. */
+  const isColumnOfLinks = (element: Element): boolean => {
+    const { text, linked, links } = weightOf(element)
+    if (!COLUMNS.has(element.tagName) || links < FEWEST_IN_COLUMN || linked < COLUMN_LINK_SHARE * text) return false
+    return (
+      core !== null && core !== element && !ancestorsOf(element).includes(core) && !ancestorsOf(core).includes(element)
+    )
+  }
+
   const seen = new Map<Element, boolean>()
   const judge = (element: Element): boolean => {
     const { tagName } = element
@@ -197,7 +223,12 @@ export function findNoise(page: Node): Noise {
       const words = tagName === 'p' && ownText(element) >= OWN_TEXT ? NEVER_MAIN : NOISE_WORDS
       if ([...names].some(name => namesNoise(name, words))) return true
     }
-    return isLinkList(element) || isCard(element)
+    return (
+      isLinkList(element) ||
+      isCard(element) ||
+      isColumnOfLinks(element) ||
+      (weightOf(element).text <= LONGEST_OFFER && isOfferBox(element) && !holdsHeadline(element))
+    )
   }
   const isNoise = (element: Element): boolean => {
     const known = seen.get(element)

@@ -1,4 +1,6 @@
+import { sentencesIn } from './html-around.ts'
 import { type MarkedBlock, readBlocks } from './html-blocks.ts'
+import { inHeadlineColumn } from './html-column.ts'
 import type { Noise } from './html-noise.ts'
 import { readableElements } from './html-readable.ts'
 import {
@@ -73,9 +75,6 @@ function markedRoot(document: Document, headline: Element | null, noise: Noise):
   return best ? widen(best, headline, noise) : null
 }
 
-const sentencesIn = (blocks: readonly MarkedBlock[]): number =>
-  blocks.reduce((sum, { text }) => sum + (isSentence(text) ? text.length : 0), 0)
-
 /** The blocks from the headline, or else from the first that Readability keeps, to the last that it keeps or that stands beside one. */
 function betweenKept(
   blocks: readonly MarkedBlock[],
@@ -115,6 +114,7 @@ function densest(blocks: readonly MarkedBlock[]): { parent: Node | null; size: n
   })
 }
 
+/** A box of a side column is short and begins with a line that heads it. */
 /**
  * The blocks of the article: within what the page's markup names as the article, or else the whole page, those that Readability
  * keeps and what stands between them. Readability alone would lose tables, lists and captions that it scores low; markup alone
@@ -124,7 +124,8 @@ function densest(blocks: readonly MarkedBlock[]): { parent: Node | null; size: n
 export function findArticle(document: Document, headline: Element | null, noise: Noise): MarkedBlock[] {
   const marked = markedRoot(document, headline, noise)
   const inMarkup = readBlocks(marked ?? document, noise)
-  const blocks = chooseBlocks(document, headline, noise, marked, inMarkup)
+  const chosen = chooseBlocks(document, headline, noise, marked, inMarkup)
+  const blocks = marked === null ? inHeadlineColumn(chosen, headline) : chosen
   return blocks.slice(0, findVoices(blocks))
 }
 

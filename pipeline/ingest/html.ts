@@ -5,11 +5,27 @@ import { readPageMetadata } from './html-metadata.ts'
 import { findNoise } from './html-noise.ts'
 import { placeBlocks } from './html-place.ts'
 import { findArticle } from './html-root.ts'
-import { DEEPEST, type Document, type Element, elementsIn, MOST_ELEMENTS, parsePage, textOf } from './html-tree.ts'
+import {
+  attribute,
+  DEEPEST,
+  type Document,
+  type Element,
+  elementsIn,
+  MOST_ELEMENTS,
+  parsePage,
+  textOf,
+} from './html-tree.ts'
 import type { JsonObject } from './json-ld.ts'
 import { problem } from './problems.ts'
 import { countWords } from './prose.ts'
 import type { Drafts, RawPage } from './reader.ts'
+
+/** Whether an element is a link to the first page of a site, as the site's own name is. */
+function leadsHome(element: Element): boolean {
+  const link = [...elementsIn(element)].find(({ tagName }) => tagName === 'a')
+  if (link === undefined || textOf(link).trim() !== textOf(element).trim()) return false
+  return /^(?:https?:)?(?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(attribute(link, 'href')?.trim() || '#')
+}
 
 /** The h1 that is the headline rather than the site's name: one that the page's titles repeat, else the longest. */
 function findHeadline(
@@ -21,7 +37,7 @@ function findHeadline(
   const headings = [...elementsIn(document)].filter(({ tagName }) => tagName === 'h1')
   const candidates = headings
     .map(element => ({ element, text: fold(textOf(element)) }))
-    .filter(({ text }) => text !== '' && text !== fold(publisher ?? ''))
+    .filter(({ element, text }) => text !== '' && text !== fold(publisher ?? '') && !leadsHome(element))
   const repeated = candidates.find(
     ({ text }) => countWords(text) > 2 && known.some(title => title.includes(text) || text.includes(title)),
   )

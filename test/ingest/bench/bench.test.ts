@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ourBody, pages, readabilityBody } from './extract.ts'
+import { pages, readabilityBody, readPage } from './extract.ts'
 import { meanScore, scoreText } from './score.ts'
 
 describe('the score of a body', () => {
@@ -16,7 +16,7 @@ describe('the score of a body', () => {
 test('articles are found in pages of all kinds, and better than by Readability alone', () => {
   const scores = pages.map(({ name, html, body }) => {
     const expected = body.join('\n')
-    return { name, ours: scoreText(expected, ourBody(html)), theirs: scoreText(expected, readabilityBody(html)) }
+    return { name, ours: scoreText(expected, readPage(html).body), theirs: scoreText(expected, readabilityBody(html)) }
   })
   const ours = meanScore(scores.map(score => score.ours))
   expect(ours.f1).toBeGreaterThanOrEqual(0.965)

@@ -1,38 +1,57 @@
-import { ourBody, pages, readabilityBody } from './extract.ts'
+import { readabilityBody, readPage, sets } from './extract.ts'
 import { meanScore, type Score, scoreText } from './score.ts'
 
-/** `node --import tsx test/ingest/bench/run.ts`: how well articles are found in web pages, page by page, beside Readability alone. */
+/** `node --import tsx test/ingest/bench/run.ts [--errors] [SET]`: how well articles are found in web pages, beside Readability alone. */
 const DIFFERENCES = process.argv.includes('--errors')
+const only = process.argv.slice(2).find(argument => !argument.startsWith('--'))
+
+type Row = { body: Score; text: Score; theirs: Score }
+const COLUMNS = ['body', 'text', 'theirs'] as const
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6)
-const rows: { ours: Score; theirs: Score }[] = []
+const cells = (row: Row): string =>
+  COLUMNS.map(column => [row[column].precision, row[column].recall, row[column].f1].map(percent).join('')).join(' | ')
+const meanOf = (rows: readonly Row[]): Row => ({
+  body: meanScore(rows.map(({ body }) => body)),
+  text: meanScore(rows.map(({ text }) => text)),
+  theirs: meanScore(rows.map(({ theirs }) => theirs)),
+})
+
 let ourTime = 0
 let theirTime = 0
-
 function timed<T>(run: () => T): { result: T; ms: number } {
-  const start = performance.now()
+  const start = process.cpuUsage().user
   const result = run()
-  return { result, ms: performance.now() - start }
+  return { result, ms: (process.cpuUsage().user - start) / 1000 }
 }
 
-console.log('    P     R    F1 | Readability alone: P R F1 | page')
-for (const { name, html, body } of pages) {
-  const expected = body.join('\n')
-  const ours = timed(() => ourBody(html))
-  const theirs = timed(() => readabilityBody(html))
-  ourTime += ours.ms
-  theirTime += theirs.ms
-  const row = { ours: scoreText(expected, ours.result), theirs: scoreText(expected, theirs.result) }
-  rows.push(row)
-  const cells = [row.ours, row.theirs].map(({ precision, recall, f1 }) => [precision, recall, f1].map(percent).join(''))
-  console.log(`${cells.join(' | ')} | ${name}`)
-  if (DIFFERENCES && row.ours.f1 < 1) {
-    const found = new Set(ours.result.split('\n').map(line => line.replaceAll('\t', ' ')))
-    for (const line of body) if (!found.has(line)) console.log(`    - ${line}`)
-    for (const line of found) if (!body.includes(line)) console.log(`    + ${line}`)
-  }
+function showDifferences(body: readonly string[], found: string): void {
+  const lines = found.split(/\n+/).map(line => line.replaceAll('\t', ' '))
+  for (const line of body) if (!lines.includes(line)) console.log(`    - ${line}`)
+  for (const line of lines) if (!body.includes(line)) console.log(`    + ${line}`)
 }
-const means = [meanScore(rows.map(row => row.ours)), meanScore(rows.map(row => row.theirs))]
-const cells = means.map(({ precision, recall, f1 }) => [precision, recall, f1].map(percent).join(''))
-console.log(`${cells.join(' | ')} | mean of ${pages.length} pages`)
-const perPage = [ourTime, theirTime].map(ms => (ms / pages.length).toFixed(1))
+
+console.log('  body: P     R    F1 |  text: P    R    F1 | Readability: P R F1 | page')
+const all: Row[] = []
+for (const { set, pages } of sets) {
+  if (only !== undefined && only !== set) continue
+  const rows = pages.map(({ name, html, body }): Row => {
+    const expected = body.join('\n')
+    const ours = timed(() => readPage(html))
+    const theirs = timed(() => readabilityBody(html))
+    ourTime += ours.ms
+    theirTime += theirs.ms
+    const row = {
+      body: scoreText(expected, ours.result.body),
+      text: scoreText(expected, ours.result.text),
+      theirs: scoreText(expected, theirs.result),
+    }
+    console.log(`${cells(row)} | ${name}`)
+    if (DIFFERENCES && row.body.f1 < 1) showDifferences(body, ours.result.body)
+    return row
+  })
+  console.log(`${cells(meanOf(rows))} | MEAN of ${rows.length} pages: ${set}`)
+  all.push(...rows)
+}
+console.log(`${cells(meanOf(all))} | MEAN of all ${all.length} pages`)
+const perPage = [ourTime, theirTime].map(ms => (ms / all.length).toFixed(1))
 console.log(`milliseconds a page: ours ${perPage[0]}, Readability alone ${perPage[1]}`)
