@@ -30,6 +30,7 @@ import {
   DOTTED,
   FRACTION_MARK,
   isMark,
+  MARGIN,
   MARK,
   makeTokens,
   SPACED,
@@ -46,11 +47,12 @@ export type Block = { start: number; end: number; whole: boolean }
  */
 export function scan(text: string, blocks: readonly Block[], reuse?: Tokens): Tokens {
   // every token has at least one character, so the text's length bounds the count
-  const needed = text.length + 2
+  const needed = text.length + 2 * MARGIN
   const t = reuse && reuse.start.length >= needed ? reuse : makeTokens(needed)
   t.text = text
   Buffer.from(t.units.buffer).write(text, 'utf16le')
-  t.count = 0
+  clearTokens(t, 0, MARGIN)
+  t.count = MARGIN
   t.anchorCount = 0
   t.capitalCount = 0
   t.sentences = 0
@@ -68,7 +70,21 @@ export function scan(text: string, blocks: readonly Block[], reuse?: Tokens): To
       t.sentenceCapital[s] = capital
     }
   }
+  clearTokens(t, t.count, t.count + MARGIN)
   return t
+}
+
+/** Makes tokens `from` to `to`, half-open, no words of the text, glued to nothing. */
+function clearTokens(t: Tokens, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    t.start[i] = 0
+    t.end[i] = -1
+    t.kind[i] = 0
+    t.flags[i] = 0
+    t.lex[i] = 0
+    t.code[i] = 0
+    t.verb[i] = 0
+  }
 }
 
 /** 1 for the words at which a number may start. */

@@ -12,9 +12,15 @@ export const SPACED = 4
 export const DOTTED = 8
 
 /**
+ * Empty entries before the first token and after the last one: a rule may look a few tokens beyond the text and finds no word there.
+ * An index out of an array's bounds would be slow to look up, and slow from then on for every look at the same place in the code.
+ */
+export const MARGIN = 8
+
+/**
  * The text as parallel arrays, one entry a token: `start` and `end` in UTF-16 units, `kind`, `flags`, and `lex`, the
- * lexicon's id of the word (0 for a word it does not know). `code` is the character of a mark. Arrays are longer than
- * `count`. `sentence*` arrays hold token bounds, half-open, one entry a sentence; `sentencePart` the part it stands in.
+ * lexicon's id of the word (0 for a word it does not know). `code` is the character of a mark. Tokens stand
+ * from `MARGIN` to `count`, half-open. `sentence*` arrays hold token bounds, half-open, one entry a sentence; `sentencePart` the part it stands in.
  */
 export type Tokens = {
   text: string

@@ -47,6 +47,16 @@ const prose = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12
 const anything = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), prose)
 
 describe('extract', () => {
+  it('reads a text alike whatever it has read before', () => {
+    const last = plainArticle('Shares of the firm rose to 125.8 p')
+    const after = (text: string) => {
+      extractArticle(plainArticle(text))
+      return extractArticle(last)
+    }
+    expect(after('7 '.repeat(40))).toEqual(after('of '.repeat(40)))
+    expect(after('million '.repeat(40))).toEqual(after('. '.repeat(40)))
+  })
+
   it('reads any text without throwing, and every span is a slice of the text in code points', () => {
     fc.assert(
       fc.property(anything, text => {

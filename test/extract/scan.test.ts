@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { scan } from '../../pipeline/extract/scan.ts'
-import { sliceOf, wordAt } from '../../pipeline/extract/tokens.ts'
+import { MARGIN, sliceOf, wordAt } from '../../pipeline/extract/tokens.ts'
 
 const tokensOf = (text: string): string[] => {
   const t = scan(text, [{ start: 0, end: text.length, whole: false }])
-  return Array.from({ length: t.count }, (_, i) => wordAt(t, i))
+  return Array.from({ length: t.count - MARGIN }, (_, i) => wordAt(t, MARGIN + i))
 }
 const sentencesOf = (text: string): string[] => {
   const t = scan(text, [{ start: 0, end: text.length, whole: false }])
