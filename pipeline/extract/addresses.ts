@@ -22,10 +22,10 @@ export function isPostcode(s: Sentence, number: NumberEdge): boolean {
   const before = number.first - 1
   if (!number.plain || number.first !== number.last || before < s.first || t.kind[before] !== WORD) return false
   const size = sizeOf(t, number.first)
-  if (isNominalSmall(s, number.last + 1)) return false
+  if (size < 4 || size > 5 || isNominalSmall(s, number.last + 1)) return false
   if (size === 5 && isUpper(t, before) && STATES.has(t.lex[before])) return true
   if (size === 4 && isUpper(t, before) && AUSTRALIAN_STATES.has(t.lex[before])) return true
-  return size === 5 && t.text[t.start[number.first]] === '0' && isCapital(t, before)
+  return size === 5 && t.units[t.start[number.first]] === 0x30 && isCapital(t, before)
 }
 
 const isNominalSmall = (s: Sentence, i: number): boolean => i < s.last && isNominal(s.t, i) && !isCapital(s.t, i)

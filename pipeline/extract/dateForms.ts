@@ -5,6 +5,7 @@ import type { NumberEdge } from './number.ts'
 import { DIGITS, isCapital, isDashCode, isGlued, isMark, MARK, SPACED, type Tokens, WORD } from './tokens.ts'
 import { unitAfter } from './units.ts'
 import { isVerb } from './wordClass.ts'
+import { WordMap } from './wordMap.ts'
 
 const sizeOf = (t: Tokens, i: number): number => t.end[i] - t.start[i]
 const digitsOf = (t: Tokens, i: number): number => Number(t.text.slice(t.start[i], t.end[i]))
@@ -52,12 +53,12 @@ export function shortDateEnd(s: Sentence, number: NumberEdge): number {
   return sizeOf(t, day) <= 2 && a >= 1 && b >= 1 && a <= 31 && b <= 31 && (a <= 12 || b <= 12) ? end : 0
 }
 
-const PARTS_OF_YEAR: ReadonlyMap<number, number> = new Map([
+const PARTS_OF_YEAR = new WordMap([
   [internWord('q'), 4],
   [internWord('h'), 2],
   [internWord('m'), 9],
 ])
-const PARTS_WITH_YEAR: ReadonlyMap<number, number> = new Map([
+const PARTS_WITH_YEAR = new WordMap([
   [internWord('qfy'), 4],
   [internWord('hfy'), 2],
   [internWord('mfy'), 9],
@@ -116,8 +117,7 @@ export function isYearOfEra(s: Sentence, number: NumberEdge): boolean {
 }
 
 const isUpperCase = (t: Tokens, i: number): boolean => {
-  const code =
-    t.text.charCodeAt(t.end[i] - 1) === CHAR.period ? t.text.charCodeAt(t.end[i] - 2) : t.text.charCodeAt(t.end[i] - 1)
+  const code = t.units[t.end[i] - 1] === CHAR.period ? t.units[t.end[i] - 2] : t.units[t.end[i] - 1]
   return isCapital(t, i) && code >= 0x41 && code <= 0x5a
 }
 

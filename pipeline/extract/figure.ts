@@ -1,6 +1,6 @@
-import { changeAround } from './change.ts'
+import { type Change, changeAround } from './change.ts'
 import type { Draft, FigureDraft, Kind, Qualifier, Sentence } from './draft.ts'
-import { hedgeAround } from './hedge.ts'
+import { type HedgeAt, hedgeAround } from './hedge.ts'
 import type { Quantity } from './quantity.ts'
 
 /** What a quantity rule decides; the rest follows from the quantity and the words around it. */
@@ -27,7 +27,17 @@ export function proposeFigure(
   const hedge = decision.unhedged
     ? { qualifier: 'exact' as Qualifier, first: q.first, last: q.last }
     : hedgeAround(s, q.first, q.last)
-  const change = changeAround(s, hedge.first, hedge.last)
+  return proposeHedged(q, decision, hedge, changeAround(s, hedge.first, hedge.last), propose)
+}
+
+/** Likewise where the rule has read the hedge and the change. */
+export function proposeHedged(
+  q: Quantity,
+  decision: Decision,
+  hedge: HedgeAt,
+  change: Change,
+  propose: (draft: Draft) => void,
+): FigureDraft {
   const qualifier = qualifierOf(q, hedge.qualifier)
   const bounded = qualifier === 'more_than' || qualifier === 'at_least'
   const capped = qualifier === 'less_than' || qualifier === 'at_most'

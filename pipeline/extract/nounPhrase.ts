@@ -150,11 +150,7 @@ const ATTRIBUTIVE_PLURALS = wordSet(
 function isReducedClause(t: Tokens, noun: number, i: number): boolean {
   if (noun !== i - 1 || t.end[i] - t.start[i] < 5 || !t.text.endsWith('ing', t.end[i]) || isCapital(t, i)) return false
   if (PLURALS.has(t.lex[noun])) return true
-  return (
-    t.text.charCodeAt(t.end[noun] - 1) === 0x73 &&
-    !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) &&
-    lemmaOf(t.lex[i]) !== t.lex[i]
-  )
+  return t.units[t.end[noun] - 1] === 0x73 && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && lemmaOf(t.lex[i]) !== t.lex[i]
 }
 
 /** `people need food`: a base form right after a plural is its verb, even where it may be a noun. */
@@ -162,7 +158,7 @@ function isVerbOfPlural(s: Sentence, noun: number, i: number): boolean {
   const { t } = s
   if ((roleOf[t.lex[i]] & PRESENT) === 0 || lemmaOf(t.lex[i]) !== t.lex[i] || i !== noun + 1) return false
   if (PLURALS.has(t.lex[noun])) return true
-  return t.text.charCodeAt(t.end[noun] - 1) === 0x73 && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && !isCapital(t, noun)
+  return t.units[t.end[noun] - 1] === 0x73 && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && !isCapital(t, noun)
 }
 
 /** Digits that are part of a word: `CO2`, `4x4`, `115,000-tonne`. */

@@ -47,14 +47,22 @@ export function significantDigits(mantissa: number): number {
   let value = Math.abs(mantissa)
   if (value === 0) return 1
   while (value % 10 === 0) value /= 10
-  return Math.floor(Math.log10(value) + 1e-9) + 1
+  let digits = 1
+  for (let power = 10; power <= value; power *= 10) digits++
+  return digits
 }
+
+const LARGEST_POWER = 40
+const powers = Float64Array.from({ length: 2 * LARGEST_POWER + 1 }, (_, i) => 10 ** (i - LARGEST_POWER))
+/** A power of ten, from a table where it has it. */
+export const tenTo = (exponent: number): number =>
+  exponent >= -LARGEST_POWER && exponent <= LARGEST_POWER ? powers[exponent + LARGEST_POWER] : 10 ** exponent
 
 /** An amount without a denominator: `value` × 10^`exponent`. */
 export const whole = (value: number, exponent = 0): Amount => ({ mantissa: value, exponent, denominator: 1 })
 
 /** The value as a float, for comparisons and plausibility only. */
-export const roughly = (amount: Amount): number => (amount.mantissa * 10 ** amount.exponent) / amount.denominator
+export const roughly = (amount: Amount): number => (amount.mantissa * tenTo(amount.exponent)) / amount.denominator
 
 const ONE = internWord('one')
 /** True for the word `one`. */

@@ -30,7 +30,7 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   let last = i
   let marked = false
   for (let at = t.start[i]; at < t.end[i]; at++) {
-    const unit = t.text.charCodeAt(at)
+    const unit = t.units[at]
     if (classOf[unit] === DIGIT) {
       mantissa = mantissa * 10 + (unit - 0x30)
       digits++

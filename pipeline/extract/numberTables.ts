@@ -1,9 +1,10 @@
 import * as words from '../knowledge/en/numbers.ts'
 import { internWord } from './lexicon.ts'
+import { WordMap } from './wordMap.ts'
 
 /** What number words stand for, by word id. */
-const table = <T>(source: Readonly<Record<string, T>>): Map<number, T> =>
-  new Map(Object.entries(source).map(([word, value]) => [internWord(word), value]))
+const table = <T>(source: Readonly<Record<string, T>>): WordMap<T> =>
+  new WordMap(Object.entries(source).map(([word, value]) => [internWord(word), value]))
 
 export const CARDINAL_VALUE = table({ ...words.CARDINALS, ...words.TENS })
 export const SCALE_POWER = table(words.SCALES)

@@ -1,39 +1,74 @@
 import { internWord } from './lexicon.ts'
 import { isDashCode, isGlued, MARK, type Tokens, WORD } from './tokens.ts'
-import { WordSet } from './wordSet.ts'
+import { WORD_CAPACITY, WordSet } from './wordSet.ts'
 
 /** A set of phrases as a trie over word ids: node 0 is the root; `payload` is -1 where no phrase ends. */
 export type PhraseTable = {
-  /** Words that begin a phrase: a look that spares most others. */
+  /** Words that begin, and that end, a phrase: a look that spares most others. */
   starts: WordSet
-  next: Map<number, number>
-  payload: number[]
+  ends: WordSet
+  /** The steps of the trie, a table hashed by node and word (`stepKey`): keys, 0 where none is, and the nodes they lead to. */
+  keys: Int32Array
+  nodes: Int32Array
+  payload: Int32Array
 }
 
 /** A phrase found in the text: what it stands for, and the token after it. Reused from match to match. */
 export type PhraseMatch = { payload: number; end: number }
 
-const NODE_STEP = 1 << 15
+const stepKey = (node: number, word: number): number => node * WORD_CAPACITY + word
+
+/** The slot of a step in a table of `size` slots, before those that are taken are passed over. */
+const slotOf = (key: number, size: number): number => (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1)
 
 /** Compiles phrases; hyphens between words may be left out or put in by the text. */
 export function compilePhrases(entries: Iterable<readonly [phrase: string, payload: number]>): PhraseTable {
-  const table = { next: new Map<number, number>(), payload: [-1] }
+  const next = new Map<number, number>()
+  const payloads = [-1]
+  const starts: number[] = []
+  const ends: number[] = []
   for (const [phrase, payload] of entries) {
     let node = 0
-    for (const word of wordsOf(phrase)) {
-      const key = node * NODE_STEP + internWord(word)
-      let to = table.next.get(key)
+    const words = wordsOf(phrase).map(internWord)
+    for (const word of words) {
+      const key = stepKey(node, word)
+      let to = next.get(key)
       if (to === undefined) {
-        to = table.payload.length
-        table.payload.push(-1)
-        table.next.set(key, to)
+        to = payloads.length
+        payloads.push(-1)
+        next.set(key, to)
       }
       node = to
     }
-    if (table.payload[node] === -1) table.payload[node] = payload
+    if (payloads[node] === -1) payloads[node] = payload
+    starts.push(words[0])
+    ends.push(words[words.length - 1])
   }
-  const starts = new WordSet([...table.next.keys()].filter(key => key < NODE_STEP))
-  return { starts, ...table }
+  return { starts: new WordSet(starts), ends: new WordSet(ends), ...hashed(next), payload: Int32Array.from(payloads) }
+}
+
+function hashed(next: ReadonlyMap<number, number>): Pick<PhraseTable, 'keys' | 'nodes'> {
+  const size = 4 << Math.ceil(Math.log2(next.size + 1))
+  const keys = new Int32Array(size)
+  const nodes = new Int32Array(size)
+  for (const [key, node] of next) {
+    let slot = slotOf(key, size)
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1)
+    keys[slot] = key
+    nodes[slot] = node
+  }
+  return { keys, nodes }
+}
+
+/** The node that a word leads to; 0 where no phrase goes on with it. */
+function step({ keys, nodes }: PhraseTable, node: number, word: number): number {
+  const key = stepKey(node, word)
+  let slot = slotOf(key, keys.length)
+  while (keys[slot] !== key) {
+    if (keys[slot] === 0) return 0
+    slot = (slot + 1) & (keys.length - 1)
+  }
+  return nodes[slot]
 }
 
 /** `Russia's` is two words to the scanner. */
@@ -59,9 +94,8 @@ export function matchPhrase(table: PhraseTable, t: Tokens, i: number, limit: num
     )
       continue
     if (t.kind[at] !== WORD || t.lex[at] === 0) break
-    const to = table.next.get(node * NODE_STEP + t.lex[at])
-    if (to === undefined) break
-    node = to
+    node = step(table, node, t.lex[at])
+    if (node === 0) break
     if (table.payload[node] >= 0) {
       match.payload = table.payload[node]
       match.end = at + 1
@@ -82,6 +116,7 @@ export function matchPhraseBefore(
   first: number,
   match: PhraseMatch,
 ): boolean {
+  if (!table.ends.has(t.lex[last])) return false
   for (let start = Math.max(first, last - 7); start <= last; start++) {
     if (matchPhrase(table, t, start, last + 1, match) && match.end === last + 1) {
       match.end = start
@@ -89,62 +124,4 @@ export function matchPhraseBefore(
     }
   }
   return false
-}
-
-/** Exact strings, such as unit symbols, that are matched on the characters of the text. */
-export type SymbolTable = {
-  entries: Map<string, number>
-  longest: number
-  /** 1 for the characters that begin, and that end, a symbol. */
-  begins: Uint8Array
-  ends: Uint8Array
-}
-
-export function compileSymbols(entries: Iterable<readonly [symbol: string, payload: number]>): SymbolTable {
-  const map = new Map<string, number>()
-  for (const [symbol, payload] of entries) if (!map.has(symbol)) map.set(symbol, payload)
-  const begins = new Uint8Array(1 << 16)
-  const ends = new Uint8Array(1 << 16)
-  for (const key of map.keys()) {
-    begins[key.charCodeAt(0)] = 1
-    ends[key.charCodeAt(key.length - 1)] = 1
-  }
-  return { entries: map, longest: Math.max(0, ...[...map.keys()].map(key => key.length)), begins, ends }
-}
-
-/** The longest symbol that covers whole tokens from token `i` on; `match.end` is the token after it. */
-export function matchSymbol(table: SymbolTable, t: Tokens, i: number, limit: number, match: PhraseMatch): boolean {
-  let found = false
-  const from = t.start[i]
-  if (i >= limit || table.begins[t.units[from]] === 0) return false
-  for (let at = i; at < limit && t.end[at] - from <= table.longest; at++) {
-    if (table.ends[t.units[t.end[at] - 1]] === 0) continue
-    const payload = table.entries.get(t.text.slice(from, t.end[at]))
-    if (payload === undefined) continue
-    match.payload = payload
-    match.end = at + 1
-    found = true
-  }
-  return found
-}
-
-/** The longest symbol of whole tokens that ends with token `last`; `match.end` is its first token. */
-export function matchSymbolBefore(
-  table: SymbolTable,
-  t: Tokens,
-  last: number,
-  first: number,
-  match: PhraseMatch,
-): boolean {
-  let found = false
-  if (table.ends[t.units[t.end[last] - 1]] === 0) return false
-  for (let at = last; at >= first && t.end[last] - t.start[at] <= table.longest; at--) {
-    if (table.begins[t.units[t.start[at]]] === 0) continue
-    const payload = table.entries.get(t.text.slice(t.start[at], t.end[last]))
-    if (payload === undefined) continue
-    match.payload = payload
-    match.end = at
-    found = true
-  }
-  return found
 }

@@ -8,7 +8,7 @@ export function isSingularPhrase(s: Sentence, i: number): boolean {
   const { t } = s
   const phrase = nounPhraseAfter(s, i)
   if (!phrase || isVerb(s, i)) return false
-  const end = t.text.charCodeAt(t.end[phrase.last] - 1)
+  const end = t.units[t.end[phrase.last] - 1]
   return end !== 0x73 && !COLLECTIVE.has(t.lex[phrase.last]) && (roleOf[t.lex[phrase.last]] & (PAST | ADVERB)) === 0
 }
 const COLLECTIVE = wordSet(

@@ -4,20 +4,18 @@ import { ADVERB, FUNCTION_WORD, internWord, roleOf, wordSet } from './lexicon.ts
 import type { NumberEdge } from './number.ts'
 import { isMark, type Tokens, WORD } from './tokens.ts'
 import type { UnitAt } from './units.ts'
+import { WordMap } from './wordMap.ts'
 
-const DIMENSION_WORDS = new Set(
-  'long tall wide deep high thick above below away apart across north south east west from of in at and or to but'
-    .split(' ')
-    .map(internWord),
+const DIMENSION_WORDS = wordSet(
+  'long tall wide deep high thick above below away apart across north south east west from of in at and or to but',
 )
 /** Races and what is won in them: the letter before is of metres, as in `400m hurdles`. */
 const RACE_WORDS = wordSet(
   'hurdles hurdle freestyle backstroke breaststroke butterfly medley relay relays sprint sprints dash race races final finals heat heats steeplechase runner runners swimmer swimmers sprinter event events championship champion record title gold silver bronze rifle pistol individual walk crossing',
 )
 const LETTER_T = internWord('t')
-const LETTER_M = new Set(['m', 'M'].map(internWord))
 
-const MONEY_SCALE = new Map([
+const MONEY_SCALE = new WordMap([
   [internWord('m'), 6],
   [internWord('b'), 9],
 ])
@@ -39,7 +37,7 @@ const M = internWord('m')
 export function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   if (t.lex[number.last] === LETTER_T) return true
-  if (!LETTER_M.has(t.lex[number.last])) return false
+  if (t.lex[number.last] !== M) return false
   const next = number.last + 1
   if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
   return (

@@ -4,8 +4,8 @@ import type { NumberEdge } from './number.ts'
 import type { UnitAt } from './units.ts'
 import type { WordSet } from './wordSet.ts'
 
-const POUNDS = new Set(['pound', 'pounds'].map(internWord))
-const DEGREES = new Set(['degree', 'degrees'].map(internWord))
+const POUNDS = wordSet('pound pounds')
+const DEGREES = wordSet('degree degrees')
 const POUND: UnitAt['entry'] = { id: 'pound', kind: 'money', mantissa: 1, exponent: 0 }
 /** Verbs and prepositions whose pounds are money. */
 const PAYING = wordSet(

@@ -4,14 +4,8 @@ import { unitWords } from '../knowledge/en/units.ts'
 import { units } from '../knowledge/units.ts'
 import { CHAR } from './chars.ts'
 import { internWord, PERIOD, roleOf, SCALE, wordSet } from './lexicon.ts'
-import {
-  compilePhrases,
-  compileSymbols,
-  matchPhrase,
-  matchSymbol,
-  matchSymbolBefore,
-  type PhraseMatch,
-} from './phrases.ts'
+import { compilePhrases, matchPhrase, type PhraseMatch } from './phrases.ts'
+import { compileSymbols, matchSymbol, matchSymbolBefore } from './symbols.ts'
 import {
   ALL_CAPS,
   CAPITAL,
@@ -25,6 +19,7 @@ import {
   WORD,
   wordAt,
 } from './tokens.ts'
+import { WordMap } from './wordMap.ts'
 
 export type UnitKind = 'money' | 'percent' | 'points' | 'duration' | 'measure'
 
@@ -110,7 +105,7 @@ const BY = wordSet('by the a an against')
 const at = (payload: number, first: number, last: number): UnitAt => ({ entry: entries[payload], first, last })
 
 const K = internWord('k')
-const LETTER_CURRENCIES = new Map([
+const LETTER_CURRENCIES = new WordMap([
   [internWord('r'), addEntry('ZAR', 'money')],
   [internWord('n'), addEntry('NGN', 'money')],
   [internWord('k'), addEntry('kwacha', 'money')],
@@ -135,9 +130,7 @@ function isSum(t: Tokens, i: number): boolean {
 }
 
 /** `dollar 22.5 million`, `sen 100,000`: the word of a currency in the singular before a number that is no year or age. */
-const WORDS_BEFORE = new Set(
-  'dollar euro yen rupee baht sen dirham ringgit renminbi yuan naira'.split(' ').map(internWord),
-)
+const WORDS_BEFORE = wordSet('dollar euro yen rupee baht sen dirham ringgit renminbi yuan naira')
 const isGrand = (t: Tokens, i: number): boolean =>
   t.kind[i] === DIGITS && (t.text.slice(t.start[i], t.end[i]).includes(',') || (roleOf[t.lex[i + 1]] & SCALE) !== 0)
 
@@ -199,7 +192,7 @@ const C = internWord('c')
 const AFTER_CENTS = wordSet('per each more less to from higher lower or in on extra off coin')
 
 /** `10 " long` */
-const LONG = new Set('long wide tall high deep thick'.split(' ').map(internWord))
+const LONG = wordSet('long wide tall high deep thick')
 const isLong = (t: Tokens, i: number): boolean => i + 1 < t.count && LONG.has(t.lex[i + 1])
 
 /** `a 30' mast`, `8" pipes`: a straight mark glued to a number that closes no quotation. */

@@ -49,12 +49,12 @@ const anything = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), prose
 describe('extract', () => {
   it('reads a text alike whatever it has read before', () => {
     const last = plainArticle('Shares of the firm rose to 125.8 p')
-    const after = (text: string) => {
+    const readAfter = (text: string) => {
       extractArticle(plainArticle(text))
       return extractArticle(last)
     }
-    expect(after('7 '.repeat(40))).toEqual(after('of '.repeat(40)))
-    expect(after('million '.repeat(40))).toEqual(after('. '.repeat(40)))
+    expect(readAfter('7 '.repeat(40))).toEqual(readAfter('of '.repeat(40)))
+    expect(readAfter('million '.repeat(40))).toEqual(readAfter('. '.repeat(40)))
   })
 
   it('reads any text without throwing, and every span is a slice of the text in code points', () => {

@@ -67,7 +67,7 @@ function isAgeBound(s: Sentence, q: Quantity): boolean {
   return next >= s.last || t.kind[next] !== WORD || !isNominal(t, next) || isVerb(s, next)
 }
 
-const PERSON_WORDS = new Set(`${PERSONS} ${TITLES}`.split(/\s+/).map(internWord))
+const PERSON_WORDS = wordSet(`${PERSONS} ${TITLES}`)
 
 /** The end of a name (`Tickle`, `Il-su`) or a noun for a person (`the captain`). */
 const namesPerson = (s: Sentence, i: number): boolean =>

@@ -1,7 +1,7 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
-import type { NumberEdge } from '../number.ts'
+import { type NumberEdge, tenTo } from '../number.ts'
 import { countsNothing } from '../sport.ts'
 import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
@@ -22,6 +22,7 @@ const APPOINTMENTS = wordSet(
   'kick kickoff doors mass matinee train trains bus ferry starts start starting begins begin beginning tonight tomorrow curfew bell departs departing arrives arriving',
 )
 const HOURS = wordSet('hours hrs h')
+const ZERO = 0x30
 
 /** Clock times: `9 a.m.`, `14:30`, `6.30pm`, `5pm`, `1:36.6`, `0600 hours`. */
 export const clock: RefuseRule = {
@@ -59,7 +60,7 @@ function clockEnd(s: Sentence, number: NumberEdge): number {
       return end
     }
   }
-  const hours = number.amount ? number.amount.mantissa * 10 ** number.amount.exponent : 99
+  const hours = number.amount ? number.amount.mantissa * tenTo(number.amount.exponent) : 99
   if (hours >= 25) return fourDigitHours(s, number)
   if (HALVES.has(t.lex[last + 1]) || OCLOCK.has(t.lex[last + 1])) return last
   if (isZone(s, last + 1)) return last
@@ -87,7 +88,7 @@ function spokenEnd(s: Sentence, number: NumberEdge, hours: number): number {
 
 function isHour(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
-  const value = number.amount ? number.amount.mantissa * 10 ** number.amount.exponent : 0
+  const value = number.amount ? number.amount.mantissa * tenTo(number.amount.exponent) : 0
   const next = number.last + 1
   if (value < 1 || value > 12 || number.scaled) return false
   return next >= s.last || !isNominal(t, next) || isVerb(s, next)
@@ -100,13 +101,13 @@ function isDotted(s: Sentence, number: NumberEdge): boolean {
   if (first !== last || number.form !== 'digits' || number.amount?.exponent !== -2) return false
   const minutes = number.amount.mantissa % 100
   const dot = t.end[first] - 3
-  if (minutes > 59 || number.amount.mantissa >= 2400 || t.text.charCodeAt(dot) !== CHAR.period) return false
+  if (minutes > 59 || number.amount.mantissa >= 2400 || t.units[dot] !== CHAR.period) return false
   const before = t.lex[first - 1]
   if (THE.has(before) && FROM_TO.has(t.lex[last + 1]) && isCapital(t, last + 2)) return true
   // at 07.21
   if (
     AT.has(before) &&
-    t.text[t.start[first]] === '0' &&
+    t.units[t.start[first]] === ZERO &&
     t.end[first] - t.start[first] === 5 &&
     countsNothing(s, last + 1)
   )
@@ -131,11 +132,12 @@ const speaksOfMoney = (s: Sentence): boolean => {
 function fourDigitHours(s: Sentence, number: NumberEdge): number {
   const { t } = s
   if (!number.plain || t.end[number.first] - t.start[number.first] !== 4) return -1
-  const text = t.text.slice(t.start[number.first], t.end[number.first])
-  if (!/^([01]\d|2[0-4])[0-5]\d$/.test(text)) return -1
+  const value = number.amount?.mantissa ?? 9999
+  if (value >= 2460 || value % 100 >= 60) return -1
+  const zero = t.units[t.start[number.first]] === ZERO
   const next = t.lex[number.last + 1]
-  if (HALVES.has(next) || (HOURS.has(next) && text[0] === '0')) return number.last
+  if (HALVES.has(next) || (HOURS.has(next) && zero)) return number.last
   // the 0615 to York
-  if (text[0] === '0' && (number.last + 1 >= s.last || !isNominal(t, number.last + 1))) return number.last
-  return AT.has(t.lex[number.first - 1]) && text[0] === '0' && (roleOf[next] & WEEKDAY) === 0 ? number.last : -1
+  if (zero && (number.last + 1 >= s.last || !isNominal(t, number.last + 1))) return number.last
+  return AT.has(t.lex[number.first - 1]) && zero && (roleOf[next] & WEEKDAY) === 0 ? number.last : -1
 }

@@ -103,7 +103,7 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
 
 /** `year`, `month`, `Friday`, not the plural. */
 const isOnePeriod = (s: Sentence, i: number): boolean =>
-  i < s.last && (roleOf[s.t.lex[i]] & (PERIOD | MONTH | WEEKDAY)) !== 0 && s.t.text.charCodeAt(s.t.end[i] - 1) !== 0x73
+  i < s.last && (roleOf[s.t.lex[i]] & (PERIOD | MONTH | WEEKDAY)) !== 0 && s.t.units[s.t.end[i] - 1] !== 0x73
 
 /** `two more planes`: the noun comes after the comparative. */
 const isComparative = (s: Sentence, i: number): boolean =>

@@ -60,6 +60,8 @@ export const date: RefuseRule = {
       if (isNumericDate(s.t, number.first)) claim(propose, 1, number.first, number.last)
       return
     }
+    // words tell no date but as an ordinal
+    if (number.form !== 'digits' && number.form !== 'ordinal' && s.t.kind[number.first] !== DIGITS) return
     if (isShortYear(s, number) || isPartOfBusinessYear(s, number) || isApostropheYear(s, number)) {
       claim(propose, 0.5, number.first, number.last)
       return
@@ -169,6 +171,7 @@ function isoDate(s: Sentence, number: NumberEdge): number {
 
 /** `2023.11.06`, `19.03.2024`. */
 function isNumericDate(t: Tokens, i: number): boolean {
+  if (t.end[i] - t.start[i] < 8) return false
   const parts = t.text.slice(t.start[i], t.end[i]).split('.')
   if (parts.length !== 3) return false
   const [a, b, c] = parts.map(Number)
@@ -212,7 +215,7 @@ function namesYear(s: Sentence, number: NumberEdge): boolean {
   const next = first + 1
   if (year < 1900 || year > 2099 || next >= s.last || !isNominal(t, next)) return false
   if (first > s.first && (roleOf[t.lex[first - 1]] & (DETERMINER | POSSESSIVE)) !== 0) return true
-  const plural = t.text.charCodeAt(t.end[next] - 1) === 0x73
+  const plural = t.units[t.end[next] - 1] === 0x73
   return (isCapital(t, next) || !plural) && year % 100 !== 0 && t.lex[next] !== PEOPLE
 }
 const PEOPLE = internWord('people')

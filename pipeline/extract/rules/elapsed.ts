@@ -111,6 +111,7 @@ function speaksOf(s: Sentence, words: WordSet): boolean {
 /** `2h 14m 04s`, `1m 36.6s`, `5hr 30min`: letters glued to their digits, each smaller than the one before. */
 function withLetters(s: Sentence, number: NumberEdge): Found | null {
   const { t } = s
+  if (!isGlued(t, number.first + 1)) return null
   let seconds = 0
   let at = number.first
   let step = 3600
@@ -120,9 +121,10 @@ function withLetters(s: Sentence, number: NumberEdge): Found | null {
   while (at + 1 < s.last && t.kind[at] === DIGITS && isGlued(t, at + 1)) {
     const letter = t.lex[at + 1]
     const size = HOURS.has(letter) ? 3600 : MINUTES.has(letter) ? 60 : SECONDS.has(letter) ? 1 : 0
+    if (size === 0) break
     const digits = t.text.slice(t.start[at], t.end[at]).split('.')
     const value = Number(digits[0])
-    if (size === 0 || size > step || (parts > 0 && value > 59) || !Number.isSafeInteger(value)) break
+    if (size > step || (parts > 0 && value > 59) || !Number.isSafeInteger(value)) break
     if (digits.length > 1 && (size > 1 || digits.length > 2 || digits[1].length > 4)) break
     if (size === 1) tail = digits.length > 1 ? whole(Number(digits[0] + digits[1]), -digits[1].length) : whole(value)
     else seconds += value * size

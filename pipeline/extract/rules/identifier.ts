@@ -15,7 +15,7 @@ import {
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { countsNothing } from '../sport.ts'
-import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 
 /** Nouns that a number names rather than counts. */
@@ -96,6 +96,7 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
 const LINE = internWord('line')
 const NUMBER = internWord('number')
 const SECTION_SIGN = 0xa7
+const ZERO = 0x30
 const PLURALS = wordSet(
   'resolutions articles sections pages chapters paragraphs paras clauses rules lines rows rooms gates platforms exits highways regulations schedules appendices figures tables flights nos counts exhibits recommendations items lots seats lanes units schools routes pp',
 )
@@ -228,7 +229,7 @@ function joinedEnd(s: Sentence, first: number): number {
   const long = t.end[end] - t.start[first] >= 8
   return groups >= 3 && (long || slash)
     ? end
-    : groups === 2 && long && t.text[t.start[first]] === '0' && !isDecimal(t, first)
+    : groups === 2 && long && t.units[t.start[first]] === ZERO && !isDecimal(t, first)
       ? end
       : -1
 }
@@ -242,14 +243,14 @@ const isCourtLetters = (t: Tokens, i: number): boolean =>
   isGlued(t, i + 1) &&
   isGlued(t, i + 2)
 
-const isDecimal = (t: Tokens, i: number): boolean => t.text[t.start[i] + 1] === '.'
+const isDecimal = (t: Tokens, i: number): boolean => t.units[t.start[i] + 1] === CHAR.period
 
 /** Groups of digits with spaces that add up to a telephone number: `01632 960188`, `808 555 013`, `+82-2-555-0142`. */
 function phoneEnd(s: Sentence, number: NumberEdge): number {
   const { t } = s
   let end = number.first
   let digits = t.end[end] - t.start[end]
-  const leads = t.text[t.start[end]] === '0' || isMark(t, number.first - 1, CHAR.plus) || cuedPhone(s, number.first)
+  const leads = t.units[t.start[end]] === ZERO || isMark(t, number.first - 1, CHAR.plus) || cuedPhone(s, number.first)
   if (!leads || isDecimal(t, number.first)) return -1
   while (end + 1 < s.last && digits < 16) {
     const step = t.kind[end + 1] === DIGITS ? 1 : isMark(t, end + 1, CHAR.hyphen) && t.kind[end + 2] === DIGITS ? 2 : 0
@@ -257,7 +258,7 @@ function phoneEnd(s: Sentence, number: NumberEdge): number {
     end += step
     digits += t.end[end] - t.start[end]
   }
-  return digits >= 7 && digits <= 16 && (end > number.first || t.text[t.start[end]] === '0') ? end : -1
+  return digits >= 7 && digits <= 16 && (end > number.first || t.units[t.start[end]] === ZERO) ? end : -1
 }
 
 function cuedPhone(s: Sentence, first: number): boolean {
@@ -269,24 +270,32 @@ function cuedPhone(s: Sentence, first: number): boolean {
 /** Digits inside `www.x.example/2024/11` or an e-mail address. */
 function insideAddress(t: Tokens, i: number): boolean {
   let from = t.start[i]
-  while (from > 0 && t.text.charCodeAt(from - 1) > 0x20 && t.start[i] - from < 200) from--
+  while (from > 0 && t.units[from - 1] > 0x20 && t.start[i] - from < 200) from--
   if (from === t.start[i]) return false
-  const head = t.text.slice(from, t.start[i])
+  // an address has its at sign somewhere, or a dot before the digits
+  let at = -1
   let to = t.end[i]
-  while (to < t.text.length && t.text.charCodeAt(to) > 0x20 && to - t.end[i] < 200) to++
-  const at = t.text.indexOf('@', t.end[i])
-  if (at > 0 && at < to && at + 1 < to) return true
-  return head.includes('@') || head.includes('://') || head.includes('www.') || /\.[a-z]{2,}\//.test(head)
+  while (to < t.text.length && t.units[to] > 0x20 && to - t.end[i] < 200) {
+    if (at < 0 && t.units[to] === CHAR.at) at = to
+    to++
+  }
+  if (at > 0 && at + 1 < to) return true
+  const head = t.text.slice(from, t.start[i])
+  if (head.includes('@')) return true
+  return head.length > 2 && (head.includes('://') || head.includes('www.') || /\.[a-z]{2,}\//.test(head))
 }
+
+const ROAD_LETTERS = wordSet('a b m')
 
 /** Roads: one capital letter and the digits, `the A671`, `M25`; the digits alone are the mention. */
 function isRoadNumber(s: Sentence, first: number): boolean {
   const { t } = s
   const before = first - 1
   if (before < s.first || !isGlued(t, first) || t.kind[before] !== WORD) return false
-  const letter = wordAt(t, before)
   return (
-    /^[ABM]$/.test(letter) &&
+    t.end[before] - t.start[before] === 1 &&
+    ROAD_LETTERS.has(t.lex[before]) &&
+    isCapital(t, before) &&
     before > s.first &&
     // Audi A6, an Airbus A320: a model
     !isCapital(t, before - 1) &&

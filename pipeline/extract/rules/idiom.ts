@@ -1,10 +1,13 @@
 import { IDIOMS } from '../../knowledge/en/idioms.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { ADVERB, CONJUNCTION, PAST, PREPOSITION, roleOf, SUBORDINATOR, wordSet } from '../lexicon.ts'
-import { DIGITS, WORD, wordAt } from '../tokens.ts'
+import { ADVERB, CONJUNCTION, internWord, PAST, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { type Tokens, WORD, wordAt } from '../tokens.ts'
+import { WordMap } from '../wordMap.ts'
 
-/** An idiom as its words in lower case, and which of them is the number. */
-type Idiom = { words: readonly string[]; at: number }
+/** A word of an idiom in lower case, and its id where it is no digits or mark. */
+type Part = { text: string; word: number }
+/** An idiom and which of its parts is the number. */
+type Idiom = { parts: readonly Part[]; at: number }
 
 const LONGEST_DIGITS = Math.max(
   ...IDIOMS.flatMap(phrase =>
@@ -16,33 +19,36 @@ const LONGEST_DIGITS = Math.max(
 )
 
 /** Idioms by each of their words, so that a number looks only at those that hold its own word. */
-const byWord = new Map<string, Idiom[]>()
+const byText = new Map<string, Idiom[]>()
 for (const phrase of IDIOMS) {
-  const words = phrase.split(' ')
-  for (const [at, word] of words.entries()) {
-    const list = byWord.get(word) ?? []
-    list.push({ words, at })
-    byWord.set(word, list)
+  const parts = phrase.split(' ').map(text => ({ text, word: /\p{L}/u.test(text) ? internWord(text) : 0 }))
+  for (const [at, { text }] of parts.entries()) {
+    const list = byText.get(text) ?? []
+    list.push({ parts, at })
+    byText.set(text, list)
   }
 }
+const byWord = new WordMap([...byText].map(([text, idioms]) => [internWord(text), idioms]))
 
-const IDIOM_WORDS = wordSet([...byWord.keys()].join(' '))
+/** The idioms that hold token `i`. */
+const idiomsWith = (t: Tokens, i: number): Idiom[] | undefined => {
+  if (t.kind[i] === WORD) return byWord.get(t.lex[i])
+  // no idiom has a long number in digits
+  return t.end[i] - t.start[i] > LONGEST_DIGITS ? undefined : byText.get(wordAt(t, i))
+}
 
 /** Fixed phrases: `24/7`, `one day`, `a thousand thanks`, `back to square one`. */
 export const idiom: RefuseRule = {
   name: 'idiom',
   read(s, number, propose) {
     const { t } = s
-    // no idiom has a long number in digits
-    if (t.kind[number.first] === DIGITS && t.end[number.first] - t.start[number.first] > LONGEST_DIGITS) return
-    if (t.kind[number.first] === WORD && !IDIOM_WORDS.has(t.lex[number.first])) return
-    const idioms = byWord.get(wordAt(t, number.first).toLowerCase())
+    const idioms = idiomsWith(t, number.first)
     if (!idioms) return
-    for (const { words, at } of idioms) {
-      if (!stands(s, words, number.first - at)) continue
-      if (words.length === 2 && words[1] === 'day' && isMeasured(s, number.first)) continue
+    for (const { parts, at } of idioms) {
+      if (!stands(s, parts, number.first - at)) continue
+      if (parts.length === 2 && parts[1].word === DAY && isMeasured(s, number.first)) continue
       // 24/7: both numbers are one mention
-      const slash = words[at + 1] === '/' ? number.first + 2 : number.last
+      const slash = at + 1 < parts.length && parts[at + 1].text === '/' ? number.first + 2 : number.last
       propose(refusal('idiom', 'idiom', 1, number.first, Math.max(number.last, slash)))
     }
   },
@@ -55,7 +61,12 @@ function isMeasured(s: Sentence, i: number): boolean {
   return (roleOf[before] & (PREPOSITION | ADVERB | SUBORDINATOR | PAST)) !== 0 && (roleOf[before] & CONJUNCTION) === 0
 }
 
-function stands(s: Sentence, words: readonly string[], from: number): boolean {
-  if (from < s.first || from + words.length > s.last) return false
-  return words.every((word, k) => wordAt(s.t, from + k).toLowerCase() === word)
+function stands(s: Sentence, parts: readonly Part[], from: number): boolean {
+  if (from < s.first || from + parts.length > s.last) return false
+  for (let k = 0; k < parts.length; k++) if (!isPart(s.t, from + k, parts[k])) return false
+  return true
 }
+
+const isPart = (t: Tokens, i: number, { text, word }: Part): boolean =>
+  word !== 0 ? t.lex[i] === word : t.kind[i] !== WORD && wordAt(t, i) === text
+const DAY = internWord('day')

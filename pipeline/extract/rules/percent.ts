@@ -1,7 +1,7 @@
 import { changeAround, speaksOfIndex } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
-import { proposeFigure } from '../figure.ts'
+import { proposeFigure, proposeHedged } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
 import { internWord, wordSet } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
@@ -53,19 +53,20 @@ export const percent: QuantityRule = {
     const hedge = hedgeAround(s, q.first, q.last)
     const change = changeAround(s, hedge.first, hedge.last)
     if (kind === 'points') {
-      proposeFigure(s, q, { rule: 'percent>points', kind: 'change', cost: 3, unit }, propose)
+      proposeHedged(q, { rule: 'percent>points', kind: 'change', cost: 3, unit }, hedge, change, propose)
       return
     }
     const share = s.t.lex[hedge.last + 1] === OF
     if (change.direction && !share) {
-      const draft = proposeFigure(s, q, { rule: 'percent>change', kind: 'change', cost: 3, unit }, propose)
+      const draft = proposeHedged(q, { rule: 'percent>change', kind: 'change', cost: 3, unit }, hedge, change, propose)
       draft.direction = change.direction
     } else {
       const nounAfter = s.t.lex[q.last + 1] !== CI
-      const draft = proposeFigure(
-        s,
+      const draft = proposeHedged(
         q,
         { rule: 'percent>share', kind: 'proportion', cost: 3, unit, nounAfter },
+        hedge,
+        change,
         propose,
       )
       draft.direction = null

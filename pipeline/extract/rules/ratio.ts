@@ -60,7 +60,7 @@ function withColon(s: Sentence, number: NumberEdge): NumberEdge | null {
 /** `John 3:6`, `Psalm 9:1`: after a name a colon parts chapter and verse. */
 const isAlone = (s: Sentence, number: NumberEdge): boolean => {
   const { t } = s
-  const code = t.text.charCodeAt(t.start[number.first - 1] ?? 0)
+  const code = t.units[t.start[number.first - 1]]
   return number.first === s.first || code < 0x41 || code > 0x5a
 }
 
