@@ -1,5 +1,5 @@
 import type { Article, Mention } from '../../schemas/generated/types.ts'
-import { type Frame, figureMention, refusalMentions } from './assemble.ts'
+import { addRefusals, type Frame, figureMention } from './assemble.ts'
 import { emptySlots, type FigureContext, type ReadArticle } from './attach/proposal.ts'
 import { attachSlots } from './attach.ts'
 import { codePointsOf } from './codePoints.ts'
@@ -108,7 +108,7 @@ export function extractArticle(article: Article): Mention[] {
   const mentions: Mention[] = []
   for (const { sentence, draft, figure } of reading.drafts) {
     if (figure) mentions.push(figureMention(frame, figure, hasCurrency(figure) ? places(figure) : []))
-    else if (draft.status === 'excluded') mentions.push(...refusalMentions(frame, sentence, draft))
+    else if (draft.status === 'excluded') addRefusals(frame, sentence, draft, mentions)
   }
   return mentions
 }

@@ -67,19 +67,21 @@ type Marked = Mention['implied'][number]
 const isMarked = (slot: Slot): slot is Marked =>
   slot === 'item' || slot === 'time' || slot === 'agent' || slot === 'recipient' || slot === 'source'
 
-/** The mentions of a refusal: one, or one for every digit group of a date. */
-export function refusalMentions(frame: Frame, s: Sentence, draft: Refusal): Mention[] {
-  const { t } = frame
-  if (!draft.split) return [refused(frame, s, draft, draft.numberFirst, draft.numberLast)]
-  const mentions: Mention[] = []
+/** Adds the mentions of a refusal: one, or one for every digit group of a date. */
+export function addRefusals(frame: Frame, s: Sentence, draft: Refusal, mentions: Mention[]): void {
+  if (!draft.split) {
+    mentions.push(refused(frame, s, draft, draft.numberFirst, draft.numberLast))
+    return
+  }
+  let groups = 0
   for (const number of s.numbers.values()) {
     if (number.last < draft.first || number.first > draft.last) continue
     mentions.push(refused(frame, s, draft, number.first, number.last))
+    groups++
   }
   // a date in one token, such as 2023.11.06, is one digit group
-  return mentions.length > 0 || t.kind[draft.first] !== DIGITS
-    ? mentions
-    : [refused(frame, s, draft, draft.first, draft.last)]
+  if (groups === 0 && frame.t.kind[draft.first] === DIGITS)
+    mentions.push(refused(frame, s, draft, draft.first, draft.last))
 }
 
 /** A physical rate keeps one unit (`[bbl_us]/d`, `t/har`); a count or money per something has a denominator of its own. */

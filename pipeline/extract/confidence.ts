@@ -79,9 +79,17 @@ export function signsOf(row: Shown | ShownInFigure): number {
 
 const WEIGHTS = Float64Array.from(SIGNS, sign => CONFIDENCE_WEIGHTS[sign])
 
+/** The estimates by the signs shown, each computed when it is first asked for; 0 until then. */
+const estimates = new Float64Array(1 << SIGNS.length)
+
 /** How likely the whole row is right, from 0 to 1, in hundredths: a logistic model, whose weights `make fit` finds on gold articles. */
 export function confidenceOf(row: Shown): number {
   const signs = signsOf(row)
+  if (estimates[signs] === 0) estimates[signs] = estimate(signs)
+  return estimates[signs]
+}
+
+function estimate(signs: number): number {
   let sum = 0
   for (let sign = 0; sign < WEIGHTS.length; sign++) if ((signs & (1 << sign)) !== 0) sum += WEIGHTS[sign]
   return Math.round(100 / (1 + Math.exp(-sum))) / 100

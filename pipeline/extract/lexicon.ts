@@ -50,8 +50,16 @@ export const NUMBER_WORD = CARDINAL | TENS | FRACTION_WORD | VAGUE | MULTIPLE | 
 export const HASH_SEED = 0x811c9dc5
 export const HASH_STEP = 0x01000193
 
-const CAPACITY = 2 * WORD_CAPACITY
-const slots = new Int32Array(CAPACITY)
+/**
+ * The words by hash: four numbers a slot, side by side in memory, so that one look fetches all. An id of 0 is an empty slot.
+ */
+const HASH = 0
+const ID = 1
+const LETTERS = 2
+const LENGTH = 3
+const ENTRY = 4
+const entries = new Int32Array(2 * WORD_CAPACITY * ENTRY)
+const LAST_ENTRY = entries.length - ENTRY
 const spelling: string[] = ['']
 /** The lemma's id of an inflected verb; the id itself for other words. */
 const lemmas: number[] = [0]
@@ -64,30 +72,29 @@ const hashOf = (word: string): number => {
   return hash
 }
 
-/** Spellings one after another, and where each word's begins, so that the scanner compares without strings. */
+/** Spellings one after another, so that the scanner compares without strings. */
 let letters = new Uint16Array(1 << 16)
-const letterStart = new Int32Array(WORD_CAPACITY + 1)
-const fullHash = new Int32Array(WORD_CAPACITY)
+let letterCount = 0
 
-const isWord = (id: number, units: Uint16Array, from: number, length: number): boolean => {
-  const start = letterStart[id]
-  if (letterStart[id + 1] - start !== length) return false
+const isSpelt = (start: number, units: Uint16Array, from: number, length: number): boolean => {
   for (let i = 0; i < length; i++) if (lowerOf[units[from + i]] !== letters[start + i]) return false
   return true
 }
 
-const slotOf = (units: Uint16Array, from: number, length: number, hash: number): number => {
-  let slot = (hash ^ (hash >>> 15)) & (CAPACITY - 1)
-  for (let id = slots[slot]; id !== 0; id = slots[slot]) {
-    if (fullHash[id] === hash && isWord(id, units, from, length)) break
-    slot = (slot + 1) & (CAPACITY - 1)
+/** Where the entry of a word begins, or the empty one that it would take. */
+const entryOf = (units: Uint16Array, from: number, length: number, hash: number): number => {
+  let at = Math.imul(hash ^ (hash >>> 15), ENTRY) & LAST_ENTRY
+  while (entries[at + ID] !== 0) {
+    const like = entries[at + HASH] === hash && entries[at + LENGTH] === length
+    if (like && isSpelt(entries[at + LETTERS], units, from, length)) break
+    at = (at + ENTRY) & LAST_ENTRY
   }
-  return slot
+  return at
 }
 
 /** Id of the word `units[from:to]`, whose folded hash the scanner has; 0 when the lexicon does not hold it. */
 export const findWord = (units: Uint16Array, from: number, to: number, hash: number): number =>
-  slots[slotOf(units, from, to - from, hash)]
+  entries[entryOf(units, from, to - from, hash) + ID]
 
 const unitsOf = (word: string): Uint16Array => Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
 
@@ -96,24 +103,22 @@ export function internWord(word: string): number {
   const folded = word.toLowerCase().replaceAll('’', "'")
   const units = unitsOf(folded)
   const hash = hashOf(folded)
-  const slot = slotOf(units, 0, units.length, hash)
-  if (slots[slot] === 0) addWord(slot, folded, units, hash)
-  return slots[slot]
+  const at = entryOf(units, 0, units.length, hash)
+  if (entries[at + ID] === 0) addWord(at, folded, units, hash)
+  return entries[at + ID]
 }
 
-function addWord(slot: number, folded: string, units: Uint16Array, hash: number): void {
+function addWord(at: number, folded: string, units: Uint16Array, hash: number): void {
   const id = spelling.length
   if (id >= WORD_CAPACITY) throw new Error('lexicon: too many words; raise WORD_CAPACITY in wordSet.ts')
-  const start = letterStart[id]
-  if (start + units.length > letters.length) {
+  if (letterCount + units.length > letters.length) {
     const longer = new Uint16Array(2 * letters.length + units.length)
     longer.set(letters)
     letters = longer
   }
-  letters.set(units, start)
-  letterStart[id + 1] = start + units.length
-  fullHash[id] = hash
-  slots[slot] = id
+  letters.set(units, letterCount)
+  entries.set([hash, id, letterCount, units.length], at)
+  letterCount += units.length
   lemmas.push(id)
   spelling.push(folded)
 }

@@ -1,7 +1,7 @@
 import { SCALE_LETTERS } from '../knowledge/en/numbers.ts'
-import { CHAR, classOf, DIGIT, FRACTION_CHARS } from './chars.ts'
+import { CHAR, FRACTION_CHARS } from './chars.ts'
 import { CONJUNCTION, internWord, MONTH, PREPOSITION, roleOf, wordSet } from './lexicon.ts'
-import { type Amount, edge, type NumberEdge, roughly, significantDigits, whole } from './number.ts'
+import { type Amount, edge, type NumberEdge, roughly, whole } from './number.ts'
 import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { scientific } from './numberPower.ts'
 import { GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
@@ -17,7 +17,12 @@ import {
   WORD,
   wordAt,
 } from './tokens.ts'
+import { WordMap } from './wordMap.ts'
 
+/** The power of ten of a letter glued to its number: `5m`. */
+const LETTER_POWER = new WordMap(
+  Object.entries(SCALE_LETTERS).map(([letter, power]) => [internWord(letter), power] as const),
+)
 const ERA = internWord('s')
 const ORDINAL_ENDINGS = wordSet('st nd rd th')
 
@@ -31,7 +36,7 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   let marked = false
   for (let at = t.start[i]; at < t.end[i]; at++) {
     const unit = t.units[at]
-    if (classOf[unit] === DIGIT) {
+    if (unit !== CHAR.period && unit !== CHAR.comma) {
       mantissa = mantissa * 10 + (unit - 0x30)
       digits++
       if (decimals >= 0) decimals++
@@ -71,9 +76,8 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   }
   if (mantissa > Number.MAX_SAFE_INTEGER) return edge(i, last, 'code', null)
   const exponent = decimals > 0 ? -decimals : 0
-  const power = scientific(t, last, whole(mantissa, exponent), limit)
+  const power = scientific(t, last, mantissa, exponent, limit)
   if (power) return edge(i, power.last, 'digits', power.amount)
-  const written = significantDigits(mantissa)
   // 2½, 5 million, 5bn, 5m
   if (last + 1 < limit && t.kind[last + 1] === FRACTION_MARK)
     return readFractionMark(t, i, last + 1, whole(mantissa, exponent), limit)
@@ -91,15 +95,10 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
       return decade ? edge(i, next, 'era', whole(mantissa)) : edge(i, next, 'code', null)
     }
     const power = SCALE_POWER.get(t.lex[next])
-    const letterPower = SCALE_LETTERS[wordAt(t, next)]
-    if (power !== undefined) {
-      scale = power
-      last = next
-    } else if (isGlued(t, next) && letterPower !== undefined) {
-      scale = letterPower
-      last = next
-      letter = true
-    }
+    const letterPower = power === undefined && isGlued(t, next) ? LETTER_POWER.get(t.lex[next]) : undefined
+    letter = letterPower !== undefined
+    scale = power ?? letterPower ?? 0
+    if (scale > 0) last = next
   } else if (last + 2 < limit && isJoiner(t, last + 1)) {
     // 40-million-euro
     const power = SCALE_POWER.get(t.lex[last + 2])
@@ -119,7 +118,6 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   if (dozen > 0) return edge(i, dozen, 'words', whole(mantissa * (GROUP_VALUE.get(t.lex[dozen]) ?? 1), exponent))
   const result = edge(i, last, 'digits', whole(mantissa, exponent + scale))
   result.power = scale
-  result.significant = decimals > 0 ? Math.max(written, 1) : written
   result.letter = letter
   result.scaled = scaled
   result.plain = !marked && !scaled && last === i
@@ -175,7 +173,7 @@ const isSpacedGroup = (t: Tokens, i: number): boolean =>
   t.kind[i] === DIGITS &&
   t.end[i] - t.start[i] === 3 &&
   // `3.4` has three characters, too
-  classOf[t.text.charCodeAt(t.start[i] + 1)] === DIGIT &&
+  t.units[t.start[i] + 1] !== CHAR.period &&
   t.start[i] - t.end[i - 1] === 1 &&
   !(i + 1 < t.count && t.kind[i + 1] === WORD && isGlued(t, i + 1))
 

@@ -1,6 +1,6 @@
 import { CHAR } from './chars.ts'
 import { internWord } from './lexicon.ts'
-import type { Amount } from './number.ts'
+import { type Amount, whole } from './number.ts'
 import { DIGITS, isGlued, isMark, MARK, type Tokens } from './tokens.ts'
 
 const X = internWord('x')
@@ -48,17 +48,18 @@ function superscript(t: Tokens, i: number, limit: number): Power | null {
   return { exponent: negative ? -value : value, last }
 }
 
-/** `10^6` alone, or `3.2 × 10^5` with the number `before` it, whose last token is `i`: amount and last token. */
+/** `10^6` alone, or `3.2 × 10^5` with the number before it, whose last token is `i`: amount and last token. */
 export function scientific(
   t: Tokens,
   i: number,
-  before: Amount,
+  mantissa: number,
+  exponent: number,
   limit: number,
 ): { amount: Amount; last: number } | null {
-  const alone = before.mantissa === 10 && before.exponent === 0 ? powerOfTen(t, i, limit) : null
+  const alone = mantissa === 10 && exponent === 0 ? powerOfTen(t, i, limit) : null
   if (alone) return { amount: { mantissa: 1, exponent: alone.exponent, denominator: 1 }, last: alone.last }
   const times = i + 1
   if (times + 1 >= limit || (!isMark(t, times, CHAR.times) && t.lex[times] !== X)) return null
   const power = powerOfTen(t, times + 1, limit)
-  return power ? { amount: { ...before, exponent: before.exponent + power.exponent }, last: power.last } : null
+  return power ? { amount: whole(mantissa, exponent + power.exponent), last: power.last } : null
 }

@@ -79,14 +79,14 @@ export function countriesOf(article: ReadArticle): Countries {
  */
 export function placesNear(article: ReadArticle): (figure: FigureContext) => string[] {
   const { mentions } = countriesOf(article)
-  const general = new Set([...titleCodes(article), ...mentions.slice(0, 3).map(mention => mention.code)])
+  const general = [...titleCodes(article), ...mentions.slice(0, 3).map(mention => mention.code)]
   let cursor = 0
   return figure => {
     const at = figure.draft.numberFirst
     // figures come in reading order, so the place in the list only moves on
     if (cursor > 0 && mentions[cursor - 1].first > at) cursor = 0
     while (cursor < mentions.length && mentions[cursor].first < at) cursor++
-    const inside: string[] = []
+    const codes: string[] = []
     const outside: string[] = []
     let before = cursor - 1
     let after = cursor
@@ -95,11 +95,17 @@ export function placesNear(article: ReadArticle): (figure: FigureContext) => str
       const ahead = after < mentions.length ? mentions[after].first - at : Number.POSITIVE_INFINITY
       const mention = back <= ahead ? mentions[before--] : mentions[after++]
       const { first, last } = figure.sentence
-      const list = mention.first >= first && mention.last < last ? inside : outside
-      list.push(mention.code)
+      addOnce(mention.first >= first && mention.last < last ? codes : outside, mention.code)
     }
-    return [...new Set([...inside, ...outside, ...general])]
+    for (const code of outside) addOnce(codes, code)
+    for (const code of general) addOnce(codes, code)
+    return codes
   }
+}
+
+/** Adds a code to a list, which is short. */
+const addOnce = (codes: string[], code: string): void => {
+  if (!codes.includes(code)) codes.push(code)
 }
 
 /** Countries of a headline that is not part of the text. */
