@@ -1,5 +1,6 @@
 import { CHAR } from './chars.ts'
 import type { Direction, Sentence } from './draft.ts'
+import { endsInAl, endsInLy } from './endings.ts'
 import {
   AUXILIARY,
   FALL,
@@ -13,7 +14,7 @@ import {
   SUBORDINATOR,
   wordSet,
 } from './lexicon.ts'
-import { isJoiner, MARK, type Tokens, WORD } from './tokens.ts'
+import { isJoiner, MARK, WORD } from './tokens.ts'
 
 const BY = internWord('by')
 const OF = internWord('of')
@@ -97,15 +98,10 @@ function changeNounAfter(s: Sentence, i: number): Change | null {
     if (t.kind[at] === MARK && t.code[at] !== CHAR.hyphen) return null
     if (NOUN_UP.has(t.lex[at])) return { direction: 'increase', plain: false }
     if (NOUN_DOWN.has(t.lex[at])) return { direction: 'decrease', plain: false }
-    if (!endsInLyOrAl(t, at) && !isJoiner(t, at) && !isJoiner(t, at + 1) && !isJoiner(t, at - 1)) return null
+    if (!endsInLy(t, at) && !endsInAl(t, at) && !isJoiner(t, at) && !isJoiner(t, at + 1) && !isJoiner(t, at - 1))
+      return null
   }
   return null
-}
-
-function endsInLyOrAl(t: Tokens, i: number): boolean {
-  const last = t.units[t.end[i] - 1]
-  const before = t.units[t.end[i] - 2]
-  return (last === 0x79 && before === 0x6c) || (last === 0x6c && before === 0x61)
 }
 
 /** `gained $1.36, or 1.8%`, `added 98 cents to $73.20`: a price that moves, not somebody who gains. */

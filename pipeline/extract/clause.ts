@@ -1,5 +1,6 @@
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
+import { endsInS } from './endings.ts'
 import {
   ADVERB,
   AUXILIARY,
@@ -182,7 +183,7 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     first++
   // rocks weighing up to 300 pounds flew: the participle's clause is no part of the phrase
   for (let at = first + 1; at < last; at++)
-    if (isGerund(t, at) && isNominal(t, at - 1) && t.units[t.end[at - 1] - 1] === 0x73) last = at - 1
+    if (isGerund(t, at) && isNominal(t, at - 1) && endsInS(t, at - 1)) last = at - 1
   // the vehicle that cost $1m is offered: the relative clause is no part of the phrase
   for (let at = first + 1; at < last; at++) {
     if ((t.lex[at] === THAT || t.lex[at] === WHICH || t.lex[at] === WHO) && isVerb(s, at + 1)) last = at - 1

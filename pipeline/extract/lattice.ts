@@ -26,7 +26,7 @@ export function readNumbers(s: Sentence): void {
     anchors.push(i)
     free = number.last + 1
   }
-  if (numbers.length > 0) s.numbers = new SentenceNumbers(numbers, anchors, s.first, last)
+  if (numbers.length > 0) s.numbers = new SentenceNumbers(t, numbers, anchors, s.first, last)
 }
 
 const romanEdge = (i: number): NumberEdge => ({

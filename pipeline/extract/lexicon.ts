@@ -47,16 +47,16 @@ export const FUNCTION_WORD =
 /** Words at which the number lattice looks. */
 export const NUMBER_WORD = CARDINAL | TENS | FRACTION_WORD | VAGUE | MULTIPLE | ORDINAL | SCALE
 
-export const HASH_SEED = 0x811c9dc5
-export const HASH_STEP = 0x01000193
+/** A word is known by two hashes of its small letters, 64 bits in all, so that the scanner compares numbers and no letters. */
+export const HASH_SEED = 0x811c9dc5 | 0
+export const nextHash = (hash: number, lower: number): number => Math.imul(hash ^ lower, 0x01000193)
+export const CHECK_SEED = 0x2545f491
+export const nextCheck = (check: number, lower: number): number => Math.imul(check + lower, 0x5bd1e995)
 
-/**
- * The words by hash: four numbers a slot, side by side in memory, so that one look fetches all. An id of 0 is an empty slot.
- */
+/** The words by their first hash: three numbers side by side, so that one look fetches all. An id of 0 is an empty entry. */
 const HASH = 0
-const ID = 1
-const LETTERS = 2
-const LENGTH = 3
+const CHECK = 1
+const ID = 2
 const ENTRY = 4
 const entries = new Int32Array(2 * WORD_CAPACITY * ENTRY)
 const LAST_ENTRY = entries.length - ENTRY
@@ -66,59 +66,36 @@ const lemmas: number[] = [0]
 /** Roles by word id. Index 0, the unknown word, has none. */
 export const roleOf = new Int32Array(WORD_CAPACITY)
 
-const hashOf = (word: string): number => {
-  let hash = HASH_SEED
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ lowerOf[word.charCodeAt(i)], HASH_STEP)
-  return hash
-}
-
-/** Spellings one after another, so that the scanner compares without strings. */
-let letters = new Uint16Array(1 << 16)
-let letterCount = 0
-
-const isSpelt = (start: number, units: Uint16Array, from: number, length: number): boolean => {
-  for (let i = 0; i < length; i++) if (lowerOf[units[from + i]] !== letters[start + i]) return false
-  return true
-}
-
 /** Where the entry of a word begins, or the empty one that it would take. */
-const entryOf = (units: Uint16Array, from: number, length: number, hash: number): number => {
+const entryOf = (hash: number, check: number): number => {
   let at = Math.imul(hash ^ (hash >>> 15), ENTRY) & LAST_ENTRY
-  while (entries[at + ID] !== 0) {
-    const like = entries[at + HASH] === hash && entries[at + LENGTH] === length
-    if (like && isSpelt(entries[at + LETTERS], units, from, length)) break
+  while (entries[at + ID] !== 0 && (entries[at + HASH] !== hash || entries[at + CHECK] !== check))
     at = (at + ENTRY) & LAST_ENTRY
-  }
   return at
 }
 
-/** Id of the word `units[from:to]`, whose folded hash the scanner has; 0 when the lexicon does not hold it. */
-export const findWord = (units: Uint16Array, from: number, to: number, hash: number): number =>
-  entries[entryOf(units, from, to - from, hash) + ID]
-
-const unitsOf = (word: string): Uint16Array => Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
+/** Id of the word with these hashes, which the scanner has; 0 when the lexicon does not hold it. */
+export const findWord = (hash: number, check: number): number => entries[entryOf(hash, check) + ID]
 
 /** Id of a word that a table of knowledge names; makes a new one where needed. Only for use while modules load. */
 export function internWord(word: string): number {
   const folded = word.toLowerCase().replaceAll('’', "'")
-  const units = unitsOf(folded)
-  const hash = hashOf(folded)
-  const at = entryOf(units, 0, units.length, hash)
-  if (entries[at + ID] === 0) addWord(at, folded, units, hash)
+  let hash = HASH_SEED
+  let check = CHECK_SEED
+  for (let i = 0; i < folded.length; i++) {
+    const lower = lowerOf[folded.charCodeAt(i)]
+    hash = nextHash(hash, lower)
+    check = nextCheck(check, lower)
+  }
+  const at = entryOf(hash, check)
+  if (entries[at + ID] === 0) addWord(at, folded, hash, check)
   return entries[at + ID]
 }
 
-function addWord(at: number, folded: string, units: Uint16Array, hash: number): void {
+function addWord(at: number, folded: string, hash: number, check: number): void {
   const id = spelling.length
   if (id >= WORD_CAPACITY) throw new Error('lexicon: too many words; raise WORD_CAPACITY in wordSet.ts')
-  if (letterCount + units.length > letters.length) {
-    const longer = new Uint16Array(2 * letters.length + units.length)
-    longer.set(letters)
-    letters = longer
-  }
-  letters.set(units, letterCount)
-  entries.set([hash, id, letterCount, units.length], at)
-  letterCount += units.length
+  entries.set([hash, check, id], at)
   lemmas.push(id)
   spelling.push(folded)
 }

@@ -1,5 +1,6 @@
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
+import { endsInEd, endsInIng, endsInLy, endsInS } from './endings.ts'
 import {
   AUXILIARY,
   CARDINAL,
@@ -61,7 +62,14 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         continue
       }
       // 20 sparsely settled islands
-      if (last < 0 && isPredicative(t, at) && at + 2 < s.last && endsInEd(t, at + 1) && isNominal(t, at + 2)) {
+      if (
+        last < 0 &&
+        isPredicative(t, at) &&
+        at + 2 < s.last &&
+        t.kind[at + 1] === WORD &&
+        endsInEd(t, at + 1) &&
+        isNominal(t, at + 2)
+      ) {
         at += 2
         continue
       }
@@ -107,7 +115,6 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
 }
 
 const COMPOUND_ENDS = wordSet('only off up down in on out over')
-const endsInEd = (t: Tokens, i: number): boolean => t.kind[i] === WORD && t.text.endsWith('ed', t.end[i])
 
 /** `“ghost” workers`: the quotation mark after the first words of a phrase that opened right before it. */
 function endsQuotedWord(s: Sentence, first: number, last: number, i: number): boolean {
@@ -123,7 +130,7 @@ const NOUNS_IN_LY = wordSet(
 
 /** `20,000 soldiers unlikely`, `12 ships daily`: an adverb or adjective in -ly after the noun is no part of the phrase. */
 export const isPredicative = (t: Tokens, i: number): boolean =>
-  t.text.endsWith('ly', t.end[i]) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
+  endsInLy(t, i) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
 
 const POSTNOMINAL = wordSet(
   'aged worth due dead alive missing available likely unlikely able ready strong long high tall deep wide old away apart',
@@ -148,9 +155,9 @@ const ATTRIBUTIVE_PLURALS = wordSet(
 
 /** `students studying law`, `people seeking asylum`: a gerund right after a plural opens a clause of its own. */
 function isReducedClause(t: Tokens, noun: number, i: number): boolean {
-  if (noun !== i - 1 || t.end[i] - t.start[i] < 5 || !t.text.endsWith('ing', t.end[i]) || isCapital(t, i)) return false
+  if (noun !== i - 1 || t.end[i] - t.start[i] < 5 || !endsInIng(t, i) || isCapital(t, i)) return false
   if (PLURALS.has(t.lex[noun])) return true
-  return t.units[t.end[noun] - 1] === 0x73 && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && lemmaOf(t.lex[i]) !== t.lex[i]
+  return endsInS(t, noun) && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && lemmaOf(t.lex[i]) !== t.lex[i]
 }
 
 /** `people need food`: a base form right after a plural is its verb, even where it may be a noun. */
@@ -158,7 +165,7 @@ function isVerbOfPlural(s: Sentence, noun: number, i: number): boolean {
   const { t } = s
   if ((roleOf[t.lex[i]] & PRESENT) === 0 || lemmaOf(t.lex[i]) !== t.lex[i] || i !== noun + 1) return false
   if (PLURALS.has(t.lex[noun])) return true
-  return t.units[t.end[noun] - 1] === 0x73 && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && !isCapital(t, noun)
+  return endsInS(t, noun) && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && !isCapital(t, noun)
 }
 
 /** Digits that are part of a word: `CO2`, `4x4`, `115,000-tonne`. */

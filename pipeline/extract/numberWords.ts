@@ -1,8 +1,9 @@
+import { endsInS } from './endings.ts'
 import { CARDINAL, internWord, ORDINAL, roleOf, SCALE, TEMPORAL, TENS } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, whole } from './number.ts'
 import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { CARDINAL_VALUE, FRACTION_VALUE, GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
-import { isGlued, isJoiner, type Tokens, WORD, wordAt } from './tokens.ts'
+import { isGlued, isJoiner, type Tokens, WORD } from './tokens.ts'
 
 const A = internWord('a')
 const AND = internWord('and')
@@ -123,7 +124,7 @@ function fractionAfter(t: Tokens, first: number, last: number, value: number, li
   const denominator = FRACTION_VALUE.get(t.lex[at])
   if (denominator === undefined || denominator <= value) return null
   // `one second`, `two third-party`: plural denominators only, unless there is one of it
-  const plural = wordAt(t, at).endsWith('s')
+  const plural = endsInS(t, at)
   if (plural !== value > 1) return null
   if (value === 1 && !isGlued(t, at) && t.lex[at] !== HALF && !(at + 1 < limit && t.lex[at + 1] === OF)) return null
   // two quarters, the last three quarters: of a year
@@ -209,7 +210,7 @@ export function readFraction(t: Tokens, i: number, limit: number): NumberEdge | 
   if (denominator === undefined) return null
   const article = i > 0 && t.lex[i - 1] === A
   if (!article && (roleOf[t.lex[i]] & ORDINAL) !== 0) return edge(i, i, 'ordinal', whole(denominator))
-  if (!article && wordAt(t, i).endsWith('s')) return null
+  if (!article && endsInS(t, i)) return null
   return (
     partOfScale(t, i, i, 1, denominator, limit) ??
     edge(article ? i - 1 : i, i, 'fraction', { mantissa: 1, exponent: 0, denominator })

@@ -13,11 +13,14 @@ import {
 } from './chars.ts'
 import {
   ABBREVIATION,
+  CHECK_SEED,
   DETERMINER,
   findWord,
   HASH_SEED,
-  HASH_STEP,
+  internWord,
   NUMBER_WORD,
+  nextCheck,
+  nextHash,
   PREPOSITION,
   PRONOUN,
   roleOf,
@@ -71,6 +74,8 @@ export function scan(text: string, blocks: readonly Block[], reuse?: Tokens): To
     }
   }
   clearTokens(t, t.count, t.count + MARGIN)
+  t.verb.fill(0, MARGIN, t.count)
+  t.number.fill(0, MARGIN, t.count)
   return t
 }
 
@@ -84,6 +89,7 @@ function clearTokens(t: Tokens, from: number, to: number): void {
     t.lex[i] = 0
     t.code[i] = 0
     t.verb[i] = 0
+    t.number[i] = 0
   }
 }
 
@@ -93,7 +99,7 @@ for (const word of wordSet('quarter quarters tens')) startsNumber[word] = 1
 const LONGEST_ROMAN = 4
 
 function scanBlock(t: Tokens, from: number, to: number): void {
-  const { units, start, end, kind, flags, lex, code, verb, anchors, capitals } = t
+  const { units, start, end, kind, flags, lex, code, anchors, capitals } = t
   let n = t.count
   let anchorCount = t.anchorCount
   let { capitalCount } = t
@@ -109,9 +115,9 @@ function scanBlock(t: Tokens, from: number, to: number): void {
       continue
     }
     start[n] = i
-    verb[n] = 0
     if (cls === LETTER) {
-      let hash = Math.imul(HASH_SEED ^ (info >>> LOWER_SHIFT), HASH_STEP)
+      let hash = nextHash(HASH_SEED, info >>> LOWER_SHIFT)
+      let check = nextCheck(CHECK_SEED, info >>> LOWER_SHIFT)
       let uppers = info & UPPER_BIT
       let flag = spaced
       if (uppers !== 0) {
@@ -130,13 +136,14 @@ function scanBlock(t: Tokens, from: number, to: number): void {
           // U.S., a.m.: the dots belong to the word
           flag |= DOTTED
         } else break
-        hash = Math.imul(hash ^ (nextInfo >>> LOWER_SHIFT), HASH_STEP)
+        hash = nextHash(hash, nextInfo >>> LOWER_SHIFT)
+        check = nextCheck(check, nextInfo >>> LOWER_SHIFT)
         i++
       }
       kind[n] = WORD
       if (uppers > UPPER_BIT && 2 * uppers >= (i - first) * UPPER_BIT) flag |= ALL_CAPS
       flags[n] = flag
-      const word = findWord(units, first, i, hash)
+      const word = findWord(hash, check)
       lex[n] = word
       if (startsNumber[word] !== 0 || ((flag & ALL_CAPS) !== 0 && i - first <= LONGEST_ROMAN))
         anchors[anchorCount++] = n
@@ -150,7 +157,7 @@ function scanBlock(t: Tokens, from: number, to: number): void {
       } else if (cls === APOSTROPHE && isPossessive(units, i, to)) {
         i += 2
         kind[n] = WORD
-        lex[n] = findWord(units, i - 2, i, POSSESSIVE_HASH)
+        lex[n] = POSSESSIVE_S
       } else {
         if (cls === FRACTION) {
           kind[n] = FRACTION_MARK
@@ -169,7 +176,7 @@ function scanBlock(t: Tokens, from: number, to: number): void {
   t.capitalCount = capitalCount
 }
 
-const POSSESSIVE_HASH = Math.imul(Math.imul(HASH_SEED ^ CHAR.apostrophe, HASH_STEP) ^ 0x73, HASH_STEP)
+const POSSESSIVE_S = internWord("'s")
 
 const classAt = (units: Uint16Array, at: number): number => charTable[units[at]] & CLASS_MASK
 

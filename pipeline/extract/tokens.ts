@@ -35,6 +35,8 @@ export type Tokens = {
   code: Uint16Array
   /** What `isVerb` has found: 0 not asked yet, 1 no verb, 2 a verb. */
   verb: Uint8Array
+  /** One more than the place in its sentence's list of the number found at the token; 0 where none is. */
+  number: Uint16Array
   /** Tokens at which a number may start, in order; only the first `anchorCount` entries count. */
   anchors: Int32Array
   anchorCount: number
@@ -63,6 +65,7 @@ export function makeTokens(capacity: number): Tokens {
     lex: new Int32Array(capacity),
     code: new Uint16Array(capacity),
     verb: new Uint8Array(capacity),
+    number: new Uint16Array(capacity),
     anchors: new Int32Array(capacity),
     anchorCount: 0,
     capitals: new Int32Array(capacity),

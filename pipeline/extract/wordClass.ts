@@ -1,5 +1,6 @@
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
+import { endsInEd, endsInIng, endsInS } from './endings.ts'
 import {
   ADVERB,
   AUXILIARY,
@@ -65,17 +66,13 @@ const LEVEL_WORDS = wordSet('at as among')
 
 /** `flying`, of a verb that the lexicon knows. */
 export const isGerund = (t: Tokens, i: number): boolean =>
-  t.end[i] - t.start[i] > 4 && endsInIng(t.units, t.end[i]) && lemmaOf(t.lex[i]) !== t.lex[i]
-
-const endsInIng = (units: Uint16Array, end: number): boolean =>
-  units[end - 1] === 0x67 && units[end - 2] === 0x6e && units[end - 3] === 0x69
+  t.end[i] - t.start[i] > 4 && endsInIng(t, i) && lemmaOf(t.lex[i]) !== t.lex[i]
 
 /** True for an unknown word with the ending of a participle: `outsourced`. */
-function endsInEd(t: Tokens, i: number): boolean {
-  const end = t.end[i]
-  const ed = end - t.start[i] > 4 && t.units[end - 1] === 0x64 && t.units[end - 2] === 0x65
+function seemsParticiple(t: Tokens, i: number): boolean {
+  const length = t.end[i] - t.start[i]
   // seed, speed
-  return ed && (end - t.start[i] > 5 || t.units[end - 3] !== 0x65)
+  return length > 4 && endsInEd(t, i) && (length > 5 || t.units[t.end[i] - 3] !== 0x65)
 }
 
 /** `to deepen the basin`: a word after `to` that a determiner follows. */
@@ -130,10 +127,10 @@ function seemsVerb(s: Sentence, i: number): boolean {
   // cut, put, let after a form of be
   if ((role & PAST) !== 0 && i > s.first && BE.has(t.lex[i - 1])) return true
   // a word that a rule looks for is known too, but not as a verb: booked
-  if (t.lex[i] === 0 || (role === 0 && endsInEd(t, i))) {
+  if (t.lex[i] === 0 || (role === 0 && seemsParticiple(t, i))) {
     if (i === s.first) return false
     if (isRelativeVerb(s, i)) return true
-    return endsInEd(t, i) ? !isAttributive(s, i) : isUnknownInfinitive(s, i)
+    return seemsParticiple(t, i) ? !isAttributive(s, i) : isUnknownInfinitive(s, i)
   }
   if ((role & (PRESENT | PAST)) === 0) return role === 0 && i > s.first && isRelativeVerb(s, i)
   if (i > s.first && t.lex[i - 1] === TO) return true
@@ -169,7 +166,7 @@ function isRelativeVerb(s: Sentence, i: number): boolean {
   if (!RELATIVES.has(t.lex[i - 1]) || i - 2 < s.first || i + 1 >= s.last) return false
   // permits, which cost £45
   if ((roleOf[t.lex[i]] & PAST) !== 0) return numberSoon(s, i) || opensPhrase(roleOf[t.lex[i + 1]])
-  if (t.units[t.end[i] - 1] !== 0x73) return false
+  if (!endsInS(t, i)) return false
   // which groups 42 producers
   if ((roleOf[t.lex[i]] & PRESENT) === 0) return isMark(t, i - 2, CHAR.comma) && numberSoon(s, i)
   if (!isMark(t, i - 2, CHAR.comma) && !isNominal(t, i - 2)) return false
@@ -210,10 +207,10 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     return (
       (s.part !== 'title' || TAKES_INFINITIVE.has(lemmaOf(t.lex[i]))) &&
       isNominal(t, i - 1) &&
-      (isCapital(t, i - 1) || (t.units[t.end[i] - 1] === 0x73) !== (t.units[t.end[i - 1] - 1] === 0x73))
+      (isCapital(t, i - 1) || endsInS(t, i) !== endsInS(t, i - 1))
     )
   // Peru imports about 15 tonnes
-  const inS = t.units[t.end[i] - 1] === 0x73
+  const inS = endsInS(t, i)
   if (number && inS && s.part === 'body' && isCapital(t, i - 1) && isNominal(t, i - 1) && (after & PREPOSITION) !== 0)
     return !PLACING.has(t.lex[i + 1])
   // Brazil raises coffee quota
@@ -223,10 +220,10 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const opensObject =
     (after & (DETERMINER | POSSESSIVE | NUMBER_WORD)) !== 0 || t.kind[i + 1] !== WORD || (after & PREPOSITION) !== 0
   if (!opensObject || (t.kind[i + 1] === MARK && !isCurrencySign(t.code[i + 1]))) return false
-  const thirdPerson = t.units[t.end[i] - 1] === 0x73
+  const thirdPerson = endsInS(t, i)
   // Honduras wants 4 million: a name in -s is no plural
   const named = thirdPerson && i - 1 > s.first && isCapital(t, i - 1) && s.part === 'body'
-  const plural = !named && t.units[t.end[i - 1] - 1] === 0x73
+  const plural = !named && endsInS(t, i - 1)
   return isNominal(t, i - 1) && thirdPerson !== plural && (after & PREPOSITION) === 0
     ? true
     : s.part === 'title' && thirdPerson !== plural
@@ -235,7 +232,7 @@ function presentHasSubject(s: Sentence, i: number): boolean {
 /** `the operator, Redlinea, estimates that`: a form in -s after a name between two commas, with something to govern. */
 function closesInsertion(s: Sentence, i: number): boolean {
   const { t } = s
-  if (t.units[t.end[i] - 1] !== 0x73 || !isCapital(t, i - 2)) return false
+  if (!endsInS(t, i) || !isCapital(t, i - 2)) return false
   const after = roleOf[t.lex[i + 1]]
   if ((after & (DETERMINER | POSSESSIVE | SUBORDINATOR | NUMBER_WORD)) === 0 && !numberSoon(s, i)) return false
   for (let at = i - 3; at > s.first && at > i - 9; at--) {

@@ -1,6 +1,7 @@
 import { changeAround, speaksOfIndex } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
+import { endsInS } from '../endings.ts'
 import { proposeFigure } from '../figure.ts'
 import {
   ADVERB,
@@ -103,7 +104,7 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
 
 /** `year`, `month`, `Friday`, not the plural. */
 const isOnePeriod = (s: Sentence, i: number): boolean =>
-  i < s.last && (roleOf[s.t.lex[i]] & (PERIOD | MONTH | WEEKDAY)) !== 0 && s.t.units[s.t.end[i] - 1] !== 0x73
+  i < s.last && (roleOf[s.t.lex[i]] & (PERIOD | MONTH | WEEKDAY)) !== 0 && !endsInS(s.t, i)
 
 /** `two more planes`: the noun comes after the comparative. */
 const isComparative = (s: Sentence, i: number): boolean =>

@@ -9,6 +9,7 @@ import {
   spanOfDaysEnd,
 } from '../dateForms.ts'
 import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
+import { endsInS } from '../endings.ts'
 import {
   ABBREVIATION,
   CONJUNCTION,
@@ -215,7 +216,7 @@ function namesYear(s: Sentence, number: NumberEdge): boolean {
   const next = first + 1
   if (year < 1900 || year > 2099 || next >= s.last || !isNominal(t, next)) return false
   if (first > s.first && (roleOf[t.lex[first - 1]] & (DETERMINER | POSSESSIVE)) !== 0) return true
-  const plural = t.units[t.end[next] - 1] === 0x73
+  const plural = endsInS(t, next)
   return (isCapital(t, next) || !plural) && year % 100 !== 0 && t.lex[next] !== PEOPLE
 }
 const PEOPLE = internWord('people')

@@ -1,4 +1,5 @@
 import type { Draft, FigureDraft, QuantityRule, Sentence } from '../draft.ts'
+import { endsInS } from '../endings.ts'
 import { proposeFigure } from '../figure.ts'
 import {
   AUXILIARY,
@@ -100,8 +101,7 @@ const internA = internWord('a')
 function isHeadlineVerb(s: Sentence, q: Quantity): boolean {
   const { t } = s
   const before = q.first - 1
-  if (before < s.first || t.kind[before] !== WORD || !t.text.slice(t.start[before], t.end[before]).endsWith('s'))
-    return false
+  if (before < s.first || t.kind[before] !== WORD || !endsInS(t, before)) return false
   const next = q.last + 1
   return next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & (PREPOSITION | AUXILIARY)) !== 0
 }
