@@ -33,7 +33,7 @@ function isCell(column: Column, value: unknown): value is string | number {
  * integer beyond 32 bits, an empty cell where the schema wants one. Negative zero becomes zero, as JSON has only one.
  */
 export function rowOf(table: Table, record: object): Row {
-  const values: Record<string, unknown> = { ...record }
+  const values = record as Readonly<Record<string, unknown>>
   return table.columns.map(column => {
     const value = values[column.name]
     if (value === null || value === undefined || value === '') {

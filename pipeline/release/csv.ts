@@ -1,6 +1,5 @@
-import Papa from 'papaparse'
-import type { Column, Table } from '../../schemas/generated/tables.ts'
-import type { Cell, Row } from './cells.ts'
+import type { Table } from '../../schemas/generated/tables.ts'
+import type { Row } from './cells.ts'
 import { plainDecimal } from './decimal.ts'
 import { openOutput } from './output-file.ts'
 import type { TableWriter } from './table-writer.ts'
@@ -12,24 +11,33 @@ const DECIMAL = /^-?\d+(\.\d+)?$/
 /** A text that no spreadsheet takes for a formula: an apostrophe before it. Decimals are no formulas and stay. */
 export const escapeFormula = (text: string): string => (FORMULA.test(text) && !DECIMAL.test(text) ? `'${text}` : text)
 
+/** What a reader could misread without quotes around it: RFC 4180, and edges that some readers trim or take for a mark. */
+const NEEDS_QUOTES = /[",\r\n\ufeff]|^ | $/
+
+const quoted = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
 /**
  * `csv/TABLE.csv`: RFC 4180 in UTF-8 without byte order mark, lines end in LF, an empty cell is no value. With `safe`, texts that
  * look like formulas are escaped, in text columns only; without it every text is exactly as in the other formats.
  */
 export function openCsv(path: string, table: Table, safe: boolean): TableWriter {
   const file = openOutput(path)
-  const field = (cell: Cell, column: Column | undefined): string => {
-    if (cell === null) return ''
-    if (typeof cell === 'number') return plainDecimal(cell)
-    return safe && column?.type === 'string' ? escapeFormula(cell) : cell
+  const escaped = table.columns.map(column => safe && column.type === 'string')
+  const line = (row: Row): string => {
+    let text = ''
+    for (let index = 0; index < row.length; index++) {
+      const cell = row[index]
+      if (index > 0) text += ','
+      if (typeof cell === 'number') text += plainDecimal(cell)
+      else if (typeof cell === 'string') text += quoted(escaped[index] ? escapeFormula(cell) : cell)
+    }
+    return `${text}\n`
   }
-  const lines = (rows: string[][]): void => {
-    if (rows.length > 0) file.write(`${Papa.unparse(rows, { newline: '\n', header: false })}\n`)
-  }
-  lines([table.columns.map(column => column.name)])
+  file.write(line(table.columns.map(column => column.name)))
   return {
-    write: (rows: readonly Row[]) =>
-      lines(rows.map(row => row.map((cell, index) => field(cell, table.columns[index])))),
+    write: (rows: readonly Row[]) => {
+      for (const row of rows) file.write(line(row))
+    },
     close: () => file.close(),
   }
 }

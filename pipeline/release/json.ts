@@ -1,20 +1,28 @@
 import type { Table } from '../../schemas/generated/tables.ts'
-import type { Row } from './cells.ts'
+import type { Cell, Row } from './cells.ts'
 import { openOutput } from './output-file.ts'
 import type { TableWriter } from './table-writer.ts'
+
+/** What a JSON text may not hold as it is. Nearly all cells have none of it, and looking is cheaper than escaping. */
+const SPECIAL = /["\\\u0000-\u001f\ud800-\udfff]/
+
+const cellText = (cell: Cell): string =>
+  typeof cell === 'string' && !SPECIAL.test(cell) ? `"${cell}"` : JSON.stringify(cell)
 
 /** `json/TABLE.json`: an array with one record per line, keys in the order of the columns. */
 export function openJson(path: string, table: Table): TableWriter {
   const file = openOutput(path)
-  const keys = table.columns.map(column => `${JSON.stringify(column.name)}:`)
-  const line = (row: Row): string => `{${row.map((cell, index) => keys[index] + JSON.stringify(cell)).join(',')}}`
+  const keys = table.columns.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`)
   let first = true
   file.write('[')
   return {
-    write: rows => {
-      if (rows.length === 0) return
-      file.write(`${first ? '\n' : ',\n'}${rows.map(line).join(',\n')}`)
-      first = false
+    write: (rows: readonly Row[]) => {
+      for (const row of rows) {
+        let text = first ? '\n' : ',\n'
+        first = false
+        for (let index = 0; index < keys.length; index++) text += keys[index] + cellText(row[index] ?? null)
+        file.write(`${text}}`)
+      }
     },
     close: () => {
       file.write('\n]\n')

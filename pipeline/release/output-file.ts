@@ -1,6 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 
 const BUFFER_BYTES = 1 << 20
+/** UTF-8 needs at most so many bytes for a UTF-16 unit. */
+const UNIT_BYTES = 3
 
 /** A file that is written from front to back; small pieces are gathered before they reach the disk. */
 export type OutputFile = { readonly write: (piece: string | Uint8Array) => void; readonly close: () => void }
@@ -8,26 +10,31 @@ export type OutputFile = { readonly write: (piece: string | Uint8Array) => void;
 /** Opens a new file for writing. Writing after `close` is an error; closing twice is not. */
 export function openOutput(path: string): OutputFile {
   let descriptor: number | null = openSync(path, 'wx')
-  let pieces: Uint8Array[] = []
+  const buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES)
   let gathered = 0
-  const flush = (): void => {
+  const flush = (bytes: Uint8Array): void => {
     if (descriptor === null) throw new Error(`release: ${path} is closed`)
-    const bytes = pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
-    pieces = []
+  }
+  const flushGathered = (): void => {
+    flush(buffer.subarray(0, gathered))
     gathered = 0
   }
   return {
     write: piece => {
-      // A copy, because writers reuse their buffers.
-      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : Buffer.from(piece)
-      pieces.push(bytes)
-      gathered += bytes.length
-      if (gathered >= BUFFER_BYTES) flush()
+      if (descriptor === null) throw new Error(`release: ${path} is closed`)
+      const most = typeof piece === 'string' ? piece.length * UNIT_BYTES : piece.length
+      if (most > BUFFER_BYTES - gathered) flushGathered()
+      if (most > BUFFER_BYTES) flush(typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece)
+      else if (typeof piece === 'string') gathered += buffer.write(piece, gathered)
+      else {
+        buffer.set(piece, gathered)
+        gathered += piece.length
+      }
     },
     close: () => {
       if (descriptor === null) return
-      if (gathered > 0) flush()
+      if (gathered > 0) flushGathered()
       closeSync(descriptor)
       descriptor = null
     },
