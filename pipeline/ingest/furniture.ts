@@ -248,12 +248,14 @@ export function isFurniture(raw: string): boolean {
   )
 }
 
-/** Furniture at the edges of a page, where menus, offers and notices stand and tables and sentences do not. */
-export const isEdgeFurniture = (raw: string): boolean => {
+/**
+ * Furniture at the edges of a page, where menus, offers and notices stand and tables and sentences do not; `isAnywhere` is what
+ * `isFurniture` says of the line.
+ */
+export const isEdgeFurniture = (raw: string, isAnywhere: boolean): boolean => {
   const text = raw.trim()
-  if (text.length > LONGEST_FURNITURE) return isFurniture(raw)
+  if (isAnywhere || text.length > LONGEST_FURNITURE) return isAnywhere
   return (
-    isFurniture(raw) ||
     isMenu(raw) ||
     isPlaceAndDay(text) ||
     isNamed(LABELS, text) ||

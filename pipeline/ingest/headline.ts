@@ -23,12 +23,16 @@ function siteNamesIn(lines: readonly Line[], publisher: string | null): (text: s
   }
 }
 
-/** Marks the lines that are furniture at the edges of the page, the site's own name among them. */
-export function markEdges(lines: readonly Line[], hints: PageHints): boolean[] {
+/**
+ * Marks the lines that are furniture at the edges of the page, the site's own name among them; `anywhere` marks those that are furniture
+ * wherever they stand.
+ */
+export function markEdges(lines: readonly Line[], anywhere: readonly boolean[], hints: PageHints): boolean[] {
   const isSiteName = siteNamesIn(lines, hints.publisher)
   const title = fold(hints.title ?? '')
   return lines.map(
-    ({ raw, text }) => (isEdgeFurniture(raw) || isSiteName(text)) && (title === '' || fold(text) !== title),
+    ({ raw, text }, i) =>
+      (isEdgeFurniture(raw, anywhere[i]) || isSiteName(text)) && (title === '' || fold(text) !== title),
   )
 }
 

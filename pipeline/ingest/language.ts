@@ -1,11 +1,13 @@
 import type { Article, Issue } from '../../schemas/generated/types.ts'
 import { makeIssue } from '../issues.ts'
 import { detectLanguage } from './language-model.ts'
+import { ownText, wordRuns } from './own-text.ts'
 
 /** Words that stand in every English text and in no text of another language as often. */
 const ENGLISH = new Set(
   'the and of to that for with from by it at as are were have has its their this not be been which who they'.split(' '),
 )
+const LONGEST_ENGLISH = Math.max(...[...ENGLISH].map(word => word.length))
 /** English news has two to three of them in ten words. */
 const ENGLISH_SHARE = 0.15
 /** Fewer words say too little about a language. */
@@ -13,17 +15,9 @@ const FEWEST_WORDS = 20
 
 const baseOf = (tag: string): string => tag.toLowerCase().replace(/-.*$/, '')
 
-/** The article's own text, without the page around it. */
-function ownText({ text, parts }: Article): string {
-  const characters = [...text]
-  return parts
-    .filter(({ kind }) => kind !== 'boilerplate')
-    .map(({ start, end }) => characters.slice(start, end).join(''))
-    .join('\n')
-}
-
 const isSurelyEnglish = (words: readonly string[]): boolean =>
-  words.filter(word => ENGLISH.has(word.toLowerCase())).length >= ENGLISH_SHARE * words.length
+  words.filter(word => word.length <= LONGEST_ENGLISH && ENGLISH.has(word.toLowerCase())).length >=
+  ENGLISH_SHARE * words.length
 
 function warn(article: Article, code: string, message: string): Issue {
   const { source_file, article_id } = article
@@ -35,10 +29,9 @@ function warn(article: Article, code: string, message: string): Issue {
  * A sidecar's language stays.
  */
 export function checkLanguage(article: Article): { article: Article; issues: Issue[] } {
-  const own = ownText(article)
-  const words = own.match(/[\p{L}\p{M}]+/gu) ?? []
-  const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]{20}/u.test(own)
-  const isLong = words.length >= FEWEST_WORDS || unspaced
+  const own = ownText(article).join('\n')
+  const words = wordRuns(own, false)
+  const isLong = words.length >= FEWEST_WORDS || /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]{20}/u.test(own)
   const found = !isLong ? null : isSurelyEnglish(words) ? 'en' : detectLanguage(own)
   const stated = article.language
   const differs = found !== null && (stated === null || baseOf(stated) !== found)

@@ -33,8 +33,13 @@ type Page = {
   title: number
 }
 
-function readPage(lines: readonly Line[], edges: readonly boolean[], title: number): Page {
-  const strict = lines.map(({ raw }, i) => i !== title && isFurniture(raw))
+function readPage(
+  lines: readonly Line[],
+  edges: readonly boolean[],
+  anywhere: readonly boolean[],
+  title: number,
+): Page {
+  const strict = anywhere.map((isAnywhere, i) => i !== title && isAnywhere)
   const sentences = lines.map(({ text }, i) => !edges[i] && isSentence(text))
   const sentencesFrom: number[] = new Array(lines.length + 1).fill(0)
   for (let i = lines.length - 1; i >= 0; i--) sentencesFrom[i] = sentencesFrom[i + 1] + (sentences[i] ? 1 : 0)
@@ -188,8 +193,9 @@ const toBlocks = (lines: readonly Line[], kinds: readonly PartKind[]): Block[] =
  * lines: what stands above the headline, between headline and text, in the text, and from the line that closes it on.
  */
 export function classifyPage(lines: readonly Line[], hints: PageHints): Block[] {
-  const edges = markEdges(lines, hints)
-  const page = readPage(lines, edges, findHeadline(lines, edges, hints))
+  const anywhere = lines.map(({ raw }) => isFurniture(raw))
+  const edges = markEdges(lines, anywhere, hints)
+  const page = readPage(lines, edges, anywhere, findHeadline(lines, edges, hints))
   const kinds: PartKind[] = new Array(lines.length).fill('boilerplate')
   const put = (i: number, kind: PartKind): void => {
     kinds[i] = kind
@@ -203,7 +209,8 @@ export function classifyPage(lines: readonly Line[], hints: PageHints): Block[] 
 
 /** Sorts the lines of a text that was handed over without headline and page, such as schema.org's `articleBody`. */
 export function classifyText(lines: readonly Line[]): Block[] {
-  const page = readPage(lines, markEdges(lines, { title: null, publisher: null }), -1)
+  const anywhere = lines.map(({ raw }) => isFurniture(raw))
+  const page = readPage(lines, markEdges(lines, anywhere, { title: null, publisher: null }), anywhere, -1)
   const kinds: PartKind[] = new Array(lines.length).fill('body')
   classifyBody(page, 0, (i, kind) => {
     kinds[i] = kind

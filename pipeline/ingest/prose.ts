@@ -3,8 +3,12 @@
 const ENDS_SENTENCE = /[.!?…。！？؟।]["'”’»)\]」』]*$/u
 const FULL_STOP = /[.…。।]["'”’»)\]」』]*$/u
 
+/** Texts in which a class of ASCII, which is far quicker to match, finds the same words. */
+const SIMPLE = /^[\n\u0020-\u007e‘’“”–—…]*$/
+
 /** Words; in scripts without spaces a word is reckoned as two and a half characters. */
 export function countWords(text: string): number {
+  if (SIMPLE.test(text)) return text.match(/[A-Za-z0-9][^\s]*/g)?.length ?? 0
   const spaced = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
   const unspaced = text.match(/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/gu)?.length ?? 0
   return Math.max(spaced, Math.round(unspaced / 2.5))

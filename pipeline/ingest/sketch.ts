@@ -1,4 +1,5 @@
 import type { Article } from '../../schemas/generated/types.ts'
+import { ownText, wordRuns } from './own-text.ts'
 
 /** Numbers in a sketch; the share of them in which two sketches agree estimates how much of the two texts is the same (MinHash). */
 export const SKETCH_NUMBERS = 64
@@ -18,7 +19,13 @@ const MIX = (() => {
     mixed = Math.imul(mixed, 0x735a2d97)
     return (mixed ^ (mixed >>> 15)) >>> 0
   }
-  return Array.from({ length: SKETCH_NUMBERS }, () => ({ times: draw() | 1, plus: draw() }))
+  const times = new Int32Array(SKETCH_NUMBERS)
+  const plus = new Int32Array(SKETCH_NUMBERS)
+  for (let i = 0; i < SKETCH_NUMBERS; i++) {
+    times[i] = draw() | 1
+    plus[i] = draw()
+  }
+  return { times, plus }
 })()
 
 /** FNV-1a over UTF-16 units, 32 bits. */
@@ -37,25 +44,17 @@ const finish = (value: number): number => {
  * The sketch of an article's own text (A. Broder, On the resemblance and containment of documents, 1997), over runs of four words without
  * case and punctuation; null where the text is too short.
  */
-export function sketchOf({ text, parts }: Article): Uint32Array | null {
-  const characters = Array.from(text)
-  const own = parts
-    .filter(({ kind }) => kind !== 'boilerplate')
-    .map(({ start, end }) => characters.slice(start, end).join(''))
-  const words = (
-    own
-      .join('\n')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map(hashOf)
+export function sketchOf(article: Article): Uint32Array | null {
+  const words = wordRuns(ownText(article).join('\n').toLowerCase(), true).map(hashOf)
   const runs = words.length - SHINGLE + 1
   if (runs < FEWEST) return null
   const least = new Uint32Array(SKETCH_NUMBERS).fill(0xffffffff)
+  const { times, plus } = MIX
   for (let at = 0; at < runs; at++) {
     let run = 0
     for (let k = 0; k < SHINGLE; k++) run = finish(Math.imul(run, 31) + words[at + k])
     for (let i = 0; i < SKETCH_NUMBERS; i++) {
-      const value = finish(Math.imul(run, MIX[i].times) + MIX[i].plus)
+      const value = finish((Math.imul(run, times[i]) + plus[i]) | 0)
       if (value < least[i]) least[i] = value
     }
   }

@@ -1,9 +1,24 @@
 import { EMPTY_WORDS, FATES, IRREGULAR_STEMS } from '../knowledge/en/sameness.ts'
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*/gu
+/** Texts in which the classes of ASCII, which are far quicker to match, find the same words. */
+const SIMPLE = /^[\u0000-\u007f‘’“”–—…]*$/
+const SIMPLE_WORD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g
+/** So many words are remembered with their stems; an article has a few hundred. */
+const REMEMBERED = 20_000
+const remembered = new Map<string, string>()
 
 /** A word without its inflection, roughly: only to compare words of one article, never to be shown. */
 export function stemOf(word: string): string {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  const stem = makeStem(word)
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(word, stem)
+  return stem
+}
+
+function makeStem(word: string): string {
   const folded = word
     .toLowerCase()
     .replace(/['’]s?$/, '')
@@ -17,7 +32,7 @@ export function stemOf(word: string): string {
 }
 
 /** The words of a text, in order. */
-export const wordsOf = (text: string): string[] => text.match(WORD) ?? []
+export const wordsOf = (text: string): string[] => text.match(SIMPLE.test(text) ? SIMPLE_WORD : WORD) ?? []
 
 /** The stems of the words that carry content. */
 export function contentStems(text: string): Set<string> {

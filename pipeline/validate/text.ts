@@ -27,7 +27,9 @@ export function cutText(text: string): CutText {
 }
 
 /** Characters that no format can carry unchanged: half a surrogate pair and U+0000. */
-export const hasBrokenCharacter = (text: string): boolean => /[\0\p{Surrogate}]/u.test(text)
+export const hasBrokenCharacter = (text: string): boolean =>
+  // Half a pair is hard to tell, any surrogate easy, and hardly a text has one.
+  /[\0\ud800-\udfff]/.test(text) && /[\0\p{Surrogate}]/u.test(text)
 
 /** The first string property of a record that holds such a character, or null. */
 export function brokenColumn(record: object): string | null {
