@@ -52,11 +52,22 @@ function countryAt(t: Tokens, i: number): CountryMention | null {
   if (t.lex[i] === 0 || !matchPhrase(table, t, i, t.count, match)) return null
   const { word, code, form } = entries[match.payload]
   const last = match.end - 1
-  return isWritten(t.text.slice(t.start[i], t.end[last]), word) ? { first: i, last, code, form } : null
+  return isWritten(t, i, last, word) ? { first: i, last, code, form } : null
 }
 
-const isWritten = (text: string, word: string): boolean =>
-  text === word ||
+/** The tokens stand for the word in its own letters, or in capitals, or with more space between its words. */
+function isWritten(t: Tokens, first: number, last: number, word: string): boolean {
+  const from = t.start[first]
+  if (t.end[last] - from === word.length && isSpelt(t.units, from, word)) return true
+  return isLoosely(t.text.slice(from, t.end[last]), word)
+}
+
+function isSpelt(units: Uint16Array, from: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (units[from + i] !== word.charCodeAt(i)) return false
+  return true
+}
+
+const isLoosely = (text: string, word: string): boolean =>
   (text.charCodeAt(1) < 0x60 && word.length >= SHOUTED_LENGTH && text === word.toUpperCase()) ||
   (word.includes(' ') && text.replace(/\s+/g, ' ').replace(/^The /, 'the ') === word)
 

@@ -1,7 +1,8 @@
 import { IDIOMS } from '../../knowledge/en/idioms.ts'
+import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { ADVERB, CONJUNCTION, internWord, PAST, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
-import { type Tokens, WORD, wordAt } from '../tokens.ts'
+import { DIGITS, type Tokens, WORD, wordAt } from '../tokens.ts'
 import { WordMap } from '../wordMap.ts'
 
 /** A word of an idiom in lower case, and its id where it is no digits or mark. */
@@ -29,13 +30,26 @@ for (const phrase of IDIOMS) {
   }
 }
 const byWord = new WordMap([...byText].map(([text, idioms]) => [internWord(text), idioms]))
+/** Those with a number in digits, by its value, and none for a number with a decimal point. */
+const DECIMAL = 10 ** LONGEST_DIGITS
+const byValue = Array.from({ length: DECIMAL + 1 }, (_, value) => byText.get(String(value)))
 
 /** The idioms that hold token `i`. */
 const idiomsWith = (t: Tokens, i: number): Idiom[] | undefined => {
   if (t.kind[i] === WORD) return byWord.get(t.lex[i])
-  // no idiom has a long number in digits
-  return t.end[i] - t.start[i] > LONGEST_DIGITS ? undefined : byText.get(wordAt(t, i))
+  return t.kind[i] === DIGITS && t.end[i] - t.start[i] <= LONGEST_DIGITS ? byValue[valueAt(t, i)] : undefined
 }
+
+/** The value of a whole number in digits. */
+function valueAt({ units, end, start }: Tokens, i: number): number {
+  let value = 0
+  for (let at = start[i]; at < end[i]; at++) {
+    if (units[at] === CHAR.period) return DECIMAL
+    value = 10 * value + units[at] - ZERO
+  }
+  return value
+}
+const ZERO = 0x30
 
 /** Fixed phrases: `24/7`, `one day`, `a thousand thanks`, `back to square one`. */
 export const idiom: RefuseRule = {
