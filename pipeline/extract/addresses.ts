@@ -87,12 +87,11 @@ export function isAmericanRoad(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   const { first } = number
   if (!number.plain || sizeOf(t, first) > 3) return false
-  const next = number.last + 1
-  const counts =
-    next < s.last && t.kind[next] === WORD && (roleOf[t.lex[next]] & FUNCTION_WORD) === 0 && !isGlued(t, next)
   if (isMark(t, first - 1, CHAR.hyphen) && isGlued(t, first) && isGlued(t, first - 1)) {
     const letter = first - 2
     return letter >= s.first && t.lex[letter] === INTERSTATE && isCapital(t, letter) && sizeOf(t, letter) === 1
   }
-  return US.has(t.lex[first - 1]) && isUpper(t, first - 1) && ON_ROAD.has(t.lex[first - 2]) && !counts
+  if (!US.has(t.lex[first - 1]) || !isUpper(t, first - 1) || !ON_ROAD.has(t.lex[first - 2])) return false
+  const next = number.last + 1
+  return next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & FUNCTION_WORD) !== 0 || isGlued(t, next)
 }

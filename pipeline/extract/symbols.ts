@@ -3,8 +3,10 @@ import type { Tokens } from './tokens.ts'
 
 /** Exact strings, such as unit symbols, that are matched on the characters of the text: a hashed table over their code units. */
 export type SymbolTable = {
-  /** By hash, one more than the symbol's index in the other arrays; 0 where none is. */
+  /** By hash, one more than the symbol's index in the lists below; 0 where none is. */
   slots: Int32Array
+  /** The whole hash of the symbol in each slot, a look that spares most others. */
+  hashes: Int32Array
   symbols: readonly Uint16Array[]
   payloads: readonly number[]
   longest: number
@@ -28,17 +30,20 @@ export function compileSymbols(entries: Iterable<readonly [symbol: string, paylo
     Uint16Array.from({ length: symbol.length }, (_, i) => symbol.charCodeAt(i)),
   )
   const slots = new Int32Array(4 << Math.ceil(Math.log2(symbols.length + 1)))
+  const hashes = new Int32Array(slots.length)
   const begins = new Uint8Array(1 << 16)
   const ends = new Uint8Array(1 << 16)
   for (const [index, units] of symbols.entries()) {
     begins[units[0]] = 1
     ends[units[units.length - 1]] = 1
-    let slot = hashOf(units, 0, units.length) & (slots.length - 1)
+    const hash = hashOf(units, 0, units.length)
+    let slot = hash & (slots.length - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
     slots[slot] = index + 1
+    hashes[slot] = hash
   }
   const longest = Math.max(0, ...symbols.map(units => units.length))
-  return { slots, symbols, payloads: [...payloadOf.values()], longest, begins, ends }
+  return { slots, hashes, symbols, payloads: [...payloadOf.values()], longest, begins, ends }
 }
 
 const isSymbol = (symbol: Uint16Array, units: Uint16Array, from: number, to: number): boolean => {
@@ -48,10 +53,12 @@ const isSymbol = (symbol: Uint16Array, units: Uint16Array, from: number, to: num
 }
 
 /** What the symbol of characters `from` to `to`, half-open, stands for; -1 where they are none. */
-function payloadAt({ slots, symbols, payloads }: SymbolTable, units: Uint16Array, from: number, to: number): number {
-  let slot = hashOf(units, from, to) & (slots.length - 1)
+function payloadAt(table: SymbolTable, units: Uint16Array, from: number, to: number): number {
+  const { slots, hashes } = table
+  const hash = hashOf(units, from, to)
+  let slot = hash & (slots.length - 1)
   for (let entry = slots[slot]; entry !== 0; entry = slots[slot]) {
-    if (isSymbol(symbols[entry - 1], units, from, to)) return payloads[entry - 1]
+    if (hashes[slot] === hash && isSymbol(table.symbols[entry - 1], units, from, to)) return table.payloads[entry - 1]
     slot = (slot + 1) & (slots.length - 1)
   }
   return -1
