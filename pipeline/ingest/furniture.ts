@@ -30,6 +30,11 @@ const CREDIT = new RegExp(
   `^[([]?(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Ww]ritten|[Cc]ompiled|[Tt]ranslated|[Gg]raphics?|[Pp]roduction)(?: and (?:writing|editing|reporting))? by:? ${NAMES}(?:[;)\\]]|\\.?$)`,
   'u',
 )
+/** Who did what for an article, as magazines print it: `Photographs: Ann Lee`. */
+const CREDIT_LABEL = new RegExp(
+  `^(?:Interview|Photograph(?:s|y|er|ers)?|Photos?|Pictures|Illustrations?|Words|Text|Graphics?|Video|Producers?|Editors?|Fotos?|Texte?)\\s?[:/]\\s*${NAMES}$`,
+  'u',
+)
 const BY = /^(?:(?:words|written|story|text|reported) )?by:?\s+|^authors?:\s+/iu
 const AUTHORS = new RegExp(`^(?:(?:our|an?|the)\\s+[\\p{L} ]{0,40}${ROLE}|${NAMES})\\.?$`, 'u')
 const ROLE_FIRST = new RegExp(
@@ -48,7 +53,7 @@ const COUNT = new RegExp(
   'iu',
 )
 const READ_TIME =
-  /^(?:(?:reading|read|estimated reading|listening) time:?\s*(?:of\s*)?)?(?:about |approx\.? |~)?\d{1,3}[\s-]*min(?:ute)?s?\.?(?:\s+(?:to\s+)?(?:read|listen|watch|video))?$/iu
+  /^(?:(?:(?:reading|read|estimated reading|listening) time|temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|время чтения)\s*:?\s*(?:of\s*)?)?(?:about |approx\.? |ca\. |env(?:iron|\.) |~)?\d{1,3}[\s-]*min(?:ute)?s?\.?(?:\s+(?:to\s+)?(?:read|listen|watch|video))?$/iu
 const TEXT_SIZE = /^(?:text|font|type)\s*-?size\b[\s\d+-]*$/iu
 const WEATHER = /^(?:weather\b.{0,40}|[\p{L}' ]{0,25}[+−-]?\d{1,2}\s?°\s?[CF]?)$/iu
 const PHONE =
@@ -94,6 +99,7 @@ const APPEALS: readonly RegExp[] = [
   /\b(?:enable|turn on|supports?) (?:javascript|html5)\b|\bvideo (?:can ?not|could not) be (?:played|loaded)\b|\bfor a more accessible video player$/iu,
   /\bshare your (?:experiences?|views?|thoughts|stor(?:y|ies))\b|\bget in touch with us\b/iu,
   /\bwe (?:may|might|can|could|will)? ?(?:also )?(?:earn|receive|get|be paid)\b.{0,40}\bcommissions?\b|\baffiliate (?:links?|commissions?|programs?)\b/iu,
+  /\b(?:racist|obscene|vulgar|abusive|defamatory|discriminatory)\b.{0,80}\b(?:language|comments?|content|posts?)\b.{0,20}\b(?:will|may) (?:not )?be\b/iu,
   /^(?:thank you|thanks) for (?:subscribing|signing up|registering|your interest|your feedback)\b/iu,
 ]
 /** How a text came about, said at its end: `this story has not been edited …`. */
@@ -182,8 +188,8 @@ const isPlainFurniture = (item: string): boolean =>
 /** Lines that close an article: copyright, credits, contacts, references. */
 export const isClosing = (text: string): boolean =>
   text.length <= LONGEST_FURNITURE &&
-  [COPYRIGHT, CREDIT, NUMBERED, ENQUIRIES, LICENCE, DISCLAIMER, REVIEWED, EAST_ASIAN_CREDIT].some(pattern =>
-    pattern.test(text),
+  [COPYRIGHT, CREDIT, NUMBERED, ENQUIRIES, LICENCE, DISCLAIMER, REVIEWED, CREDIT_LABEL, EAST_ASIAN_CREDIT].some(
+    pattern => pattern.test(text),
   )
 
 /** What the end of a press release is marked with, alone in its line. */
@@ -212,7 +218,7 @@ export const isOffer = (text: string): boolean => text.length <= LONGEST_FURNITU
 /** A heading of what is not the article: `Most read`, `Media contact`. */
 export const isTailHeading = (text: string): boolean => {
   if (text.length > LONGEST_LABEL) return false
-  const folded = fold(text)
+  const folded = fold(text.replace(/\s*\[edit\]$/iu, ''))
   return TAIL_HEADINGS.has(folded) || /^more (?:from|on|about|in|by) (?:\S+ ?){1,4}$/.test(folded)
 }
 

@@ -209,7 +209,7 @@ export function readBlocks(root: Node, noise: Noise): MarkedBlock[] {
       for (const { text } of splitLines(textOf(node))) blocks.push({ kind, text, label, element: node, linked: 0 })
     } else {
       // a heading inside a list item or a caption is a part of it
-      const inner = own === 'heading' && kind !== 'body' ? kind : (own ?? kind)
+      const inner = kind === 'caption' || (own === 'heading' && kind !== 'body') ? kind : (own ?? kind)
       const short = BLOCK_TAGS.has(tagName) && textOf(node).trim().length <= LONGEST_LABELLED
       const says = (words: ReadonlySet<string>): boolean => short && [...labels].some(word => words.has(word))
       const innerLabel =

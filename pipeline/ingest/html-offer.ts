@@ -14,7 +14,8 @@ const OFFERS: readonly RegExp[] = [
   /\bsign(?:ed)?[ -]?(?:up|in)\b|\blog(?:ged)?[ -]?in\b|\bregister(?:ed)?\b|\banmelden\b|\bregistr(?:ieren|ati|arse)|\binscri(?:vez|viti|be)|\bconnectez|\bcr[ée]e[rz] un compte|\binicia(?:r)? sesi[óo]n|\biniciar sess[ãa]o|\bfa[çc]a login|\baccedi\b|\bse connecter\b|войдите|로그인|ログイン|登録|登录/iu,
   /\bunlimited\b|\bfree (?:trial|access|account|articles?)\b|\bfree of charge\b|\bfor free\b|\bkostenlos|\bgratuit|\bgratis\b|\bsin l[íi]mites?\b|\bsem limites?\b|無料|免费/iu,
   /\bcancel (?:at )?any ?time\b|\bfirst month\b|\bper month\b|\ba (?:month|week|year)\b|\bmonthly\b|\bpro monat\b|\bpar mois\b|\bal mes\b|\bprimer mes\b|\bpremier mois\b/iu,
-  /\bdonat(?:e|ion)s?\b|\b(?:reader|listener|member)-(?:supported|funded)\b|\bsupport (?:us|our|my|this|local|independent|quality)\b|\bmembership\b|\bbecome a (?:\w+ )?(?:member|supporter)\b|\bspenden\b|\bfaire un don\b/iu,
+  /\bdonat(?:e|ion)s?\b|\b(?:reader|listener|member)-(?:supported|funded)\b|\bsupport (?:us|our|my|this|local|independent|quality)\b|\bspenden\b|\bfaire un don\b/iu,
+  /\bmembership\b|\bbecome a (?:\w+ )?(?:member|supporter)\b|\bmitglied werden\b/iu,
   /\bdon[’']t miss\b|\bnever miss\b|\bkeep reading\b|\bcontinue reading\b|\bfull access\b|\b(?:read|reading) (?:this|the full|the whole|the rest)\b|\bfor subscribers\b|\bweiterlesen\b|\bréservée? (?:à|aux) |\bexclusiv\w* (?:para|pour|für|per)\b|続きを読む/iu,
   /\bprivacy (?:policy|notice)\b|\bterms (?:and|of|&) |\bdatenschutz/iu,
 ]

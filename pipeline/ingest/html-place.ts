@@ -32,10 +32,14 @@ const SOURCE_OF_RELEASE = /^SOURCE:? \p{Lu}.{0,100}$/u
 const SIGNATURE = /^[（(【[][\p{L}\p{M}\s./·・-]+[）)】\]]$/u
 const LONGEST_SIGNATURE = 30
 const LONGEST_CONTACT = 240
-const REACH = /\b(?:reach(?:ed)?|contact|e-?mail|write to|follow|call)\b/iu
+const REACH =
+  /\bcan be reached\b|\b(?:reach|follow|contact|e-?mail) (?:him|her|them|me|us)\b|^(?:contact|e-?mail|follow|write to|reach|twitter|x)\b/iu
 const ADDRESS = /[\w.+-]+@[\w-]+\.\w|(?:^|\s)@\w{3,}|(?<!\d)\d{3}[-.\s]\d{4}(?!\d)/u
 /** A sentence with this share of its words in links only points to what they lead to. */
 const POINTER_SHARE = 0.6
+/** A byline in another language than English: `Par Anne Morel`. */
+const BY_ELSEWHERE =
+  /^(?:[Pp]or|[Pp]ar|[Vv]on|[Dd]i|[Aa]v)\s+\p{Lu}[\p{L}.'’-]+\s+(?:(?:d[aeiou]s?|von|van|le|la)\s+)?\p{Lu}/u
 const NAME_ALONE = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u
 /** The number of a slide or of a step. */
 const NUMBER_ALONE = /^#?\d{1,3}[.)]?$/
@@ -111,7 +115,7 @@ export function placeBlocks(marked: readonly MarkedBlock[], facts: PageFacts = N
   /** A name, a place, a date or a label between the headline and the text. */
   const isPageData = ({ kind, text, label }: MarkedBlock, i: number): boolean => {
     if (isSentence(text)) return false
-    if (label === 'byline') return true
+    if (label === 'byline' || (!hasBody && text.length <= LONGEST_DATE_LINE && BY_ELSEWHERE.test(text))) return true
     if (hasBody || headline === null || kind !== 'body') return false
     const isShort = countWords(text) < FEWEST_STANDFIRST_WORDS && label !== 'standfirst' && !ENDS_SENTENCE.test(text)
     return isDateLine(text) || (i > at && isShort && i < lastFlowing)
@@ -127,6 +131,8 @@ export function placeBlocks(marked: readonly MarkedBlock[], facts: PageFacts = N
     else if (kind === 'body' && sentence) outside = false
     if (outside && kind !== 'table' && kind !== 'caption') return 'boilerplate'
     if (flowing && (isFurniture(text) || (!hasBody && isPlaceAndDay(text)))) return 'boilerplate'
+    if (flowing && headline !== null && text.length < 2 * headline.length && fold(text) === fold(headline))
+      return 'boilerplate'
     if (flowing && (isAppeal(text) || (!hasBody && isLabel(text)))) return 'boilerplate'
     if (kind === 'list' && (!hasBody || i > lastFlowing) && isFurniture(text)) return 'boilerplate'
     if (kind === 'body' && NUMBER_ALONE.test(text)) return 'boilerplate'

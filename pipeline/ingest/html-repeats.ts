@@ -32,14 +32,14 @@ export function findRepeats(marked: readonly MarkedBlock[]): Set<number> {
   const repeats = new Set<number>()
   texts.forEach((text, i) => {
     const { kind, label } = marked[i]
-    if (kind === 'title' || label === 'standfirst' || text.trim() === '') return
+    if (kind === 'title' || text.trim() === '') return
     const others = holders.get(starts[i]) ?? []
     const isRepeat = others.some(
       other =>
         other !== i &&
         marked[other].kind !== 'title' &&
         (texts[other].length > text.length
-          ? kind !== 'list' && texts[other].includes(text)
+          ? kind !== 'list' && label !== 'standfirst' && texts[other].includes(text)
           : texts[other] === text && other < i),
     )
     if (isRepeat) repeats.add(i)

@@ -108,6 +108,7 @@ describe('what stands around an article is told from it by its words and its pla
       'end',
     ],
     ['Petrel: 9 tonnes', '<ul><li>Petrel: 9 tonnes</li><li>Gannet: 7 tonnes</li></ul>', 'middle'],
+    ['Anyone who has seen it', '<p>Anyone who has seen it is asked to call the harbour office at 555-0110.</p>', 'end'],
     [
       'Anna Pell, who has fished',
       '<p>Anna Pell, who has fished here for 50 years, is not sure that it will help.</p>',
