@@ -9,7 +9,6 @@ import {
   internWord,
   MODAL,
   PAST,
-  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRESENT,
@@ -31,7 +30,6 @@ const THAN = internWord('than')
 const ACCORDING = internWord('according')
 const WHICH = internWord('which')
 const WHO = internWord('who')
-const FOLLOWING = wordSet('after before')
 const INDEFINITE = wordSet('a an')
 
 /** Marks that end a clause. A comma does not: it may enclose a name or a participle. */
@@ -60,15 +58,6 @@ export function clauseStart(s: Sentence, i: number): number {
     if (isClauseMark(t, at)) return at + 1
     const role = roleOf[t.lex[at]]
     if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at)) && !isHedge(s, at))
-      return at + 1
-    // jobs will go, after profit halved
-    if (
-      verbSeen &&
-      FOLLOWING.has(t.lex[at]) &&
-      isMark(t, at - 1, CHAR.comma) &&
-      !s.numbers.has(at + 1) &&
-      hasSubjectAfter(s, at, i)
-    )
       return at + 1
     if (verbSeen && ((role & CONJUNCTION) !== 0 || isMark(t, at, CHAR.comma)) && hasSubjectAfter(s, at, i))
       return at + 1
@@ -192,14 +181,6 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     !isCapital(t, first)
   )
     first++
-  // last year customs seized: nor is the time
-  if (
-    (roleOf[t.lex[first]] & TEMPORAL) !== 0 &&
-    (roleOf[t.lex[first + 1]] & PERIOD) !== 0 &&
-    isNominal(t, first + 2) &&
-    first + 2 <= last
-  )
-    first += 2
   // rocks weighing up to 300 pounds flew: the participle's clause is no part of the phrase
   for (let at = first + 1; at < last; at++)
     if (isGerund(t, at) && isNominal(t, at - 1) && endsInS(t, at - 1)) last = at - 1

@@ -74,8 +74,7 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         continue
       }
       const compound = at + 1 < s.last && isInnerHyphen(t, at + 1, s.last)
-      // the world's most advanced chips
-      if ((last < 0 || t.lex[at - 1] === POSSESSIVE_S) && !compound && LEADING.has(lex)) {
+      if (last < 0 && !compound && LEADING.has(lex)) {
         at++
         continue
       }

@@ -72,15 +72,8 @@ export const isOne = (t: Tokens, i: number): boolean => t.lex[i] === ONE
 export const isSpaced = (t: Tokens, i: number): boolean => (t.flags[i] & SPACED) !== 0
 
 /** True when a minus sign stands before the number and means below zero: `-5`, `−5`, not `3-5` or `Covid-19`. */
-export function isSpacedDash(t: Tokens, i: number): boolean {
-  if (i < 1 || !isMark(t, i, CHAR.hyphen) || !isSpaced(t, i) || !isGlued(t, i + 1)) return false
-  if (t.kind[i - 1] !== DIGITS || t.kind[i + 1] !== DIGITS) return false
-  return Number(t.text.slice(t.start[i + 1], t.end[i + 1])) > Number(t.text.slice(t.start[i - 1], t.end[i - 1]))
-}
-
 export function isNegative(t: Tokens, first: number): boolean {
   if (first === 0 || t.kind[first] !== DIGITS) return false
-  if (isSpacedDash(t, first - 1)) return false
   const sign = isMark(t, first - 1, CHAR.hyphen) || isMark(t, first - 1, CHAR.minus)
   return sign && isGlued(t, first) && isSpaced(t, first - 1) && first >= 2 && !isMark(t, first - 2, CHAR.enDash)
 }

@@ -16,7 +16,7 @@ import {
   SCALE,
   wordSet,
 } from './lexicon.ts'
-import { type Amount, isNegative, isSpacedDash, type NumberEdge, roughly } from './number.ts'
+import { type Amount, isNegative, type NumberEdge, roughly } from './number.ts'
 import { GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
 import { isSpacedScale, letterIsUnit, spacedScale } from './scaleLetters.ts'
 import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
@@ -81,8 +81,6 @@ function seriesEnd(s: Sentence, q: Quantity): Quantity | null {
   const { t } = s
   const pair = t.lex[q.last + 1] === TO && t.lex[q.first - 1] === FROM
   if (!pair && !joinsSeries(t, q.last + 1)) return null
-  // a budget for 2025, 49 per cent more
-  if (isMark(t, q.last + 1, CHAR.comma) && isYear(s, q)) return null
   let at = q.last + 1
   for (let steps = 0; steps < 6 && at + 1 < s.last; steps++) {
     if (!joinsSeries(t, at) && !(pair && steps === 0)) return null
@@ -115,22 +113,7 @@ function pairStart(s: Sentence, q: Quantity): UnitAt | null {
 const isNounAfter = (s: Sentence, i: number): boolean =>
   i < s.last && s.t.kind[i] === WORD && (roleOf[s.t.lex[i]] & (FUNCTION_WORD | ADVERB)) === 0
 
-/** Four plain digits of a year behind a preposition of time. */
-function isYear({ t }: Sentence, q: Quantity): boolean {
-  const value = q.number.plain && q.amount?.exponent === 0 ? q.amount.mantissa : 0
-  return value >= 1900 && value < 2100 && q.last === q.first && YEAR_LEADS.has(t.lex[q.first - 1])
-}
-const YEAR_LEADS = wordSet('in for since by until during of from after before')
-
 const joinsSeries = (t: Tokens, i: number): boolean => isMark(t, i, CHAR.comma) || t.lex[i] === AND || t.lex[i] === OR
-
-/** `three consecutive months`, `two full years`: an adjective between a number and its unit of time. */
-function periodsInARow(t: Tokens, last: number, limit: number): { unit: UnitAt; qualifier: Qualifier } | null {
-  if (!IN_A_ROW.has(t.lex[last + 1])) return null
-  const unit = unitAfter(t, last + 1, limit, false)
-  return unit?.entry.kind === 'duration' ? { unit, qualifier: 'exact' } : null
-}
-const IN_A_ROW = wordSet('consecutive successive straight full whole')
 
 function readAlone(s: Sentence, number: NumberEdge): Quantity {
   const { t } = s
@@ -178,7 +161,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
         unit = inner
       }
     } else if (!unit && amount) {
-      const inside = hedgeInside(t, last, s.last) ?? periodsInARow(t, last, s.last)
+      const inside = hedgeInside(t, last, s.last)
       if (inside) {
         unit = inside.unit
         hedge = inside.qualifier
@@ -348,7 +331,6 @@ const BY = internWord('by')
 const numberWithArticle = (s: Sentence, i: number): NumberEdge | undefined => s.numbers.get(i + 1)
 
 const isDash = (t: Tokens, i: number): boolean =>
-  isSpacedDash(t, i) ||
   isMark(t, i, CHAR.enDash) ||
   // 40 - 50 years
   (isMark(t, i, CHAR.hyphen) &&

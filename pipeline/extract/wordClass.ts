@@ -42,11 +42,6 @@ const SELDOM_NOUNS = wordSet('holds owns lacks wants pays kills meets passes mak
 const HEADLINE_VERBS = wordSet(
   'raises lifts slashes trims lowers boosts hikes wins signs seals seeks hires buys sells sees hits recalls shuts fines',
 )
-/** Forms in -s that are no plural nouns after a name. */
-const NAME_VERBS = wordSet(
-  'buys sells makes runs employs owns operates builds supplies serves pays needs wants spends earns hires pumps holds uses',
-)
-const SINGULAR = wordSet('each this that another either neither')
 const TAKES_INFINITIVE = wordSet(
   'want plan need hope aim seek vow agree move bid pledge threaten offer prepare promise intend decide attempt try fail refuse set look start begin ask vote',
 )
@@ -93,7 +88,6 @@ export function isNominal(t: Tokens, i: number): boolean {
   return (roleOf[t.lex[i]] & (FUNCTION_WORD | ADVERB)) === 0
 }
 
-const MOST = wordSet('most least')
 /** A participle that describes the noun after it: `sustained winds`, `a licensed agency`. */
 function isAttributive(s: Sentence, i: number): boolean {
   const { t } = s
@@ -101,9 +95,7 @@ function isAttributive(s: Sentence, i: number): boolean {
   const before = roleOf[t.lex[i - 1]]
   const opens =
     (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD | CONJUNCTION)) !== 0 || t.kind[i - 1] === MARK
-  // the most advanced chips
   const after = roleOf[t.lex[i + 1]]
-  if (MOST.has(t.lex[i - 1])) return true
   return opens && t.kind[i - 1] !== MARK && (after & PREPOSITION) === 0
 }
 
@@ -144,8 +136,6 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (i > s.first && t.lex[i - 1] === TO) return true
   if ((before & (AUXILIARY | MODAL)) !== 0 && !BE.has(t.lex[i - 1])) return true
   if (i > s.first && isRelativeVerb(s, i)) return true
-  // each measures 40 metres: no plural stands after `each`
-  if (i > s.first && SINGULAR.has(t.lex[i - 1]) && endsInS(t, i) && numberSoon(s, i)) return true
   if ((before & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0 || i === s.first) return false
   // down from 40: prepositions that are verbs too
   if ((role & PREPOSITION) !== 0 && (before & PRONOUN) === 0) return false
@@ -189,23 +179,7 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const before = roleOf[t.lex[i - 1]]
   if ((before & PRONOUN) !== 0) return true
   if (i + 1 < s.last && isMark(t, i - 1, CHAR.comma) && (closesInsertion(s, i) || closesRelative(s, i))) return true
-  // Brook Motor Co. plans to build
-  if (
-    isMark(t, i - 1, CHAR.period) &&
-    isGlued(t, i - 1) &&
-    t.lex[i + 1] === TO &&
-    TAKES_INFINITIVE.has(lemmaOf(t.lex[i]))
-  )
-    return isCapital(t, i - 2)
   if (t.kind[i - 1] !== WORD || i + 1 >= s.last) return false
-  // Nordvik buys leaf, one in five teens uses them
-  if (
-    NAME_VERBS.has(t.lex[i]) &&
-    ((s.part === 'body' && isCapital(t, i - 1)) || endsInS(t, i - 1)) &&
-    isNominal(t, i - 1) &&
-    isNominal(t, i + 1)
-  )
-    return true
   const role = roleOf[t.lex[i]]
   // petrol now costs 1.85 euros
   if ((before & ADVERB) !== 0 && i - 2 >= s.first && isNominal(t, i - 2) && numberSoon(s, i)) return true
@@ -216,8 +190,6 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   // will close its bakery and cut its dividend
   if ((before & CONJUNCTION) !== 0 && (opensPhrase(after) || t.lex[i + 1] === TO) && verbJustBefore(s, i - 1))
     return true
-  // buys leaf from 40 farmers and runs 71 factories
-  if ((before & CONJUNCTION) !== 0 && number && (thirdPersonBefore(s, i) || infinitiveBefore(s, i))) return true
   const object = (role & (FALL | REPORT)) !== 0 && isCapital(t, i - 1) && s.part === 'body' && isNominal(t, i + 1)
   if ((role & PAST) !== 0 && object && !isCapital(t, i + 1)) return true
   if ((role & PAST) !== 0 && opensPhrase(after)) {
@@ -226,7 +198,7 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     if (isNominal(t, noun) || (roleOf[t.lex[noun]] & PRONOUN) !== 0) return true
   }
   // the project cost €3m; the toll climbs to 63
-  if ((role & PAST) !== 0 && number && isNominal(t, i - 1) && !isInObject(s, i)) return true
+  if ((role & PAST) !== 0 && number && isNominal(t, i - 1) && !isVerb(s, i - 2)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))
     return true
   // `the firm wants to build`: an infinitive follows, and the two agree in number
@@ -257,17 +229,6 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     : s.part === 'title' && thirdPerson !== plural
 }
 
-/** `lowered their profit forecast from`: a verb stands before the phrase that the word ends, other than one of speech. */
-function isInObject(s: Sentence, i: number): boolean {
-  const { t } = s
-  let at = i - 1
-  while (at > s.first && at > i - 6 && (isNominal(t, at) || t.kind[at] === DIGITS || opensPhrase(roleOf[t.lex[at]]))) {
-    if (isVerb(s, at)) return (roleOf[t.lex[at]] & REPORT) === 0
-    at--
-  }
-  return isVerb(s, at) && (roleOf[t.lex[at]] & REPORT) === 0
-}
-
 /** `the operator, Redlinea, estimates that`: a form in -s after a name between two commas, with something to govern. */
 function closesInsertion(s: Sentence, i: number): boolean {
   const { t } = s
@@ -292,27 +253,6 @@ function closesRelative(s: Sentence, i: number): boolean {
   return false
 }
 
-/** Both the word and a verb of the clause before it end in -s: `employs 40 and runs 12`. */
-function thirdPersonBefore(s: Sentence, i: number): boolean {
-  if (!endsInS(s.t, i)) return false
-  for (let at = i - 2; at > s.first && at > i - 14; at--) {
-    if (s.t.kind[at] === MARK && !isMark(s.t, at, CHAR.hyphen) && !isMark(s.t, at, CHAR.comma)) return false
-    if (endsInS(s.t, at) && (roleOf[s.t.lex[at]] & PRESENT) !== 0 && isVerb(s, at)) return true
-  }
-  return false
-}
-/** `will build 12 schools and hire 40 teachers`: a base form after `and` goes on with the one after `will` or `to`. */
-function infinitiveBefore(s: Sentence, i: number): boolean {
-  const { t } = s
-  if ((roleOf[t.lex[i]] & PRESENT) === 0 || lemmaOf(t.lex[i]) !== t.lex[i]) return false
-  for (let at = i - 2; at > s.first && at > i - 12; at--) {
-    if (t.kind[at] === MARK && !isMark(t, at, CHAR.hyphen) && !isMark(t, at, CHAR.comma) && !isCurrencySign(t.code[at]))
-      return false
-    if (!isVerb(s, at)) continue
-    return lemmaOf(t.lex[at]) === t.lex[at] && ((roleOf[t.lex[at - 1]] & MODAL) !== 0 || t.lex[at - 1] === TO)
-  }
-  return false
-}
 /** The clause that goes on after `and` at token `i` has a verb. */
 function verbJustBefore(s: Sentence, i: number): boolean {
   for (let at = i - 1; at > s.first && at > i - 14; at--) {

@@ -26,12 +26,12 @@ import { isMark, WORD } from '../tokens.ts'
 import { isGerund, isVerb } from '../wordClass.ts'
 import { headlineSubject } from './actorsHeadline.ts'
 import { isNameWord, type Names, namesOf } from './actorsNames.ts'
-import { afterWord, blamed, type Deal, gerundAfter, hasObject, offeredBy } from './actorsObject.ts'
+import { afterWord, blamed, type Deal, gerundAfter, hasObject } from './actorsObject.ts'
 import { type Actor, actorAfter, actorBefore, ownerAt, type Reference } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
 import { type Resolver, resolverOf } from './actorsReference.ts'
 import { isPassive, phraseStart, sentencePartStart, subjectOf, verbGroup, verbToLeft } from './actorsSubject.ts'
-import { absoluteSubject, followsComma, gappedSubject, holderOf } from './actorsVerbless.ts'
+import { absoluteSubject, gappedSubject, holderOf } from './actorsVerbless.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 import { isMereSpeech, isSpeech } from './timeHolds.ts'
@@ -53,8 +53,6 @@ const THAT_WHICH = wordSet('that which')
 const BY = internWord('by')
 const OF = internWord('of')
 const AT = internWord('at')
-const IT = internWord('it')
-const MEASURING = wordSet('cost weigh measure last fetch stretch span')
 const NOBODY: Deal = { agent: null, recipient: null }
 const FROM = internWord('from')
 const THAN = internWord('than')
@@ -116,8 +114,6 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   const owner = ownerOf(s, draft, names, resolve)
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
-  const offer = offeredBy(s, draft, names)
-  if (offer) return { agent: offer, recipient: null }
   const doer = doneBy(s, draft.last + 1, names)
   if (doer !== undefined && !isTaken(s, draft, names))
     return { agent: doer, recipient: doer ? givenTo(s, names, draft.last + 1) : null }
@@ -143,6 +139,13 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   }
   if (!verb || (!own && isSubject(s, draft, verb))) return movedFromTo(s, after, names)
   return dealOfVerb(s, figure, verb, names, resolve)
+}
+
+/** `has spent $40m, nearly double its budget`: no verb. */
+function followsComma({ t }: Sentence, draft: FigureDraft): boolean {
+  let at = draft.first - 1
+  while ((roleOf[t.lex[at]] & ADVERB) !== 0) at--
+  return isMark(t, at, CHAR.comma)
 }
 
 /** `more than tripled`: the subject stands before the hedge. */
@@ -264,8 +267,6 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   const lemma = lemmaOf(t.lex[verb.last])
   const role = roleOf[t.lex[verb.last]]
   const passive = isPassive(s, verb)
-  // it cost $40m, it weighs 40 kg: a thing
-  if (MEASURING.has(lemma) && t.lex[verb.first - 1] === IT) return NOBODY
   const phrase = subjectOf(s, names, verb)
   const subject = resolve(s, phrase) ?? spoken(s, figure, verb, resolve)
   if (passive) {
@@ -276,10 +277,7 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
     if (deal) return deal
     // its motion was defeated by 29 votes
     const beaten = draft.kind === 'count' && t.lex[draft.first - 1] === BY
-    // it was set up with a grant of $40m
-    const itself = phrase !== null && 'refers' in phrase && phrase.refers === 'pronoun' && !ITS.has(t.lex[phrase.at])
-    const owns = subject && !beaten && !itself && isOwner(s, subject, verb)
-    return { agent: owns ? subject : null, recipient: null }
+    return { agent: subject && !beaten && isOwner(s, subject, verb) ? subject : null, recipient: null }
   }
   // said 40; `, a daily reported, citing two brokers`
   const told = isSpeech(t, verb.last) && isMark(t, verb.last + 1, CHAR.comma)

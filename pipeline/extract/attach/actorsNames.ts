@@ -34,16 +34,10 @@ const EVENTS = wordSet(words.EVENTS)
 const PARTICLES = wordSet(words.NAME_PARTICLES)
 const DEEDS = wordSet(words.DEEDS)
 const COMMON = wordSet(`${words.PEOPLE} ${words.TRANSFERS} ${words.BUSINESS_MEASURES}`)
-const INSERTED = wordSet('based who by meanwhile however')
-const SELL = internWord('sell')
-const AT_FOR = wordSet('at for')
+const INSERTED = wordSet('based who')
 const GROUPINGS = wordSet(words.GROUPINGS)
 const PLAYERS = wordSet(words.PLAYERS)
 const RIVAL = internWord('rival')
-/** Adjectives that stand before a name and have a capital where they open a sentence. */
-const DESCRIBING = wordSet(
-  'neighbouring neighboring nearby fellow former struggling ailing embattled troubled incumbent',
-)
 const PERSONS = wordSet(words.PERSONS)
 const BARE = new Set(words.BARE_NOUNS.split(' '))
 const COMMON_ENDINGS = words.COMMON_ENDINGS.split(' ')
@@ -84,12 +78,7 @@ export type NameRun = { first: number; last: number }
 
 /** A word that may stand in a name: capital letter, no function word, no weekday. */
 export function isNameWord(t: Tokens, i: number): boolean {
-  return (
-    t.kind[i] === WORD &&
-    (t.flags[i] & CAPITAL) !== 0 &&
-    (roleOf[t.lex[i]] & NO_NAME) === 0 &&
-    !DESCRIBING.has(t.lex[i])
-  )
+  return t.kind[i] === WORD && (t.flags[i] & CAPITAL) !== 0 && (roleOf[t.lex[i]] & NO_NAME) === 0
 }
 
 /** Goes through an article once for the names that later mentions shorten. */
@@ -132,21 +121,12 @@ function actsAlone(t: Tokens, i: number): boolean {
   const word = wordAt(t, i)
   // Ryanair, based in Dublin; Ruiz, who won
   if (isMark(t, i + 1, CHAR.comma) && INSERTED.has(t.lex[i + 2])) return !word.endsWith('s')
-  // Nordvik, its main rival, lost
-  if (
-    isMark(t, i + 1, CHAR.comma) &&
-    (roleOf[t.lex[i + 2]] & (DETERMINER | POSSESSIVE)) !== 0 &&
-    !COMMON_ENDINGS.some(ending => word.endsWith(ending))
-  )
-    return lex === 0 && !word.endsWith('s')
   if (t.kind[i + 1] !== WORD) return false
   let at = i + 1
   const auxiliary = (roleOf[t.lex[at]] & (AUXILIARY | MODAL)) !== 0
   while (at < i + 4 && (roleOf[t.lex[at]] & (AUXILIARY | MODAL | ADVERB)) !== 0) at++
   const lemma = lemmaOf(t.lex[at])
   if (BE.has(t.lex[at - 1]) || (!DEEDS.has(lemma) && (roleOf[lemma] & REPORT) === 0)) return false
-  // Petrol sells at $2
-  if (lemma === SELL && AT_FOR.has(t.lex[at + 1])) return false
   const singular = auxiliary ? HAS.has(t.lex[i + 1]) : t.text.charCodeAt(t.end[at] - 1) === SMALL_S
   if (!auxiliary && !singular && (roleOf[t.lex[at]] & PAST) === 0) return false
   if (BARE.has(word.toLowerCase()) || (word.endsWith('s') && !singular)) return false
@@ -318,16 +298,9 @@ export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
   return names.inner.has(wordAt(t, run.first)) || names.full.has(wordAt(t, run.first))
 }
 
-/** `Toymaker Nordvik`, `Housebuilder Brook`. */
-const isMaker = (t: Tokens, i: number): boolean =>
-  (t.text.endsWith('maker', t.end[i]) || t.text.endsWith('builder', t.end[i])) && t.end[i] - t.start[i] > 7
-
 /** `Striker Ana Ruiz`, `Finance Minister Ana Ruiz`: behind the first word only a title describes. */
 const describes = (t: Tokens, i: number, first: number): boolean =>
-  PLAYERS.has(t.lex[i]) ||
-  t.lex[i] === RIVAL ||
-  (i === first && isMaker(t, i)) ||
-  (i === first ? isDescriptor(t, i) : (roleOf[t.lex[i]] & TITLE) !== 0)
+  PLAYERS.has(t.lex[i]) || t.lex[i] === RIVAL || (i === first ? isDescriptor(t, i) : (roleOf[t.lex[i]] & TITLE) !== 0)
 
 /** The name's words, its first full form where the article gives one, without a describing noun before it. */
 export function nameText(t: Tokens, names: Names, run: NameRun): string {

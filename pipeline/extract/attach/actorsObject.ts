@@ -1,7 +1,7 @@
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
-import type { FigureDraft, Sentence } from '../draft.ts'
-import { DETERMINER, GIVE, internWord, lemmaOf, PREPOSITION, roleOf, wordSet } from '../lexicon.ts'
+import type { Sentence } from '../draft.ts'
+import { DETERMINER, GIVE, internWord, lemmaOf, PREPOSITION, roleOf } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { isCapital, isMark } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
@@ -11,7 +11,6 @@ import { givenTo } from './actorsRecipient.ts'
 import { phraseStart } from './actorsSubject.ts'
 
 const OF = internWord('of')
-const FROM = internWord('from')
 const INTO = internWord('into')
 
 /** Who does or has what a figure counts, and to whom it goes. */
@@ -53,13 +52,3 @@ export function afterWord(s: Sentence, names: Names, word: number, from: number,
     if (t.lex[i] === word) return actorAfter(s, names, i + 1)
   return null
 }
-
-/** `a grant of $40m from the fund`, `turned down an offer of €50m from Ardent`: who gives stands behind. */
-export function offeredBy(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
-  const { t } = s
-  if (draft.kind !== 'money' || t.lex[draft.first - 1] !== OF || t.lex[draft.last + 1] !== FROM) return null
-  return OFFERS.has(t.lex[draft.first - 2]) ? actorAfter(s, names, draft.last + 2) : null
-}
-const OFFERS = wordSet(
-  'grant grants gift loan loans donation donations offer bid bids subsidy contribution pledge investment',
-)

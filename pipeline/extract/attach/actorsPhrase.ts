@@ -72,8 +72,6 @@ const THE = internWord('the')
 const AND = internWord('and')
 const WHO = internWord('who')
 const HOUSE = internWord('house')
-/** What a firm's name may end in with small letters. */
-const FIRMS = wordSet('plc ltd inc llc')
 const CHAMBERS = wordSet('lower upper')
 const BANK = internWord('bank')
 const CENTRAL = internWord('central')
@@ -82,8 +80,6 @@ const CENTRAL = internWord('central')
 export function actorBefore(s: Sentence, names: Names, end: number, from: number): Actor | Reference | null {
   const { t } = s
   if (end < from) return null
-  // Nordvik plc
-  if (FIRMS.has(t.lex[end]) && end > from && isNameWord(t, end - 1)) return actorBefore(s, names, end - 1, from)
   if (IT.has(t.lex[end])) return { refers: 'pronoun', at: end }
   const country = names.countryEnds.get(end)
   if (country !== undefined && country >= from && runStart(s, country) === country)
@@ -129,8 +125,6 @@ const isInside = (s: Sentence, i: number): boolean =>
 function pairOf(s: Sentence, names: Names, second: number, end: number, from: number): Actor | null {
   const { t } = s
   const and = t.lex[second - 1] === THE ? second - 2 : second - 1
-  // Ardent, Brightmoor and Cargrove: three
-  if (isMark(t, from - 1, CHAR.comma) && isNameWord(t, from - 2)) return null
   if (and <= from || t.lex[and] !== AND || !isNameWord(t, and - 1)) return null
   // of two countries neither code would say both
   if (names.countryEnds.has(and - 1)) return null
@@ -226,13 +220,11 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
     }
     if (
       (t.kind[at] === WORD && isNominal(t, at)) ||
-      (isMark(t, at, CHAR.hyphen) && isGlued(t, at)) ||
+      isMark(t, at, CHAR.hyphen) ||
       (t.kind[at] === DIGITS && isMark(t, at + 1, CHAR.hyphen))
-    ) {
-      // last year customs intercepted: the time is no part of who did
-      if ((roleOf[t.lex[at]] & PERIOD) !== 0 && at > from && (roleOf[t.lex[at - 1]] & TEMPORAL) !== 0) break
+    )
       first = at
-    } else if (isGlued(t, at) && t.kind[at] === DIGITS && at > from) first = at
+    else if (isGlued(t, at) && t.kind[at] === DIGITS && at > from) first = at
     else if (isNumbered(s, at)) {
       // three rescuers killed, 27 hurt
       if (s.part !== 'body') return null
@@ -338,8 +330,6 @@ export function actorAfter(s: Sentence, names: Names, i: number): Actor | null {
   const { t } = s
   let at = i
   while (at < s.last && (roleOf[t.lex[at]] & DETERMINER) !== 0) at++
-  // said Dr. Ana Ruiz
-  if ((roleOf[t.lex[at]] & TITLE) !== 0 && isMark(t, at + 1, CHAR.period) && isNameWord(t, at + 2)) at += 2
   if (at >= s.last) return null
   const country = names.countries.at.get(i) ?? names.countries.at.get(at)
   if (country && runEnd(s, country.first) <= country.last && t.lex[country.last + 1] !== POSSESSIVE_S) {

@@ -57,8 +57,7 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
       const group = verbGroup(s, i)
       // "…," said Ana Ruiz
       if (isMark(s.t, i - 1, CHAR.quote) || isMark(s.t, i - 1, CHAR.closeQuote)) {
-        const speaker =
-          isNameWord(s.t, i + 1) || (roleOf[s.t.lex[i + 1]] & TITLE) !== 0 ? actorAfter(s, names, i + 1) : null
+        const speaker = isNameWord(s.t, i + 1) ? actorAfter(s, names, i + 1) : null
         if (speaker) return speaker
       }
       return resolve(s, subjectOf(s, names, group), depth + 1)

@@ -44,9 +44,7 @@ const THE = internWord('the')
 const COMPARED = internWord('compared')
 const BLAMING = wordSet(words.BLAMING)
 const PERSONAL_DEEDS = wordSet(words.PERSONAL_DEEDS)
-const THINGS = wordSet(
-  `${words.EVENTS} ${words.TRANSFERS} ${words.BUSINESS_MEASURES} money cash grant loan deal contract proceeds budget levy scheme those these others one`,
-)
+const THINGS = wordSet(`${words.EVENTS} ${words.TRANSFERS} ${words.BUSINESS_MEASURES} those these others one`)
 const SMALL_S = 0x73
 const OF = internWord('of')
 const TO = internWord('to')

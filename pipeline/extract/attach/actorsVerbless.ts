@@ -86,10 +86,3 @@ export function gappedSubject(s: Sentence, draft: FigureDraft, names: Names): Ac
   const actor = actorBefore(s, names, end, first)
   return actor && !('refers' in actor) ? actor : null
 }
-
-/** `has spent $40m, nearly double its budget`: no verb. */
-export function followsComma({ t }: Sentence, draft: FigureDraft): boolean {
-  let at = draft.first - 1
-  while ((roleOf[t.lex[at]] & ADVERB) !== 0) at--
-  return isMark(t, at, CHAR.comma)
-}

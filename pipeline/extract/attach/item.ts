@@ -57,7 +57,7 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   const shared = sizes ?? (left ? null : sharedNoun(figure, figures))
   if (shared) return proposal(s, shared, 'item>series', 2)
   if (left === 'previous')
-    return carried(earlierCount(figure, figures) ?? listed(draft, near), 'item>list', 4) ?? apposed(s, draft, near)
+    return carried(earlierCount(figure, figures) ?? listed(draft, near), 'item>list', 4) ?? apposed(s, draft)
   if (left) return proposal(s, left, 'item>left', 2)
   return draft.kind === 'change' ? carried(near, 'item>same', 5) : null
 }
@@ -65,9 +65,7 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
 /** `went from 48 stops an hour to 23`: the second level has the noun of the first. */
 function isSecondLevel(s: Sentence, draft: FigureDraft, near: FigureContext | null): boolean {
   if (draft.kind !== 'count' || !near || near.draft.kind !== 'count' || near.itemFirst <= near.draft.last) return false
-  if (s.t.lex[draft.first - 1] !== TO || draft.nounAfter === true) return false
-  // by 29 votes to 17
-  return s.t.lex[near.draft.first - 1] === FROM || near.itemLast === draft.first - 2
+  return s.t.lex[draft.first - 1] === TO && s.t.lex[near.draft.first - 1] === FROM && draft.nounAfter !== true
 }
 
 /** In a table: the words of the row's first cell before a comma, or before the number where it stands in that cell. */
@@ -109,15 +107,14 @@ function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): S
 const MORE_LESS = wordSet('more less fewer higher lower')
 
 /** `paracetamol, no more than 4 g`: a measure in apposition to the noun before the comma. */
-function apposed(s: Sentence, draft: FigureDraft, near: FigureContext | null): ItemProposal | null {
+function apposed(s: Sentence, draft: FigureDraft): ItemProposal | null {
   // £1,912 a year from April, £91 more than now: the difference to what was said before
   if (MORE_LESS.has(s.t.lex[draft.last]) || MORE_LESS.has(s.t.lex[draft.last + 1])) return null
   let comma = draft.first - 1
   while (comma > s.first && (roleOf[s.t.lex[comma]] & ADVERB) !== 0) comma--
   if ((draft.kind !== 'measure' && draft.kind !== 'money') || !isMark(s.t, comma, CHAR.comma)) return null
   const noun = widePhraseBefore(s, comma - 1)
-  // 81m kg, 53m kg: what stands there is the figure before
-  return noun && !(near && noun.first <= near.draft.last) ? proposal(s, noun, 'item>apposed', 4) : null
+  return noun ? proposal(s, noun, 'item>apposed', 4) : null
 }
 
 /** `110 km/h (68 mph)`: the same thing in another unit. */

@@ -32,8 +32,6 @@ const IN = internWord('in')
 const A = internWord('a')
 const NO = internWord('no')
 const THEM = wordSet('them these those which whom')
-const THOSE = internWord('those')
-const DESCRIBED = wordSet('who with without in on under over aged from whose taking living working')
 const PRODUCT = wordSet('gdp gnp gni')
 const GROSS = wordSet('gross')
 const CHANGE_NOUNS = wordSet(
@@ -141,9 +139,6 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
 function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   const { t } = s
   if (i >= s.last) return null
-  // 80% of those infected: a phrase of its own
-  if (t.lex[i] === THOSE && i + 1 < s.last && (DESCRIBED.has(t.lex[i + 1]) || (roleOf[t.lex[i + 1]] & PAST) !== 0))
-    return (roleOf[t.lex[i + 1]] & AUXILIARY) === 0 ? null : 'antecedent'
   if (
     THEM.has(t.lex[i]) &&
     (i + 1 >= s.last ||

@@ -1,4 +1,3 @@
-import { PEOPLE as ACTORS } from '../../knowledge/en/actorWords.ts'
 import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
 import { CHAR } from '../chars.ts'
 import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
@@ -62,10 +61,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const subject = verb && subjectBefore(s, Math.min(verb.first, draft.first))
     if (subject && !holdsVerb(s, subject)) return subject
   }
-  // up sharply from
-  const way =
-    t.lex[at] === FROM && (roleOf[t.lex[at - 1]] & ADVERB) !== 0 && !UP_DOWN.has(t.lex[at - 1]) ? at - 2 : at - 1
-  if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[way]) || endsFigure(s, way))) return 'previous'
+  if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'
   // sold 46 million phones, up 3 percent
   if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma)) return 'previous'
   // spend $22bn over 25 years: the length of something else
@@ -110,11 +106,10 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return COMPARED.has(t.lex[at]) && t.lex[at] !== IN ? 'previous' : subjectBefore(s, verb.first)
   }
   if (isVerb(s, at)) {
-    const says = (LINKING.has(lemmaOf(t.lex[at])) || LINKING.has(t.lex[at])) && saysOfSubject(s, draft, at)
-    if (draft.kind === 'count' && !says) return 'previous'
+    if (draft.kind === 'count' && !LINKING.has(lemmaOf(t.lex[at])) && !LINKING.has(t.lex[at])) return 'previous'
     const verb = verbBefore(s, at + 1, start)
     const links =
-      says ||
+      ((LINKING.has(lemmaOf(t.lex[at])) || LINKING.has(t.lex[at])) && saysOfSubject(s, draft, at)) ||
       draft.kind === 'change' ||
       draft.kind === 'multiple' ||
       (draft.kind === 'money' && draft.direction !== null)
@@ -147,7 +142,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
 function saysOfSubject({ t }: Sentence, { kind }: FigureDraft, verb: number): boolean {
   const lemma = lemmaOf(t.lex[verb])
   if (FORESEEN.has(lemma)) return BE.has(t.lex[verb - 1])
-  if (lemma === TAKE) return kind === 'duration'
+  if (lemma === TAKE) return kind === 'duration' || kind === 'count'
   return !SOLD.has(lemma) || kind === 'money' || BE.has(t.lex[verb - 1])
 }
 const FORESEEN = wordSet('expect estimate value represent')
@@ -171,13 +166,7 @@ const isLabel = (s: Sentence, i: number): boolean =>
 
 /** `tea exports earned $94m`: a plural common noun is what the money is for; a company is not. */
 const isPluralThing = (s: Sentence, span: Span): boolean =>
-  !PEOPLE.has(s.t.lex[span.last]) &&
-  !PERSON_ENDINGS.some(ending => s.t.text.endsWith(ending, s.t.end[span.last])) &&
-  (!isCapital(s.t, span.last) || span.last === s.first) &&
-  s.t.text.charCodeAt(s.t.end[span.last] - 1) === 0x73
-
-const PEOPLE = wordSet(ACTORS)
-const PERSON_ENDINGS = ['ers', 'ors', 'ists', 'ees', 'men', 'ians']
+  (!isCapital(s.t, span.last) || span.last === s.first) && s.t.text.charCodeAt(s.t.end[span.last] - 1) === 0x73
 
 /** The nearest gerund to the left in the clause: `taking the total to 19`. -1 where there is none. */
 function gerundBefore(s: Sentence, i: number, from: number): number {

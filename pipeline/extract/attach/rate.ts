@@ -11,8 +11,6 @@ import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 const PER = internWord('per')
 const AGO = wordSet('ago earlier before later')
 const FOR = internWord('for')
-const MORE = internWord('more')
-const LESS = wordSet('less more fewer higher lower of')
 const EVERY = internWord('every')
 const ARTICLES = wordSet('a an each every')
 const EACH = wordSet('apiece each')
@@ -91,8 +89,6 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   if (at < s.last && isJoiner(t, at)) at++
   // … billion pesos ($610 million), a year
   if (isMark(t, at, CHAR.comma) && ARTICLES.has(t.lex[at + 1])) at++
-  // Sh7.50 more per kilo
-  if (t.lex[at] === MORE && figure.draft.kind === 'money') at++
   if (at >= s.last) return null
   const adverb = ADVERBS.get(t.lex[at])
   if (adverb) return per(adverb, at, at)
@@ -103,10 +99,7 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   // one for every 400 patients
   if (t.lex[at] === FOR && t.lex[at + 1] === EVERY) {
     const every = s.numbers.get(at + 2)
-    if (every) return perNumber(s, at + 1, every)
-    // $2 for every kilo
-    const unit = figure.draft.kind === 'money' ? unitAfter(t, at + 1, s.last, true) : null
-    return unit ? per(denominatorOf(unit), at + 1, unit.last) : null
+    return every ? perNumber(s, at + 1, every) : null
   }
   const article = ARTICLES.has(t.lex[at])
   if (t.lex[at] !== PER && !article)
@@ -125,8 +118,6 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
     return per(denominatorOf(unit), at, unit.last)
   }
   const named = PERIOD_UNITS.get(wordAt(t, at + 1))
-  // burns a quarter less
-  if (article && LESS.has(t.lex[at + 2])) return null
   if (named && figure.draft.kind !== 'duration') return per(named, at, at + 1)
   if (article)
     return rateNoun(figure, t.lex[at + 1]) || (!isMark(t, at - 1, CHAR.comma) && isOfOne(figure, s, at + 1))

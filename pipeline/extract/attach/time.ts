@@ -1,5 +1,5 @@
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { internWord, POSSESSIVE, roleOf, wordSet } from '../lexicon.ts'
+import { internWord, wordSet } from '../lexicon.ts'
 import { sliceOf } from '../tokens.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
@@ -183,7 +183,6 @@ const isLevelBefore = (draft: FigureDraft, span: TimeSpan): boolean =>
 function comparesAfter(s: Sentence, draft: FigureDraft): boolean {
   if (draft.kind !== 'multiple' || draft.direction !== null) return false
   const { t } = s
-  if ((roleOf[t.lex[draft.last + 1]] & POSSESSIVE) !== 0) return true
   for (let i = draft.last; i < s.last && i <= draft.last + 4; i++) if (COMPARATIVE_AFTER.has(t.lex[i])) return true
   return false
 }

@@ -34,7 +34,6 @@ const PLANNING = wordSet(words.PLANNING)
 const FOLLOWING = wordSet('after before')
 const CONTRASTS = wordSet('while whereas')
 const AGAINST = internWord('against')
-const ACCORDING = internWord('according')
 const AS = internWord('as')
 const DOWN_UP = wordSet('down up compared including according')
 const OPENERS = wordSet('and but or also however meanwhile')
@@ -145,8 +144,6 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
     if (other) {
       // `from 58 to 349 in 2023`, `3 dead, down from 40 in 2020`: the time is the other level's
       if (place.base || isBaseLevel(s, other)) return out()
-      // N950 a litre, five times its price in 2023: that is the time of the price before
-      if (other.kind === 'multiple' && commas > 0 && other.direction === null) return out()
       cost += 3
       i = other.last
       continue
@@ -283,8 +280,6 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
       return out()
     }
     if (isComparing(s, i) || MOVES_ON.has(lex) || lex === BUT) return out()
-    // 13% in 2020, according to a survey of 8,400: its own time
-    if (lex === ACCORDING && !initial) return out()
     if (!initial && FOLLOWING.has(lex)) return out()
     if (isMark(t, i, CHAR.comma)) {
       planned = false

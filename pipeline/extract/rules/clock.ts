@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { internWord, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
+import { roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
 import { type NumberEdge, tenTo } from '../number.ts'
 import { countsNothing } from '../sport.ts'
 import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark } from '../tokens.ts'
@@ -28,7 +28,7 @@ const ZERO = 0x30
 export const clock: RefuseRule = {
   name: 'clock',
   read(s, number, propose) {
-    const last = isOpeningHour(s, number) ? number.last : clockEnd(s, number)
+    const last = clockEnd(s, number)
     if (last >= 0) propose(refusal('clock', 'time-of-day', 1, number.first, last))
   },
 }
@@ -69,21 +69,6 @@ function clockEnd(s: Sentence, number: NumberEdge): number {
   if (isDotted(s, number)) return last
   return fourDigitHours(s, number)
 }
-
-/** `between 9 and 5`: two hours of the clock that fall, which no range does. */
-function isOpeningHour(s: Sentence, number: NumberEdge): boolean {
-  const { t } = s
-  const opens = t.lex[number.first - 1] === BETWEEN
-  const from = opens ? number : s.numbers.get(number.first - 2)
-  const to = opens ? s.numbers.get(number.last + 2) : number
-  if (!from || !to || t.lex[from.first - 1] !== BETWEEN || t.lex[to.first - 1] !== AND || from.last + 2 !== to.first)
-    return false
-  const start = from.amount?.exponent === 0 ? from.amount.mantissa : 0
-  const end = to.amount?.exponent === 0 ? to.amount.mantissa : 0
-  return start <= 12 && end >= 1 && end < start && isHour(s, from) && isHour(s, to)
-}
-const BETWEEN = internWord('between')
-const AND = internWord('and')
 
 /** `10 IST`, `9 local time`. */
 const isZone = ({ t }: Sentence, i: number): boolean =>

@@ -47,7 +47,6 @@ export const identifier: RefuseRule = {
     if (number.form === 'code') claim(propose, 2, first, last)
     if (s.t.kind[first] !== DIGITS && number.form !== 'words') return
     if (afterNumberedNoun(s, number)) claim(propose, 2, first, chainEnd(s, last))
-    if (isPartOf(s, number)) claim(propose, 1, first, last)
     if (isStage(s, number)) claim(propose, 4, first, last)
     if (isVerse(s, number)) claim(propose, 0.5, first, last + 2)
     else if (isLegalReference(s, number)) claim(propose, 1, first, last)
@@ -66,20 +65,6 @@ export const identifier: RefuseRule = {
     if (isRoadNumber(s, first)) claim(propose, 1, first, first)
   },
 }
-
-/** `Photo 3 of 12`, `Part 2 of 5`: both numbers say which of a series it is. */
-function isPartOf(s: Sentence, number: NumberEdge): boolean {
-  const { t } = s
-  const second = t.lex[number.first - 1] === OF ? s.numbers.get(number.first - 2) : undefined
-  const first = second ?? number
-  if (!IN_SERIES.has(t.lex[first.first - 1]) || t.lex[first.last + 1] !== OF) return false
-  const total = s.numbers.get(first.last + 2)
-  return total !== undefined && first.plain && total.plain && countsNothing(s, total.last + 1)
-}
-const OF = internWord('of')
-const IN_SERIES = wordSet(
-  'photo photograph picture image slide part page chapter volume episode instalment installment step day stage lap hole',
-)
 
 /** `Article 21`, `No. 17`, `Core No. 17`, `Section 427 Row 21`. */
 function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {

@@ -1,18 +1,7 @@
 import { countryWords } from '../../knowledge/en/countries.ts'
 import { CHAR } from '../chars.ts'
 import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import {
-  FUNCTION_WORD,
-  internWord,
-  MONTH,
-  NUMBER_WORD,
-  ORDINAL,
-  PERIOD,
-  roleOf,
-  TITLE,
-  WEEKDAY,
-  wordSet,
-} from '../lexicon.ts'
+import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { formationEnd } from '../sport.ts'
@@ -57,8 +46,7 @@ export const name: RefuseRule = {
       else if (number.form === 'code' && last > first) claim(propose, 1, first, last)
       else if (number.form === 'ordinal') {
         if (isNamedOrdinal(s, number)) claim(propose, 3, first, last)
-      } else if (isHyphenedName(s, first)) claim(propose, 0.5, first, first + 2)
-      else if (isLettered(s, number)) claim(propose, 1, first, first)
+      } else if (isLettered(s, number)) claim(propose, 1, first, first)
       else if (isCrossing(s, number)) claim(propose, 1, first, first + 2)
       else if (touchesBefore(s, first)) claim(propose, 1, first, first)
       else if (touchesAfter(s, number)) claim(propose, 1, first, first)
@@ -108,15 +96,6 @@ function isLettered(s: Sentence, number: NumberEdge): boolean {
 }
 const ERS = wordSet('ers')
 const K = internWord('k')
-
-/** `7-Eleven`: a number word with a capital that a hyphen joins to digits. */
-const isHyphenedName = ({ t, part }: Sentence, i: number): boolean =>
-  part === 'body' &&
-  isJoiner(t, i + 1) &&
-  isGlued(t, i + 2) &&
-  isCapital(t, i + 2) &&
-  t.kind[i + 2] === WORD &&
-  (roleOf[t.lex[i + 2]] & NUMBER_WORD) !== 0
 
 /** `4x4`, `6x6`, `4×4`. */
 function isCrossing(s: Sentence, number: NumberEdge): boolean {

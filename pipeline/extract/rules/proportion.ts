@@ -153,7 +153,7 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
     ...q,
     last: of.last,
     numberLast: of.last,
-    amount: { mantissa: numerator, exponent: 0, denominator },
+    amount: { ...q.amount, denominator: q.amount.denominator * denominator },
   }
   proposeFigure(s, share, { rule: 'proportion>inEvery', kind: 'proportion', cost: 3, unit: '1' }, propose)
 }

@@ -1,9 +1,9 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, internWord, MONTH, PERIOD, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
+import { FUNCTION_WORD, internWord, roleOf, wordSet } from '../lexicon.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { countsNothing, inningsEnd, isAgainstPar, speaksOfBetting, speaksOfCricket } from '../sport.ts'
-import { DIGITS, isCapital, isDashCode, isGlued, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isDashCode, isGlued, isJoiner, isMark, MARK } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 import type { WordSet } from '../wordSet.ts'
 
@@ -22,43 +22,10 @@ export const score: RefuseRule = {
   read(s, number, propose) {
     const { first, last } = number
     if (isScore(s, number)) propose(refusal('score', 'score', 2, first, first + 2))
-    if (isListedScore(s, number)) propose(refusal('score>listed', 'score', 3, first, last))
     if (isAgainstPar(s, number)) propose(refusal('score>par', 'score', 2, first, last))
     const end = hitsEnd(s, number) || inningsEnd(s, number) || spokenEnd(s, number) || recordEnd(s, number)
     if (end > 0) propose(refusal('score>spoken', 'score', 0.5, first, end))
   },
-}
-
-/** `Lions 27, Bears 20`: two names with a number each, and nothing else between two marks. */
-function isListedScore(s: Sentence, number: NumberEdge): boolean {
-  const { t } = s
-  const own = teamStart(s, number)
-  if (own < 0) return false
-  const left = own > s.first && isMark(t, own - 1, CHAR.comma) ? s.numbers.get(own - 2) : undefined
-  if (left) return teamOpens(s, left) && endsResult(s, number.last + 1)
-  if (!teamOpens(s, number) || !isMark(t, number.last + 1, CHAR.comma)) return false
-  for (let at = number.last + 2; at < s.last && at < number.last + 6; at++) {
-    const right = s.numbers.get(at)
-    if (right) return teamStart(s, right) === number.last + 2 && endsResult(s, right.last + 1)
-  }
-  return false
-}
-const teamOpens = (s: Sentence, number: NumberEdge): boolean => {
-  const start = teamStart(s, number)
-  return start >= 0 && (start === s.first || (s.t.kind[start - 1] === MARK && !isMark(s.t, start - 1, CHAR.comma)))
-}
-const endsResult = (s: Sentence, i: number): boolean =>
-  i >= s.last || isMark(s.t, i, CHAR.period) || isMark(s.t, i, CHAR.semicolon)
-
-/** First token of the capital words right before a plain number of a game, -1 without them. */
-function teamStart(s: Sentence, number: NumberEdge): number {
-  const { t } = s
-  if (!number.plain || number.first !== number.last || t.end[number.first] - t.start[number.first] > 3) return -1
-  let start = number.first
-  while (start > s.first && start > number.first - 4 && isCapital(t, start - 1) && t.kind[start - 1] === WORD) start--
-  if (start === number.first || (roleOf[t.lex[number.first - 1]] & (FUNCTION_WORD | MONTH | PERIOD | WEEKDAY)) !== 0)
-    return -1
-  return start
 }
 
 /** `went 3-for-4`: hits of at-bats; the last token, 0 without them. */
