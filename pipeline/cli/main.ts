@@ -62,6 +62,11 @@ function describe(error: unknown): { message: string; code: number } {
     const path = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : ''
     return { message: `${path}${reason}`, code: exitCode.internal }
   }
+  // The libraries that write databases have words of their own for it.
+  if (/no space left|disk is full/i.test(error.message))
+    return { message: systemReasons.ENOSPC, code: exitCode.internal }
+  if (/disk I\/O error/i.test(error.message))
+    return { message: 'a disk is full, read-only or damaged', code: exitCode.internal }
   return { message: `internal error: ${firstLine} (DEBUG=1 shows where)`, code: exitCode.internal }
 }
 
@@ -72,6 +77,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left on the disk',
   EDQUOT: 'the disk quota is used up',
   EROFS: 'the disk is read-only',
+  EEXIST: 'a file of this name is in the way',
   EMFILE: 'too many open files',
   ENOENT: 'no such file or folder',
   ENOTDIR: 'a part of the path is not a folder',

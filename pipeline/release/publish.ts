@@ -1,9 +1,8 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { CHECKSUMS_FILE, filesBelow, measureFile, readChecksums } from './checksums.ts'
-
-/** Builds that this process has under way, so that a leftover of an earlier process with the same number is told from them. */
-const underWay = new Set<string>()
+import { holderOf, releaseLock, takeLock } from './lock.ts'
+import { Refusal } from './refusal.ts'
 
 /** Where a build works and keeps the old release: hidden siblings of the target, so that renaming never crosses a disk. */
 function places(directory: string) {
@@ -11,18 +10,8 @@ function places(directory: string) {
   const parent = dirname(target)
   const name = basename(target)
   const prefix = `.${name}.building-`
-  return { target, parent, prefix, building: join(parent, prefix + process.pid), old: join(parent, `.${name}.old`) }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: there is such a process, but it belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  const [building, old] = [join(parent, prefix + process.pid), join(parent, `.${name}.old`)]
+  return { target, parent, prefix, building, old, lock: join(parent, `.${name}.lock`) }
 }
 
 /** Whether every file that its checksums name is there, unchanged. */
@@ -37,18 +26,30 @@ function isWhole(directory: string): boolean {
 
 /**
  * Puts right what a build that died has left beside `directory`: removes its unfinished files, and puts the old release back
- * where it was taken away and the new one never came. Does nothing to what a living process works on.
+ * where it was taken away and the new one never came. Does nothing while a living process builds there.
  */
 export function healRelease(directory: string): void {
-  const { target, parent, prefix, old } = places(directory)
-  if (!existsSync(parent)) return
-  let busy = false
-  for (const name of readdirSync(parent).filter(each => each.startsWith(prefix))) {
+  const { lock } = places(directory)
+  if (leftovers(directory).length === 0 || !takeLock(lock)) return
+  heal(directory)
+  releaseLock(lock)
+}
+
+/** Hidden files beside a release that a build makes and removes again. */
+function leftovers(directory: string): string[] {
+  const { parent, prefix, old, lock } = places(directory)
+  if (!existsSync(parent)) return []
+  const beginnings = [prefix, basename(old), basename(lock)]
+  return readdirSync(parent).filter(name => beginnings.some(each => name.startsWith(each)))
+}
+
+function heal(directory: string): void {
+  const { target, parent, old, lock } = places(directory)
+  for (const name of leftovers(directory)) {
     const path = join(parent, name)
-    if (underWay.has(path) || isAlive(Number(name.slice(prefix.length)))) busy = true
-    else rmSync(path, { recursive: true, force: true })
+    if (path !== old && path !== lock) rmSync(path, { recursive: true, force: true })
   }
-  if (busy || !existsSync(old)) return
+  if (!existsSync(old)) return
   if (existsSync(target)) rmSync(old, { recursive: true, force: true })
   else if (isWhole(old)) renameSync(old, target)
 }
@@ -73,20 +74,20 @@ export const isReplaceable = (directory: string): boolean =>
 export type Building = { readonly directory: string; readonly publish: () => void; readonly discard: () => void }
 
 /**
- * Starts a release beside its target. `publish` brings it to the disk and puts it in the target's place by two renames without
+ * Starts a release beside its target, which no other process may build at the same time. `publish` brings it to the disk and puts it in the target's place by two renames without
  * a pause between them; `discard` removes it and leaves the target as it was.
  */
 export function startBuilding(directory: string): Building {
-  const { target, parent, building, old } = places(directory)
+  const { target, parent, building, old, lock } = places(directory)
   if (!isReplaceable(target))
     throw new Error(`release: ${directory} holds files that are no release; name another folder`)
-  if (underWay.has(building)) throw new Error(`release: ${directory} is already being built`)
-  healRelease(directory)
+  if (!takeLock(lock))
+    throw new Refusal(`process ${holderOf(lock)} is building ${directory}; wait for its end, or name another folder`)
+  heal(directory)
   mkdirSync(building, { recursive: true })
-  underWay.add(building)
   const discard = (): void => {
     rmSync(building, { recursive: true, force: true })
-    underWay.delete(building)
+    releaseLock(lock)
   }
   const publish = (): void => {
     const folders = new Set<string>([building])
@@ -106,7 +107,7 @@ export function startBuilding(directory: string): Building {
     }
     syncToDisk(parent)
     rmSync(old, { recursive: true, force: true })
-    underWay.delete(building)
+    releaseLock(lock)
   }
   return { directory: building, publish, discard }
 }

@@ -1,5 +1,7 @@
+import { accessSync, constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { RecordBatchReader } from 'apache-arrow'
 import sqlite from 'node-sqlite3-wasm'
@@ -31,8 +33,22 @@ async function* arrowRows(path: string, table: Table): AsyncGenerator<FoundRow[]
   }
 }
 
+/** The library puts a lock beside the file, which a read-only disk does not take: there a copy is read, until `remove`. */
+function lockable(path: string): { file: string; remove: () => void } {
+  try {
+    accessSync(dirname(path), constants.W_OK)
+    return { file: path, remove: () => {} }
+  } catch {
+    const folder = mkdtempSync(join(tmpdir(), 'article-figures-'))
+    const file = join(folder, SQLITE_FILE)
+    copyFileSync(path, file)
+    return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  }
+}
+
 async function* sqliteRows(path: string, table: Table): AsyncGenerator<FoundRow[]> {
-  const database = new sqlite.Database(path, { readOnly: true, fileMustExist: true })
+  const { file, remove } = lockable(path)
+  const database = new sqlite.Database(file, { readOnly: true, fileMustExist: true })
   try {
     const statement = database.prepare(`SELECT ${columnList(table)} FROM ${sqlName(table.name)} ORDER BY rowid`)
     try {
@@ -45,6 +61,7 @@ async function* sqliteRows(path: string, table: Table): AsyncGenerator<FoundRow[
     }
   } finally {
     database.close()
+    remove()
   }
 }
 

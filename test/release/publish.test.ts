@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { filesBelow, measureFile } from '../../pipeline/release/checksums.ts'
+import { startBuilding } from '../../pipeline/release/publish.ts'
 import { healRelease, type ReleaseBatch, writeRelease } from '../../pipeline/release/write.ts'
 import { generateBatches } from './generate.ts'
 import { optionsFor, scratch } from './scratch.ts'
@@ -80,11 +81,20 @@ describe('a build that fails leaves the release as it was', () => {
 })
 
 describe('healing after a build that died', () => {
-  it('removes its unfinished files, and not those of a living process', () => {
-    mkdirSync(`${dist}/.latest.building-${deadPid()}`)
-    mkdirSync(`${dist}/.latest.building-${process.ppid}`)
+  it('removes its unfinished files and its lock', () => {
+    const pid = deadPid()
+    mkdirSync(`${dist}/.latest.building-${pid}`)
+    writeFileSync(`${dist}/.latest.lock`, `${pid} 1`)
     healRelease(latest)
-    expect(readdirSync(dist).toSorted()).toEqual([`.latest.building-${process.ppid}`, 'latest'])
+    expect(readdirSync(dist)).toEqual(['latest'])
+  })
+  it('touches nothing while a living process builds', () => {
+    const building = startBuilding(latest)
+    const files = readdirSync(dist)
+    healRelease(latest)
+    expect(readdirSync(dist)).toEqual(files)
+    building.discard()
+    expect(readdirSync(dist)).toEqual(['latest'])
   })
   it('puts the old release back where the new one never came', () => {
     const before = hashes()
