@@ -23,6 +23,8 @@ LIMITS =
 BODY =
 CASES =
 SEED =
+MOMENTS =
+SAMPLE =
 PAGES =
 FORMATS =
 ARTICLES =
@@ -50,7 +52,7 @@ override B := $(value B)
 override TEXT_COLUMN := $(value TEXT_COLUMN)
 override HTML_COLUMN := $(value HTML_COLUMN)
 override LIMITS := $(value LIMITS)
-export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED PORT A B TEXT_COLUMN HTML_COLUMN LIMITS CASES SEED PAGES FORMATS ARTICLES
+export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED PORT A B TEXT_COLUMN HTML_COLUMN LIMITS CASES SEED MOMENTS SAMPLE PAGES FORMATS ARTICLES
 
 # Gold data for the tests, where it is at hand.
 ifeq ($(origin EVAL_DATA),undefined)
@@ -69,7 +71,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release serve diff explain verify schemas test readers fuzz bench-ingest eval fit newsquant eval-pages bench lint format clean help node install browser
+.PHONY: all build ingest extract normalise validate release serve diff explain verify schemas test readers fuzz faults mutation audit bench-ingest eval fit newsquant eval-pages bench lint format clean help node install browser
 
 all: build
 
@@ -115,6 +117,20 @@ test: lint browser
 
 fuzz: install
 	@node --import tsx test/fuzz/fuzz.ts $${CASES:-200000} $${SEED:-20241125}
+
+# The faults with as many kills as MOMENTS says; make test has 20.
+faults: install
+	@MOMENTS=$${MOMENTS:-100} $(tools)/vitest run test/e2e/interrupted.test.ts test/faults
+
+# The program that makes the mutants is installed in test/mutation and nowhere else.
+mutation: install
+	@cmp -s test/mutation/package-lock.json test/mutation/node_modules/.installed-package-lock.json || \
+	  { npm ci --prefix test/mutation --loglevel=error --no-fund --no-audit >/dev/null && \
+	    cp test/mutation/package-lock.json test/mutation/node_modules/.installed-package-lock.json; }
+	@node test/mutation/run.mjs $${SAMPLE:-200} $${SEED:-1} "$${IN:-}"
+
+audit: install
+	@npm audit --audit-level=low
 
 bench-ingest: install
 	@node --import tsx test/bench/ingest.ts $${PAGES:-2000} "$${FORMATS:-}" $${JOBS:-1}
@@ -176,6 +192,9 @@ help:
 	@echo 'make test        everything: lint, types, generated files, tests'
 	@echo 'make readers     install Python readers into build/; make test reads the data back with them'
 	@echo 'make fuzz        200,000 damaged files, texts and lines: no crash, none lost (CASES, SEED)'
+	@echo 'make faults      kill a build at 100 moments, fill its disk, set back its clock (MOMENTS)'
+	@echo 'make mutation    change the code in SAMPLE places and see whether the tests notice (SEED, IN=part of a path)'
+	@echo 'make audit       known weaknesses of the packages, where the registry tells them'
 	@echo 'make bench-ingest   pages per second and memory for each format (PAGES, FORMATS, JOBS)'
 	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
 	@echo 'make fit         fit the weights of the column confidence on the gold articles'

@@ -26,7 +26,7 @@ describe('every make command that the documentation names', () => {
   const makefile = read('Makefile')
   const targets = [...makefile.matchAll(/^([a-z -]+):(?!=)/gm)].flatMap(([, names]) => names.split(' '))
   const variables = [...makefile.matchAll(/^([A-Z_]+) \??=/gm)].map(([, name]) => name)
-  const documents = ['README.md', 'CONTRIBUTING.md', 'pipeline/README.md']
+  const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'pipeline/README.md']
   it.each([...documents, ...readdirSync(join(root, 'docs')).map(name => `docs/${name}`)])('%s', document => {
     const known = [...targets, ...variables, '-s']
     expect(makeWords(read(document)).filter(word => !known.includes(word))).toEqual([])

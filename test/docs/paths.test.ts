@@ -40,6 +40,7 @@ function leadsSomewhere(path: string): boolean {
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'pipeline/README.md',
   ...readdirSync(join(root, 'docs'))
     .filter(name => name.endsWith('.md'))

@@ -9,9 +9,7 @@ trust exchange academy archive archives orchestra theatre theater opera church d
 battery corps command headquarters taskforce customs exchequer registry registrar airport port railway metro post ministry branch chamber
 senate faculty bishopric electorate majority opposition leadership newsroom desk cooperative syndicate constabulary commissariat institution observatory laboratory museum school college court jury synod mission delegation task-force`
 /** Nouns of people who act together or alone, where no name stands by: `rebels`, `prosecutors`, `the captain`. */
-export const PEOPLE = `courts councils hospitals ministries agencies schools universities banks insurers airlines retailers companies firms
-charities unions operators developers manufacturers carmakers automakers producers brewers lenders utilities publishers refiners smelters
-shipowners landlords startups start-ups broadcasters supermarkets importers exporters regulators municipalities governments states rebels rebel militants militant gunmen gunman fighters fighter soldiers insurgents guerrillas separatists jihadists
+export const PEOPLE = `rebels rebel militants militant gunmen gunman fighters fighter soldiers insurgents guerrillas separatists jihadists
 extremists terrorists hackers hacker smugglers smuggler traffickers trafficker robbers thieves burglars pirates poachers loggers invaders
 attackers attacker assailants suspects prosecutors prosecutor investigators inspectors inspector detectives officers officials regulators
 lawmakers legislators senators ministers deputies councillors diplomats judges judge jurors lawyers attorneys researchers researcher
@@ -103,7 +101,7 @@ export const BLAMING = 'accuse suspect blame convict acquit criticise criticize 
 export const GROUPINGS =
   'group alliance bloc coalition grouping club cartel association federation union league body organisation organization'
 /** Endings of common nouns that may open a sentence without an article. */
-export const COMMON_ENDINGS = 'ion ment ity ness ance ence ism ure ial ical ional ural estic ary ive ous ful'
+export const COMMON_ENDINGS = 'ion ment ity ness ance ence ism ure'
 /** Other nouns that open a sentence without an article. */
 export const BARE_NOUNS =
   'farming fishing tourism weather winter summer water paper housing banking mining oil gas coffee wheat rice steel demand'

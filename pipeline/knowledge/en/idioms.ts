@@ -2,7 +2,6 @@
 export const IDIOMS: readonly string[] = [
   '24 / 7',
   '9 / 11',
-  '7 / 7',
   'one day',
   'back to square one',
   'a thousand thanks',
