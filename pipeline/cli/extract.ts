@@ -17,8 +17,9 @@ usage: article-figures extract [FILE] [--out FILE]
   FILE        lines of JSON from ingest (default: standard input)
   --out FILE  where the lines go (default: standard output)
 
-With --arrow it is a filter for an engine such as Spark: an Arrow stream of documents on standard input, an Arrow stream of
-finished articles, figures, numbers, sentences and issues on standard output (docs/scale.md). Its options:
+With --arrow it is a filter for an engine such as Spark: an Arrow stream of documents on standard input,
+an Arrow stream of finished articles, figures, numbers, sentences and issues on standard output
+(docs/scale.md). Its options:
 
   --jobs N    worker threads (default: 1, as an engine runs one filter for each of its cores)
   --text-column NAME, --html-column NAME   the column with the text, or the page, if its name is unusual

@@ -4,9 +4,10 @@ import { writeStream } from '../cluster/stream.ts'
 import { readingOf } from './articleInput.ts'
 import { exitCode, type Io, UsageError } from './io.ts'
 
-export const help = `Finds the articles that were read more than once, and the near copies, among those of several \`extract --arrow\`. Reads an
-Arrow stream of their columns source_file, source_row, part and version, in that order, from standard input; writes one of those
-that are left out or named a copy to standard output. cluster/spark_figures.py shows how the two go together.
+export const help = `Finds the articles that were read more than once, and the near copies, among those of several
+\`extract --arrow\`. Reads an Arrow stream of their columns source_file, source_row, part and version, in
+that order, from standard input; writes one of those that are left out or named a copy to standard
+output. cluster/spark_figures.py shows how the two go together.
 
 usage: article-figures settle [--limits "near-duplicates=N"]
 `
