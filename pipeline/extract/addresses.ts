@@ -1,6 +1,6 @@
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
-import { FUNCTION_WORD, internWord, roleOf, wordSet } from './lexicon.ts'
+import { FUNCTION_WORD, internWord, wordSet } from './lexicon.ts'
 import type { NumberEdge } from './number.ts'
 import { ALL_CAPS, CAPITAL, DIGITS, isCapital, isGlued, isMark, type Tokens, WORD } from './tokens.ts'
 import { isNominal } from './wordClass.ts'
@@ -93,5 +93,5 @@ export function isAmericanRoad(s: Sentence, number: NumberEdge): boolean {
   }
   if (!US.has(t.lex[first - 1]) || !isUpper(t, first - 1) || !ON_ROAD.has(t.lex[first - 2])) return false
   const next = number.last + 1
-  return next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & FUNCTION_WORD) !== 0 || isGlued(t, next)
+  return next >= s.last || t.kind[next] !== WORD || (t.role[next] & FUNCTION_WORD) !== 0 || isGlued(t, next)
 }

@@ -125,7 +125,7 @@ function changeBy(s: Sentence, by: number): Change {
   const { t } = s
   for (let i = by - 1; i >= s.first && i > by - 12; i--) {
     if (t.kind[i] === MARK && t.code[i] !== 0x2d && t.code[i] !== 0x201d && t.code[i] !== 0x22) return NONE
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     const direction = directionOf(t.lex[i])
     if (direction !== null && t.kind[i] === WORD) return { direction, plain: true }
     if ((role & (SUBORDINATOR | MODAL)) !== 0 || ((role & AUXILIARY) !== 0 && (role & PREPOSITION) === 0)) return NONE

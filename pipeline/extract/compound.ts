@@ -1,5 +1,5 @@
 import type { Sentence } from './draft.ts'
-import { FRACTION_WORD, internWord, ORDINAL, roleOf, wordSet } from './lexicon.ts'
+import { FRACTION_WORD, internWord, ORDINAL, wordSet } from './lexicon.ts'
 import type { Amount, NumberEdge } from './number.ts'
 import type { Quantity } from './quantity.ts'
 import { isJoiner, isMark, MARK, type Tokens } from './tokens.ts'
@@ -135,7 +135,7 @@ export function afterOne(s: Sentence, q: Quantity): Quantity | null {
   const half = isWholePart(s, q.numberLast) && !q.unit
   if (half && ARTICLES.has(t.lex[and])) and--
   if (and - 2 < s.first || t.lex[and] !== AND || !ARTICLES.has(t.lex[and - 2])) return null
-  if (!half && (roleOf[t.lex[q.number.first]] & (FRACTION_WORD | ORDINAL)) !== 0) return null
+  if (!half && (t.role[q.number.first] & (FRACTION_WORD | ORDINAL)) !== 0) return null
   const unit = unitAfter(t, and - 2, and, false)
   if (!unit || !q.amount || unit.last !== and - 1 || unit.entry.kind === 'percent') return null
   const one: Amount = { mantissa: unit.entry.mantissa, exponent: unit.entry.exponent, denominator: 1 }

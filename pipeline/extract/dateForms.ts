@@ -26,7 +26,7 @@ export function isApostropheYear(s: Sentence, number: NumberEdge): boolean {
   if (
     next < s.last &&
     t.kind[next] === WORD &&
-    (roleOf[t.lex[next]] & FUNCTION_WORD) === 0 &&
+    (t.role[next] & FUNCTION_WORD) === 0 &&
     !isCapital(t, next) &&
     !isVerb(s, next)
   )
@@ -142,13 +142,12 @@ export function isDayAfterWeekday(s: Sentence, number: NumberEdge): boolean {
   let before = number.first - 1
   if (isMark(t, before, CHAR.comma) || isMark(t, before, CHAR.period)) before--
   if (before < s.first || !isCapital(t, before) || !isDay(t, number.first) || !number.plain) return false
-  if ((roleOf[t.lex[before]] & WEEKDAY) === 0 && (!SHORT_DAYS.has(t.lex[before]) || before !== number.first - 1))
-    return false
+  if ((t.role[before] & WEEKDAY) === 0 && (!SHORT_DAYS.has(t.lex[before]) || before !== number.first - 1)) return false
   const next = number.last + 1
   if (next >= s.last) return true
   if (unitAfter(t, number.last, s.last, false)) return false
   return t.kind[next] === WORD
-    ? (roleOf[t.lex[next]] & FUNCTION_WORD) !== 0 || (roleOf[t.lex[next]] & MONTH) !== 0
+    ? (t.role[next] & FUNCTION_WORD) !== 0 || (t.role[next] & MONTH) !== 0
     : !isGlued(t, next) || t.kind[next] === MARK
 }
 

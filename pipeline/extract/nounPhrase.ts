@@ -15,7 +15,6 @@ import {
   POSSESSIVE,
   PREPOSITION,
   PRESENT,
-  roleOf,
   SCALE,
   SUBORDINATOR,
   TEMPORAL,
@@ -45,7 +44,7 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
   let last = -1
   while (at < s.last) {
     if (t.kind[at] === WORD) {
-      const role = roleOf[t.lex[at]]
+      const role = t.role[at]
       const lex = t.lex[at]
       if (last < 0 && (role & (DETERMINER | POSSESSIVE)) !== 0 && (role & PREPOSITION) === 0) {
         at++
@@ -141,10 +140,8 @@ const isPostnominal = (s: Sentence, i: number): boolean =>
 
 /** `cases last week`, `beef on Thursday`: the words of time after a noun are not part of it. */
 const startsTime = (s: Sentence, i: number): boolean =>
-  ((roleOf[s.t.lex[i]] & TEMPORAL) !== 0 &&
-    i + 1 < s.last &&
-    (roleOf[s.t.lex[i + 1]] & (PERIOD | MONTH | WEEKDAY)) !== 0) ||
-  ((roleOf[s.t.lex[i]] & WEEKDAY) !== 0 && isCapital(s.t, i))
+  ((s.t.role[i] & TEMPORAL) !== 0 && i + 1 < s.last && (s.t.role[i + 1] & (PERIOD | MONTH | WEEKDAY)) !== 0) ||
+  ((s.t.role[i] & WEEKDAY) !== 0 && isCapital(s.t, i))
 
 const LEADING = wordSet('more further other fewer less extra most')
 const PLURALS = wordSet('people children men women police')
@@ -163,7 +160,7 @@ function isReducedClause(t: Tokens, noun: number, i: number): boolean {
 /** `people need food`: a base form right after a plural is its verb, even where it may be a noun. */
 function isVerbOfPlural(s: Sentence, noun: number, i: number): boolean {
   const { t } = s
-  if ((roleOf[t.lex[i]] & PRESENT) === 0 || lemmaOf(t.lex[i]) !== t.lex[i] || i !== noun + 1) return false
+  if ((t.role[i] & PRESENT) === 0 || lemmaOf(t.lex[i]) !== t.lex[i] || i !== noun + 1) return false
   if (PLURALS.has(t.lex[noun])) return true
   return endsInS(t, noun) && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && !isCapital(t, noun)
 }
@@ -185,9 +182,9 @@ function joinsNouns(s: Sentence, and: number): boolean {
   const next = and + 1
   if (next >= s.last || !isNominal(t, next) || isVerb(s, next) || s.numbers.has(next) || t.kind[next] !== WORD)
     return false
-  if ((roleOf[t.lex[next]] & NUMBER_HEADS) !== 0) return false
+  if ((t.role[next] & NUMBER_HEADS) !== 0) return false
   for (let i = next; i < s.last && i < next + 5; i++) {
-    if (isVerb(s, i)) return isVerb(s, i) && i > next && (roleOf[t.lex[i]] & (AUXILIARY | MODAL)) !== 0
+    if (isVerb(s, i)) return isVerb(s, i) && i > next && (t.role[i] & (AUXILIARY | MODAL)) !== 0
     if (!isNominal(t, i)) break
   }
   return true
@@ -211,7 +208,7 @@ export function nounPhraseBefore(s: Sentence, last: number, from: number): Span 
   let first = last + 1
   let at = last
   while (at >= from) {
-    const role = roleOf[t.lex[at]]
+    const role = t.role[at]
     // numbers count the phrase and are no part of it
     if ((role & (CARDINAL | TENS | SCALE)) !== 0 && !isCapital(t, at) && !isInnerHyphen(t, at + 1, s.last)) break
     if (t.kind[at] === WORD && (isNominal(t, at) || t.lex[at] === POSSESSIVE_S) && !(isVerb(s, at) && at < last))
@@ -239,18 +236,8 @@ export function widePhraseBefore(s: Sentence, end: number): Span | null {
   let phrase = nounPhraseBefore(s, end, s.first)
   while (phrase) {
     let at = phrase.first - 1
-    while (
-      at > s.first &&
-      (roleOf[t.lex[at]] & (DETERMINER | POSSESSIVE)) !== 0 &&
-      (roleOf[t.lex[at]] & PREPOSITION) === 0
-    )
-      at--
-    if (
-      at <= s.first ||
-      (roleOf[t.lex[at]] & (PREPOSITION | CONJUNCTION)) === 0 ||
-      !isNominal(t, at - 1) ||
-      isVerb(s, at - 1)
-    )
+    while (at > s.first && (t.role[at] & (DETERMINER | POSSESSIVE)) !== 0 && (t.role[at] & PREPOSITION) === 0) at--
+    if (at <= s.first || (t.role[at] & (PREPOSITION | CONJUNCTION)) === 0 || !isNominal(t, at - 1) || isVerb(s, at - 1))
       break
     const outer = nounPhraseBefore(s, at - 1, s.first)
     if (!outer) break

@@ -1,4 +1,4 @@
-import { AUXILIARY, internWord, MODAL, PAST, roleOf } from './lexicon.ts'
+import { AUXILIARY, internWord, MODAL, PAST } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge } from './number.ts'
 import { CARDINAL_VALUE, FRACTION_VALUE, GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
 import { isJoiner, type Tokens } from './tokens.ts'
@@ -28,7 +28,7 @@ export function andAHalf(t: Tokens, first: number, last: number, value: number, 
   const denominator = at < limit ? FRACTION_VALUE.get(t.lex[at]) : undefined
   if (denominator === undefined) return null
   // two and a third was hurt: the third one
-  if (denominator !== 2 && denominator !== 4 && (roleOf[t.lex[at + 1]] & (PAST | AUXILIARY | MODAL)) !== 0) return null
+  if (denominator !== 2 && denominator !== 4 && (t.role[at + 1] & (PAST | AUXILIARY | MODAL)) !== 0) return null
   const power = at + 1 < limit ? SCALE_POWER.get(t.lex[at + 1]) : undefined
   const amount: Amount = { mantissa: value * denominator + numerator, exponent: power ?? 0, denominator }
   return edge(first, power === undefined ? at : at + 1, 'words', amount)

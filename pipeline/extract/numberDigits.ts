@@ -1,6 +1,6 @@
 import { SCALE_LETTERS } from '../knowledge/en/numbers.ts'
 import { CHAR, FRACTION_CHARS } from './chars.ts'
-import { CONJUNCTION, internWord, MONTH, PREPOSITION, roleOf, wordSet } from './lexicon.ts'
+import { CONJUNCTION, internWord, MONTH, PREPOSITION, wordSet } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, whole } from './number.ts'
 import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { scientific } from './numberPower.ts'
@@ -59,7 +59,7 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
     return edge(i, mixed.last, 'digits', added(whole(mantissa, decimals > 0 ? -decimals : 0), mixed.amount))
   if (point) return edge(i - 1, i, 'words', whole(mantissa, -decimals))
   // 54 000: groups of three after a space
-  if (!marked && digits <= 3 && (i === 0 || ((roleOf[t.lex[i - 1]] & MONTH) === 0 && t.kind[i - 1] !== DIGITS))) {
+  if (!marked && digits <= 3 && (i === 0 || ((t.role[i - 1] & MONTH) === 0 && t.kind[i - 1] !== DIGITS))) {
     while (last + 1 < limit && isSpacedGroup(t, last + 1)) {
       mantissa = mantissa * 1000 + Number(wordAt(t, last + 1))
       last++
@@ -137,7 +137,7 @@ const POUNDS = wordSet('lb lbs')
 function slashedAfter(t: Tokens, i: number, limit: number): NumberEdge | null {
   const from = isJoiner(t, i + 1) ? i + 2 : i + 1
   if (from + 2 >= limit || t.kind[from] !== DIGITS || t.end[from] - t.start[from] > 2) return null
-  if (isMark(t, i - 1, CHAR.slash) || (roleOf[t.lex[i - 1]] & MONTH) !== 0) return null
+  if (isMark(t, i - 1, CHAR.slash) || (t.role[i - 1] & MONTH) !== 0) return null
   return slashed(t, from, Number(wordAt(t, from)), limit)
 }
 
@@ -160,7 +160,7 @@ function slashed(t: Tokens, i: number, numerator: number, limit: number): Number
   if (!SLASHED.has(denominator) || numerator < 1 || numerator >= denominator) return null
   const next = isJoiner(t, end + 1) ? end + 2 : end + 1
   if (t.kind[next] !== WORD || isCapital(t, next) || isGlued(t, end + 1) !== next > end + 1) return null
-  if ((roleOf[t.lex[end + 1]] & (PREPOSITION | CONJUNCTION)) !== 0 && t.lex[end + 1] !== OF) return null
+  if ((t.role[end + 1] & (PREPOSITION | CONJUNCTION)) !== 0 && t.lex[end + 1] !== OF) return null
   return edge(i, end, 'fraction', { mantissa: numerator, exponent: 0, denominator })
 }
 const SLASHED = new Set([2, 3, 4, 5, 8, 10, 16, 32, 64, 128])

@@ -57,7 +57,7 @@ export function readWords(t: Tokens, i: number, limit: number): NumberEdge {
       t.lex[at] === AND &&
       scaled &&
       current === 0 &&
-      (roleOf[t.lex[at + 1]] & (CARDINAL | TENS)) !== 0
+      (t.role[at + 1] & (CARDINAL | TENS)) !== 0
     ) {
       if (!continuesNumber(t, at + 1, limit, exponent)) break
       pending = at
@@ -67,7 +67,7 @@ export function readWords(t: Tokens, i: number, limit: number): NumberEdge {
       t.lex[at] === AND &&
       current % 100 === 0 &&
       current > 0 &&
-      (roleOf[t.lex[at + 1]] & (CARDINAL | TENS)) !== 0
+      (t.role[at + 1] & (CARDINAL | TENS)) !== 0
     ) {
       pending = at
       at++
@@ -108,7 +108,7 @@ function pointAfter(t: Tokens, first: number, last: number, value: number, limit
   return result
 }
 
-const isNumberWord = (t: Tokens, i: number): boolean => (roleOf[t.lex[i]] & (CARDINAL | TENS | SCALE)) !== 0
+const isNumberWord = (t: Tokens, i: number): boolean => (t.role[i] & (CARDINAL | TENS | SCALE)) !== 0
 
 /** After `thousand and`: a number below a hundred that has no noun of its own scale (`a thousand and one`). */
 const continuesNumber = (t: Tokens, i: number, limit: number, exponent: number): boolean => {
@@ -128,8 +128,7 @@ function fractionAfter(t: Tokens, first: number, last: number, value: number, li
   if (plural !== value > 1) return null
   if (value === 1 && !isGlued(t, at) && t.lex[at] !== HALF && !(at + 1 < limit && t.lex[at + 1] === OF)) return null
   // two quarters, the last three quarters: of a year
-  if (t.lex[at] === QUARTERS && (value !== 3 || (!isGlued(t, at) && (roleOf[t.lex[first - 1]] & TEMPORAL) !== 0)))
-    return null
+  if (t.lex[at] === QUARTERS && (value !== 3 || (!isGlued(t, at) && (t.role[first - 1] & TEMPORAL) !== 0))) return null
   return (
     partOfScale(t, first, at, value, denominator, limit) ??
     edge(first, at, 'fraction', { mantissa: value, exponent: 0, denominator })
@@ -184,7 +183,7 @@ export function readBareScale(t: Tokens, i: number, limit: number): NumberEdge |
   const first = i > 0 && t.lex[i - 1] === A && t.start[i] - t.end[i - 1] === 1 ? i - 1 : i
   let last = i
   let value = 10 ** power
-  if (i + 2 < limit && t.lex[i + 1] === AND && (roleOf[t.lex[i + 2]] & (CARDINAL | TENS)) !== 0 && power <= 3) {
+  if (i + 2 < limit && t.lex[i + 1] === AND && (t.role[i + 2] & (CARDINAL | TENS)) !== 0 && power <= 3) {
     const rest = readWords(t, i + 2, limit)
     if (rest.form === 'words' && rest.amount && rest.amount.denominator === 1 && roughly(rest.amount) < value) {
       value += roughly(rest.amount)
@@ -209,7 +208,7 @@ export function readFraction(t: Tokens, i: number, limit: number): NumberEdge | 
   const denominator = FRACTION_VALUE.get(t.lex[i])
   if (denominator === undefined) return null
   const article = i > 0 && t.lex[i - 1] === A
-  if (!article && (roleOf[t.lex[i]] & ORDINAL) !== 0) return edge(i, i, 'ordinal', whole(denominator))
+  if (!article && (t.role[i] & ORDINAL) !== 0) return edge(i, i, 'ordinal', whole(denominator))
   if (!article && endsInS(t, i)) return null
   return (
     partOfScale(t, i, i, 1, denominator, limit) ??

@@ -1,5 +1,5 @@
 import type { Sentence } from './draft.ts'
-import { ADVERB, PAST, roleOf, wordSet } from './lexicon.ts'
+import { ADVERB, PAST, wordSet } from './lexicon.ts'
 import { nounPhraseAfter } from './nounPhrase.ts'
 import { isVerb } from './wordClass.ts'
 
@@ -9,7 +9,7 @@ export function isSingularPhrase(s: Sentence, i: number): boolean {
   const phrase = nounPhraseAfter(s, i)
   if (!phrase || isVerb(s, i)) return false
   const end = t.units[t.end[phrase.last] - 1]
-  return end !== 0x73 && !COLLECTIVE.has(t.lex[phrase.last]) && (roleOf[t.lex[phrase.last]] & (PAST | ADVERB)) === 0
+  return end !== 0x73 && !COLLECTIVE.has(t.lex[phrase.last]) && (t.role[phrase.last] & (PAST | ADVERB)) === 0
 }
 const COLLECTIVE = wordSet(
   'people men women children police staff crew aircraft troops personnel cattle sheep fish deer poultry dead injured wounded missing more fewer less others million billion data media lakh crore thousand hundred percent pct',

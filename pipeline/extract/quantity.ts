@@ -12,7 +12,6 @@ import {
   NUMBER_WORD,
   PREPOSITION,
   RISE,
-  roleOf,
   SCALE,
   wordSet,
 } from './lexicon.ts'
@@ -111,7 +110,7 @@ function pairStart(s: Sentence, q: Quantity): UnitAt | null {
 }
 
 const isNounAfter = (s: Sentence, i: number): boolean =>
-  i < s.last && s.t.kind[i] === WORD && (roleOf[s.t.lex[i]] & (FUNCTION_WORD | ADVERB)) === 0
+  i < s.last && s.t.kind[i] === WORD && (s.t.role[i] & (FUNCTION_WORD | ADVERB)) === 0
 
 const joinsSeries = (t: Tokens, i: number): boolean => isMark(t, i, CHAR.comma) || t.lex[i] === AND || t.lex[i] === OR
 
@@ -145,7 +144,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
         : unitAfter(t, Math.max(last, ofVague(t, number)), s.last, number.scaled)
     if (unit?.entry.kind === 'money' && amount && !number.scaled && unit.last + 1 < s.last) {
       // 75 USD million
-      const power = (roleOf[t.lex[unit.last + 1]] & SCALE) !== 0 ? SCALE_POWER.get(t.lex[unit.last + 1]) : undefined
+      const power = (t.role[unit.last + 1] & SCALE) !== 0 ? SCALE_POWER.get(t.lex[unit.last + 1]) : undefined
       if (power) {
         amount = { ...amount, exponent: amount.exponent + power }
         unit = { ...unit, last: unit.last + 1 }
@@ -204,7 +203,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
 
 /** A number ends with token `i`, digits or words: `10 minus 3`. */
 const endsNumber = (s: Sentence, i: number): boolean =>
-  i >= s.first && (s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0)
+  i >= s.first && (s.t.kind[i] === DIGITS || (s.t.role[i] & NUMBER_WORD) !== 0)
 
 const trimJoiner = (t: Tokens, i: number): number => (isJoiner(t, i) ? i - 1 : i)
 
@@ -321,8 +320,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
 function isStep(s: Sentence, low: Quantity): boolean {
   const { t } = s
   for (let i = low.first - 1; i >= s.first && i > low.first - 5; i--) {
-    if (t.lex[i] === BY || (roleOf[t.lex[i]] & (RISE | FALL)) !== 0) return true
-    if (t.kind[i] !== WORD || (roleOf[t.lex[i]] & (ADVERB | PREPOSITION | DETERMINER)) === 0) return false
+    if (t.lex[i] === BY || (t.role[i] & (RISE | FALL)) !== 0) return true
+    if (t.kind[i] !== WORD || (t.role[i] & (ADVERB | PREPOSITION | DETERMINER)) === 0) return false
   }
   return false
 }
@@ -355,7 +354,7 @@ function looksLikeSeries(s: Sentence, low: Quantity, comma: number): boolean {
     ratio <= 1.5 &&
     after < s.last &&
     s.t.kind[after] === WORD &&
-    (roleOf[s.t.lex[after]] & FUNCTION_WORD) === 0
+    (s.t.role[after] & FUNCTION_WORD) === 0
   )
 }
 

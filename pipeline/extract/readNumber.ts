@@ -45,7 +45,7 @@ export function isAnchor(t: Tokens, i: number): boolean {
       (roleOf[before] & CARDINAL) !== 0 ||
       (roleOf[next] & SCALE) !== 0 ||
       next === POINT ||
-      (isJoiner(t, i + 1) && ((roleOf[t.lex[i + 2]] & (SCALE | PERIOD)) !== 0 || t.lex[i + 2] === POINT))
+      (isJoiner(t, i + 1) && ((t.role[i + 2] & (SCALE | PERIOD)) !== 0 || t.lex[i + 2] === POINT))
     )
   if ((role & (ORDINAL | FRACTION_WORD)) !== 0) return true
   if ((role & VAGUE) !== 0) {
@@ -63,7 +63,7 @@ export function isAnchor(t: Tokens, i: number): boolean {
 export function readNumber(t: Tokens, i: number, limit: number): NumberEdge | null {
   if (t.kind[i] === DIGITS) return readDigits(t, i, limit)
   if (t.kind[i] === FRACTION_MARK) return readFractionMark(t, i, i, whole(0), limit)
-  const role = roleOf[t.lex[i]]
+  const role = t.role[i]
   if ((role & MULTIPLE) !== 0) return readMultiple(t, i)
   if (t.lex[i] === TENS_WORD || (role & VAGUE) !== 0) return readVague(t, i, limit)
   if (t.lex[i] === HALF) return readHalf(t, i, limit)

@@ -1,6 +1,6 @@
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
-import { ADVERB, FUNCTION_WORD, internWord, roleOf, wordSet } from './lexicon.ts'
+import { ADVERB, FUNCTION_WORD, internWord, wordSet } from './lexicon.ts'
 import type { NumberEdge } from './number.ts'
 import { isMark, type Tokens, WORD } from './tokens.ts'
 import type { UnitAt } from './units.ts'
@@ -41,8 +41,6 @@ export function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   const next = number.last + 1
   if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
   return (
-    DIMENSION_WORDS.has(t.lex[next]) ||
-    RACE_WORDS.has(t.lex[next]) ||
-    (roleOf[t.lex[next]] & (FUNCTION_WORD | ADVERB)) !== 0
+    DIMENSION_WORDS.has(t.lex[next]) || RACE_WORDS.has(t.lex[next]) || (t.role[next] & (FUNCTION_WORD | ADVERB)) !== 0
   )
 }

@@ -87,6 +87,7 @@ function clearTokens(t: Tokens, from: number, to: number): void {
     t.kind[i] = 0
     t.flags[i] = 0
     t.lex[i] = 0
+    t.role[i] = 0
     t.code[i] = 0
     t.verb[i] = 0
     t.number[i] = 0
@@ -99,7 +100,7 @@ for (const word of wordSet('quarter quarters tens')) startsNumber[word] = 1
 const LONGEST_ROMAN = 4
 
 function scanBlock(t: Tokens, from: number, to: number): void {
-  const { units, start, end, kind, flags, lex, code, anchors, capitals } = t
+  const { units, start, end, kind, flags, lex, role, code, anchors, capitals } = t
   let n = t.count
   let anchorCount = t.anchorCount
   let { capitalCount } = t
@@ -145,11 +146,13 @@ function scanBlock(t: Tokens, from: number, to: number): void {
       flags[n] = flag
       const word = findWord(hash, check)
       lex[n] = word
+      role[n] = roleOf[word]
       if (startsNumber[word] !== 0 || ((flag & ALL_CAPS) !== 0 && i - first <= LONGEST_ROMAN))
         anchors[anchorCount++] = n
     } else {
       flags[n] = spaced
       lex[n] = 0
+      role[n] = 0
       if (cls === DIGIT) {
         i = endOfDigits(units, i, to)
         kind[n] = DIGITS
@@ -158,6 +161,7 @@ function scanBlock(t: Tokens, from: number, to: number): void {
         i += 2
         kind[n] = WORD
         lex[n] = POSSESSIVE_S
+        role[n] = roleOf[POSSESSIVE_S]
       } else {
         if (cls === FRACTION) {
           kind[n] = FRACTION_MARK
@@ -247,7 +251,7 @@ function splitSentences(t: Tokens, first: number, part: number, whole: boolean):
 /** `… in the U.S. The …`: the acronym's dot ends the sentence where a determiner or pronoun with a capital follows. */
 function endsWithAcronym(t: Tokens, i: number): boolean {
   if ((t.flags[i] & DOTTED) === 0 || t.units[t.end[i] - 1] !== CHAR.period || i + 1 >= t.count) return false
-  const opens = (roleOf[t.lex[i + 1]] & (DETERMINER | PRONOUN | PREPOSITION)) !== 0 && (t.flags[i + 1] & ALL_CAPS) === 0
+  const opens = (t.role[i + 1] & (DETERMINER | PRONOUN | PREPOSITION)) !== 0 && (t.flags[i + 1] & ALL_CAPS) === 0
   return opens && (t.flags[i + 1] & CAPITAL) !== 0 && (t.flags[i + 1] & SPACED) !== 0
 }
 
@@ -287,7 +291,7 @@ function isAbbreviated(t: Tokens, dot: number, from: number): boolean {
   const length = t.end[before] - t.start[before]
   if (length === 1 && (t.flags[before] & CAPITAL) !== 0 && t.units[t.start[before]] !== 0x49) return true
   // c. 300, p. 45: a small letter shortens a word only before a number
-  return (roleOf[t.lex[before]] & ABBREVIATION) !== 0 && (length > 1 || t.kind[dot + 1] === DIGITS)
+  return (t.role[before] & ABBREVIATION) !== 0 && (length > 1 || t.kind[dot + 1] === DIGITS)
 }
 
 /**

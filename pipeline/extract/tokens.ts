@@ -32,6 +32,8 @@ export type Tokens = {
   kind: Uint8Array
   flags: Uint8Array
   lex: Int32Array
+  /** Roles of the word: `roleOf[lex]`, side by side for those who look at one token after another. */
+  role: Int32Array
   code: Uint16Array
   /** What `isVerb` has found: 0 not asked yet, 1 no verb, 2 a verb. */
   verb: Uint8Array
@@ -63,6 +65,7 @@ export function makeTokens(capacity: number): Tokens {
     kind: new Uint8Array(capacity),
     flags: new Uint8Array(capacity),
     lex: new Int32Array(capacity),
+    role: new Int32Array(capacity),
     code: new Uint16Array(capacity),
     verb: new Uint8Array(capacity),
     number: new Uint16Array(capacity),
@@ -84,6 +87,21 @@ export const wordAt = (t: Tokens, i: number): string => t.text.slice(t.start[i],
 
 /** Words of tokens `first` to `last`, both included, as they stand in the text. */
 export const sliceOf = (t: Tokens, first: number, last: number): string => t.text.slice(t.start[first], t.end[last])
+
+/** True when nothing but single spaces stands between the tokens `first` to `last`. */
+export function isEvenlySpaced(t: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const gap = t.start[i + 1] - t.end[i]
+    if (gap > 1 || (gap === 1 && t.units[t.end[i]] !== 0x20)) return false
+  }
+  return true
+}
+
+/** The words of tokens `first` to `last`, on one line. */
+export function lineOf(t: Tokens, first: number, last: number): string {
+  const text = sliceOf(t, first, last)
+  return isEvenlySpaced(t, first, last) ? text : text.replace(/\s+/g, ' ')
+}
 
 /** True when token `i` is the mark `code`. */
 export const isMark = (t: Tokens, i: number, code: number): boolean => t.kind[i] === MARK && t.code[i] === code

@@ -3,7 +3,7 @@ import { currencyWords } from '../knowledge/en/currencies.ts'
 import { unitWords } from '../knowledge/en/units.ts'
 import { units } from '../knowledge/units.ts'
 import { CHAR } from './chars.ts'
-import { internWord, PERIOD, roleOf, SCALE, wordSet } from './lexicon.ts'
+import { internWord, PERIOD, SCALE, wordSet } from './lexicon.ts'
 import { compilePhrases, matchPhrase, type PhraseMatch } from './phrases.ts'
 import { compileSymbols, matchSymbol, matchSymbolBefore } from './symbols.ts'
 import {
@@ -119,7 +119,7 @@ const THE = internWord('the')
 function isSum(t: Tokens, i: number): boolean {
   if ((t.flags[i - 1] & CAPITAL) === 0 || (t.flags[i - 1] & SPACED) === 0) return false
   const next = i + 1
-  if (next < t.count && (roleOf[t.lex[next]] & SCALE) !== 0) return true
+  if (next < t.count && (t.role[next] & SCALE) !== 0) return true
   const digits = wordAt(t, i)
   // R20 000
   if (next < t.count && t.kind[next] === DIGITS && t.end[next] - t.start[next] === 3) return true
@@ -132,7 +132,7 @@ function isSum(t: Tokens, i: number): boolean {
 /** `dollar 22.5 million`, `sen 100,000`: the word of a currency in the singular before a number that is no year or age. */
 const WORDS_BEFORE = wordSet('dollar euro yen rupee baht sen dirham ringgit renminbi yuan naira')
 const isGrand = (t: Tokens, i: number): boolean =>
-  t.kind[i] === DIGITS && (t.text.slice(t.start[i], t.end[i]).includes(',') || (roleOf[t.lex[i + 1]] & SCALE) !== 0)
+  t.kind[i] === DIGITS && (t.text.slice(t.start[i], t.end[i]).includes(',') || (t.role[i + 1] & SCALE) !== 0)
 
 /** The currency right before token `i`: `$`, `US$`, `A$`, `NOK`. */
 export function currencyBefore(t: Tokens, i: number, first: number): UnitAt | null {
@@ -163,12 +163,7 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
   }
   if (matchPhrase(MONEY_PHRASES, t, next, limit, match)) {
     // `won` the verb: he won by two points, she won a prize; but 300 won a month
-    if (
-      t.lex[next] === WON &&
-      match.end < limit &&
-      BY.has(t.lex[match.end]) &&
-      (roleOf[t.lex[match.end + 1]] & PERIOD) === 0
-    )
+    if (t.lex[next] === WON && match.end < limit && BY.has(t.lex[match.end]) && (t.role[match.end + 1] & PERIOD) === 0)
       return null
     return at(match.payload, next, match.end - 1)
   }

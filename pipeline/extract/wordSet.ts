@@ -2,7 +2,8 @@
 export const WORD_CAPACITY = 1 << 15
 
 /** Numbers in a row: 32 sets each, one cache line in all. */
-const ROW = 16
+const ROW_BITS = 4
+const ROW = 1 << ROW_BITS
 const table = new Int32Array(WORD_CAPACITY * ROW)
 let sets = 0
 
@@ -21,11 +22,12 @@ export class WordSet implements Iterable<number> {
     this.bit = 1 << (sets & 31)
     this.ids = [...new Set(ids)]
     sets++
-    for (const id of this.ids) table[id * ROW + this.column] |= this.bit
+    for (const id of this.ids) table[(id << ROW_BITS) + this.column] |= this.bit
   }
 
+  /** Rules also look before the first token, where there is no word: shifting makes a number of that too, the unknown word's. */
   has(id: number): boolean {
-    return (table[id * ROW + this.column] & this.bit) !== 0
+    return (table[(id << ROW_BITS) + this.column] & this.bit) !== 0
   }
 
   [Symbol.iterator](): Iterator<number> {

@@ -14,7 +14,6 @@ import {
   PAST,
   PERIOD,
   PREPOSITION,
-  roleOf,
   SUBORDINATOR,
   TEMPORAL,
   WEEKDAY,
@@ -144,7 +143,7 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
 /** `has spent $40m, nearly double its budget`: no verb. */
 function followsComma({ t }: Sentence, draft: FigureDraft): boolean {
   let at = draft.first - 1
-  while ((roleOf[t.lex[at]] & ADVERB) !== 0) at--
+  while ((t.role[at] & ADVERB) !== 0) at--
   return isMark(t, at, CHAR.comma)
 }
 
@@ -160,7 +159,7 @@ function isWhere(s: Sentence, draft: FigureDraft): boolean {
   if (t.lex[draft.first - 1] !== OF) return false
   for (let at = draft.first - 2; at > s.first && at > draft.first - 6; at--) {
     if (t.lex[at] === AT) return true
-    if ((roleOf[t.lex[at]] & (PREPOSITION | CONJUNCTION)) !== 0 || isVerb(s, at) || t.kind[at] !== WORD) return false
+    if ((t.role[at] & (PREPOSITION | CONJUNCTION)) !== 0 || isVerb(s, at) || t.kind[at] !== WORD) return false
   }
   return false
 }
@@ -192,7 +191,7 @@ function doneBy(s: Sentence, from: number, names: Names): Actor | null | undefin
       const actor = actorAfter(s, names, i + 1)
       return actor ?? (s.numbers.has(i + 1) || isTime(s, i + 1) ? undefined : null)
     }
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i - 1] !== OF) return undefined
     if ((role & CONJUNCTION) !== 0) participle = false
     // had received 37% by October: no participle of a passive
@@ -203,12 +202,12 @@ function doneBy(s: Sentence, from: number, names: Names): Actor | null | undefin
 
 /** `by the end of October`, `by April`. */
 function isTime(s: Sentence, i: number): boolean {
-  const at = (roleOf[s.t.lex[i]] & DETERMINER) !== 0 ? i + 1 : i
-  return END.has(s.t.lex[at]) || (roleOf[s.t.lex[at]] & (MONTH | WEEKDAY | PERIOD | TEMPORAL)) !== 0
+  const at = (s.t.role[i] & DETERMINER) !== 0 ? i + 1 : i
+  return END.has(s.t.lex[at]) || (s.t.role[at] & (MONTH | WEEKDAY | PERIOD | TEMPORAL)) !== 0
 }
 
 const isPerfect = (s: Sentence, i: number): boolean =>
-  i > s.first && (roleOf[s.t.lex[i - 1]] & AUXILIARY) !== 0 && !BE.has(s.t.lex[i - 1])
+  i > s.first && (s.t.role[i - 1] & AUXILIARY) !== 0 && !BE.has(s.t.lex[i - 1])
 
 /** `Ukraine shot down 40 drones launched by Russia`: the figure is the object of a deed, and who did that has it. */
 function isTaken(s: Sentence, draft: FigureDraft, names: Names): boolean {
@@ -226,12 +225,12 @@ function isSubject(s: Sentence, draft: FigureDraft, verb: Span): boolean {
   let first = draft.first
   while (first - 2 > verb.last && (t.lex[first - 1] === OF || t.lex[first - 2] === OF) && numberBefore(s, first) > 0)
     first = numberBefore(s, first)
-  const before = first - 1 > verb.last && (roleOf[t.lex[first - 1]] & ADVERB) !== 0 ? first - 2 : first - 1
-  const opens = isSpeech(t, verb.last) || (roleOf[t.lex[before]] & CONJUNCTION) !== 0 || isMark(t, before, CHAR.comma)
+  const before = first - 1 > verb.last && (t.role[first - 1] & ADVERB) !== 0 ? first - 2 : first - 1
+  const opens = isSpeech(t, verb.last) || (t.role[before] & CONJUNCTION) !== 0 || isMark(t, before, CHAR.comma)
   if (!opens) return false
   let listed = false
   for (let i = draft.last + 1; i < s.last; i++) {
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     if (isClauseMark(t, i) || isMark(t, i, CHAR.period)) return false
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && !(t.lex[i] === THAN && s.numbers.has(i + 1)))
       return false
@@ -265,7 +264,7 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
   const { t } = s
   const { draft } = figure
   const lemma = lemmaOf(t.lex[verb.last])
-  const role = roleOf[t.lex[verb.last]]
+  const role = t.role[verb.last]
   const passive = isPassive(s, verb)
   const phrase = subjectOf(s, names, verb)
   const subject = resolve(s, phrase) ?? spoken(s, figure, verb, resolve)
@@ -372,7 +371,7 @@ function relativeAfter(s: Sentence, thing: number, names: Names): Deal | null {
   const actor = at < s.last && isNameWord(t, at) ? actorAfter(s, names, at) : null
   if (!actor || actor.first !== at || actor.last + 1 >= s.last || !isVerb(s, actor.last + 1)) return null
   const group = verbGroup(s, actor.last + 1)
-  if ((roleOf[t.lex[group.last]] & GIVE) === 0 || isPassive(s, group)) return null
+  if ((t.role[group.last] & GIVE) === 0 || isPassive(s, group)) return null
   return { agent: actor, recipient: givenTo(s, names, group.last + 1) }
 }
 
@@ -380,7 +379,7 @@ function relativeAfter(s: Sentence, thing: number, names: Names): Deal | null {
 function relativeDeal(s: Sentence, verb: Span, names: Names, resolve: Resolver): Deal | null {
   const { t } = s
   const inner = verbToLeft(s, verb.first)
-  if (!inner || (roleOf[t.lex[inner.last]] & GIVE) === 0 || isPassive(s, inner)) return null
+  if (!inner || (t.role[inner.last] & GIVE) === 0 || isPassive(s, inner)) return null
   for (let i = inner.last + 1; i < verb.first; i++) if (isMark(t, i, CHAR.comma)) return null
   const agent = resolve(s, subjectOf(s, names, inner))
   const before = agent ? agent.first - 1 : -1

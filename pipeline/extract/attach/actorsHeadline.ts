@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { AUXILIARY, CONJUNCTION, internWord, MODAL, PAST, PRESENT, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { AUXILIARY, CONJUNCTION, internWord, MODAL, PAST, PRESENT, SUBORDINATOR } from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
 import { isNameWord, isThing, type Names, nameText, runEnd } from './actorsNames.ts'
 import { type Actor, groupAt } from './actorsPhrase.ts'
@@ -23,11 +23,11 @@ export function headlineSubject(s: Sentence, draft: FigureDraft, names: Names): 
   const last = country ? country.last : (group?.last ?? knownName(s, names, first, draft.first))
   if (last < first || last + 1 >= draft.first) return null
   if (t.lex[last + 1] === POSSESSIVE_S) return null
-  if ((roleOf[t.lex[last + 1]] & CONJUNCTION) !== 0) return null
+  if ((t.role[last + 1] & CONJUNCTION) !== 0) return null
   let verb = false
   for (let i = last + 1; i < draft.first; i++) {
     if (isSpeech(t, i)) return null
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     if ((role & SUBORDINATOR) !== 0 || isMark(t, i, CHAR.semicolon) || isMark(t, i, CHAR.comma)) return null
     if ((role & (PAST | PRESENT | MODAL | AUXILIARY)) !== 0 && i <= last + 3) verb = true
   }

@@ -78,7 +78,7 @@ export type NameRun = { first: number; last: number }
 
 /** A word that may stand in a name: capital letter, no function word, no weekday. */
 export function isNameWord(t: Tokens, i: number): boolean {
-  return t.kind[i] === WORD && (t.flags[i] & CAPITAL) !== 0 && (roleOf[t.lex[i]] & NO_NAME) === 0
+  return t.kind[i] === WORD && (t.flags[i] & CAPITAL) !== 0 && (t.role[i] & NO_NAME) === 0
 }
 
 /** Goes through an article once for the names that later mentions shorten. */
@@ -123,12 +123,12 @@ function actsAlone(t: Tokens, i: number): boolean {
   if (isMark(t, i + 1, CHAR.comma) && INSERTED.has(t.lex[i + 2])) return !word.endsWith('s')
   if (t.kind[i + 1] !== WORD) return false
   let at = i + 1
-  const auxiliary = (roleOf[t.lex[at]] & (AUXILIARY | MODAL)) !== 0
-  while (at < i + 4 && (roleOf[t.lex[at]] & (AUXILIARY | MODAL | ADVERB)) !== 0) at++
+  const auxiliary = (t.role[at] & (AUXILIARY | MODAL)) !== 0
+  while (at < i + 4 && (t.role[at] & (AUXILIARY | MODAL | ADVERB)) !== 0) at++
   const lemma = lemmaOf(t.lex[at])
   if (BE.has(t.lex[at - 1]) || (!DEEDS.has(lemma) && (roleOf[lemma] & REPORT) === 0)) return false
   const singular = auxiliary ? HAS.has(t.lex[i + 1]) : t.text.charCodeAt(t.end[at] - 1) === SMALL_S
-  if (!auxiliary && !singular && (roleOf[t.lex[at]] & PAST) === 0) return false
+  if (!auxiliary && !singular && (t.role[at] & PAST) === 0) return false
   if (BARE.has(word.toLowerCase()) || (word.endsWith('s') && !singular)) return false
   return !COMMON_ENDINGS.some(ending => word.endsWith(ending))
 }
@@ -171,15 +171,15 @@ function isPersonal(s: Sentence, first: number, last: number): boolean {
   const before = first > s.first ? (apart ? first - 2 : first - 1) : -1
   const title =
     before >= s.first &&
-    ((roleOf[t.lex[before]] & TITLE) !== 0 ||
+    ((t.role[before] & TITLE) !== 0 ||
       PERSONS.has(t.lex[before]) ||
       PLAYERS.has(t.lex[before]) ||
       t.lex[before] === EXECUTIVE)
-  const spoke = (roleOf[t.lex[first - 1]] & REPORT) !== 0 && first > s.first
+  const spoke = (t.role[first - 1] & REPORT) !== 0 && first > s.first
   const comma = isMark(t, last + 1, CHAR.comma)
   const aged = comma && t.kind[last + 2] === DIGITS && isMark(t, last + 3, CHAR.comma)
   const who = t.lex[last + 1] === WHO || (comma && t.lex[last + 2] === WHO)
-  return title || spoke || aged || who || (roleOf[t.lex[first]] & TITLE) !== 0
+  return title || spoke || aged || who || (t.role[first] & TITLE) !== 0
 }
 
 /** The last word of a name, with what a hyphen joins to it: `Belmonte-Rey`. */
@@ -191,8 +191,7 @@ function lastPart(t: Tokens, first: number, last: number): string {
 
 /** `Developer Brook & Sons`: a common noun with the capital of the sentence's start. */
 export const isDescriptor = (t: Tokens, i: number): boolean =>
-  (REFERRING.has(t.lex[i]) || INSTITUTIONS.has(t.lex[i]) || (roleOf[t.lex[i]] & TITLE) !== 0) &&
-  (t.flags[i] & ALL_CAPS) === 0
+  (REFERRING.has(t.lex[i]) || INSTITUTIONS.has(t.lex[i]) || (t.role[i] & TITLE) !== 0) && (t.flags[i] & ALL_CAPS) === 0
 
 /** Last token of the name that starts at token `i`. */
 export function runEnd(s: Sentence, i: number): number {
@@ -236,9 +235,9 @@ export function runEnd(s: Sentence, i: number): number {
 export const endsOwnName = (t: Tokens, i: number): boolean =>
   t.lex[i] === POSSESSIVE_S &&
   ((isMark(t, i + 1, CHAR.comma) && RELATIVE.has(t.lex[i + 2])) ||
-    (roleOf[t.lex[i + 1]] & (AUXILIARY | MODAL | CONJUNCTION)) !== 0 ||
+    (t.role[i + 1] & (AUXILIARY | MODAL | CONJUNCTION)) !== 0 ||
     isSimplePast[t.lex[i + 1]] === 1 ||
-    ((roleOf[t.lex[i + 1]] & PAST) !== 0 && (roleOf[t.lex[i + 2]] & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0))
+    ((t.role[i + 1] & PAST) !== 0 && (t.role[i + 2] & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0))
 
 /** The second half of a name such as `Il-su`: small, and joined by a hyphen to a word with a capital. */
 export const isNameTail = (t: Tokens, i: number): boolean =>
@@ -277,14 +276,14 @@ const isBodyNoun = (t: Tokens, i: number): boolean => INSTITUTIONS.has(t.lex[i])
 
 /** `the Astrakhan Pact, a group of exporters`: an agreement that acts. */
 function isGrouping(t: Tokens, last: number): boolean {
-  if (!isMark(t, last + 1, CHAR.comma) || (roleOf[t.lex[last + 2]] & DETERMINER) === 0) return false
+  if (!isMark(t, last + 1, CHAR.comma) || (t.role[last + 2] & DETERMINER) === 0) return false
   return GROUPINGS.has(t.lex[last + 3]) || GROUPINGS.has(t.lex[last + 4])
 }
 
 /** True for the name of a storm, a law, an index or a month: it does nothing of its own will. */
 export function isThing(t: Tokens, names: Names, run: NameRun): boolean {
   if (isGrouping(t, run.last)) return false
-  for (let i = run.first; i <= run.last; i++) if (EVENTS.has(t.lex[i]) || (roleOf[t.lex[i]] & MONTH) !== 0) return true
+  for (let i = run.first; i <= run.last; i++) if (EVENTS.has(t.lex[i]) || (t.role[i] & MONTH) !== 0) return true
   return run.first === run.last && names.things.has(wordAt(t, run.first))
 }
 
@@ -293,14 +292,14 @@ export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
   const { t } = s
   const opens = run.first === s.first || (run.first === s.first + 1 && t.kind[s.first] !== WORD)
   if (!opens || run.last > run.first) return true
-  if ((roleOf[t.lex[run.first]] & NUMBER_WORD) !== 0) return false
+  if ((t.role[run.first] & NUMBER_WORD) !== 0) return false
   if ((t.flags[run.first] & ALL_CAPS) !== 0 && s.part === 'body') return true
   return names.inner.has(wordAt(t, run.first)) || names.full.has(wordAt(t, run.first))
 }
 
 /** `Striker Ana Ruiz`, `Finance Minister Ana Ruiz`: behind the first word only a title describes. */
 const describes = (t: Tokens, i: number, first: number): boolean =>
-  PLAYERS.has(t.lex[i]) || t.lex[i] === RIVAL || (i === first ? isDescriptor(t, i) : (roleOf[t.lex[i]] & TITLE) !== 0)
+  PLAYERS.has(t.lex[i]) || t.lex[i] === RIVAL || (i === first ? isDescriptor(t, i) : (t.role[i] & TITLE) !== 0)
 
 /** The name's words, its first full form where the article gives one, without a describing noun before it. */
 export function nameText(t: Tokens, names: Names, run: NameRun): string {

@@ -20,7 +20,7 @@ export type Deal = { agent: Actor | null; recipient: Actor | null }
 export function gerundAfter(s: Sentence, verb: Span, to: number): number {
   for (let i = to - 1; i > verb.last; i--) {
     if (isMark(s.t, i, CHAR.comma) || isClauseMark(s.t, i)) return -1
-    const before = roleOf[s.t.lex[i - 1]]
+    const before = s.t.role[i - 1]
     if (isGerund(s.t, i) && (i - 1 === verb.last || (before & PREPOSITION) !== 0)) return i
   }
   return -1
@@ -42,7 +42,7 @@ const actorOnly = (found: Actor | Reference | null): Actor | null => (found && !
 /** `recalled 40 cars`, `cited the quarry 27 times`: words are not what the verb has for its object. */
 export const hasObject = (s: Sentence, verb: Span): boolean =>
   s.numbers.has(verb.last + 1) ||
-  (roleOf[s.t.lex[verb.last + 1]] & DETERMINER) !== 0 ||
+  (s.t.role[verb.last + 1] & DETERMINER) !== 0 ||
   (isNominal(s.t, verb.last + 1) && !isCapital(s.t, verb.last + 1) && !isVerb(s, verb.last + 1))
 
 /** The actor after a preposition to the right of the figure, in its clause. */

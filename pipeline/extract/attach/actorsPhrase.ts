@@ -13,7 +13,6 @@ import {
   NUMBER_WORD,
   PERIOD,
   PREPOSITION,
-  roleOf,
   SCALE,
   TEMPORAL,
   TENS,
@@ -108,18 +107,15 @@ function placed(s: Sentence, names: Names, first: number, last: number, from: nu
   let before = first - 1
   // in the eastern Philippines
   while (before > from && before > first - 4 && isInside(s, before)) before--
-  if (before < from || (roleOf[t.lex[before]] & PREPOSITION) === 0) return countryActor(s, names, first, last)
+  if (before < from || (t.role[before] & PREPOSITION) === 0) return countryActor(s, names, first, last)
   if (PLACED.has(t.lex[before]) && GOVERNMENT.has(t.lex[before - 1])) return countryActor(s, names, first, last)
   return null
 }
 
 /** The article and small words between a preposition and its name. */
 const isInside = (s: Sentence, i: number): boolean =>
-  (roleOf[s.t.lex[i]] & DETERMINER) !== 0 ||
-  (s.t.kind[i] === WORD &&
-    isNominal(s.t, i) &&
-    !isNameWord(s.t, i) &&
-    (roleOf[s.t.lex[i]] & (WEEKDAY | MONTH | PERIOD)) === 0)
+  (s.t.role[i] & DETERMINER) !== 0 ||
+  (s.t.kind[i] === WORD && isNominal(s.t, i) && !isNameWord(s.t, i) && (s.t.role[i] & (WEEKDAY | MONTH | PERIOD)) === 0)
 
 /** `Cargill and Olam bought 40`: two names that make up the whole subject. */
 function pairOf(s: Sentence, names: Names, second: number, end: number, from: number): Actor | null {
@@ -130,8 +126,7 @@ function pairOf(s: Sentence, names: Names, second: number, end: number, from: nu
   if (names.countryEnds.has(and - 1)) return null
   const run = { first: runStart(s, and - 1), last: and - 1 }
   let before = run.first - 1
-  while (before >= from && (roleOf[t.lex[before]] & (DETERMINER | ADVERB | CONJUNCTION | TEMPORAL | PERIOD)) !== 0)
-    before--
+  while (before >= from && (t.role[before] & (DETERMINER | ADVERB | CONJUNCTION | TEMPORAL | PERIOD)) !== 0) before--
   if (run.first < from || before >= from || isThing(t, names, run)) return null
   // Farmers and Olam: a known word at the start of a sentence may be no name
   const opens = run.first === s.first && run.first === run.last
@@ -170,19 +165,19 @@ function nameBefore(s: Sentence, names: Names, end: number, from: number): Actor
   let outer = run.first - 1
   // the takeover by Ohio-based Three Pines
   while (outer > from && outer > run.first - 6 && (isInside(s, outer) || isHyphenated(s, outer))) outer--
-  if (outer >= from && (roleOf[t.lex[outer]] & PREPOSITION) !== 0) return null
+  if (outer >= from && (t.role[outer] & PREPOSITION) !== 0) return null
   const before = run.first - 1
   // a Boeing, each Canadair: one of a make
-  if (before >= from && t.lex[before] !== THE && (roleOf[t.lex[before]] & DETERMINER) !== 0) return null
+  if (before >= from && t.lex[before] !== THE && (t.role[before] & DETERMINER) !== 0) return null
   return nameActor(s, names, run.first, run.last)
 }
 
 export function nameActor(s: Sentence, names: Names, first: number, last: number): Actor {
   const { t } = s
-  const titled = first > s.first && (roleOf[t.lex[first - 1]] & TITLE) !== 0
+  const titled = first > s.first && (t.role[first - 1] & TITLE) !== 0
   const aged = isMark(t, last + 1, CHAR.comma) && t.kind[last + 2] === DIGITS && isMark(t, last + 3, CHAR.comma)
   const who = t.lex[last + 1] === WHO || (isMark(t, last + 1, CHAR.comma) && t.lex[last + 2] === WHO)
-  const own = (roleOf[t.lex[first]] & TITLE) !== 0
+  const own = (t.role[first] & TITLE) !== 0
   const text = nameText(t, names, { first, last })
   const kind = titled || aged || who || own || names.persons.has(text) ? 'person' : 'body'
   return { text, first, last, kind, implied: false }
@@ -197,7 +192,7 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
   let owner = -1
   let article = -1
   for (let at = end - 1; at >= from; at--) {
-    const role = roleOf[t.lex[at]]
+    const role = t.role[at]
     if (t.lex[at] === POSSESSIVE_S) {
       owner = at
       break
@@ -208,7 +203,7 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
     }
     if ((role & DETERMINER) !== 0) {
       // members of the bloc: the bloc is not the head
-      if (at > from && (roleOf[t.lex[at - 1]] & PREPOSITION) !== 0) return null
+      if (at > from && (t.role[at - 1] & PREPOSITION) !== 0) return null
       if ((role & NEGATION) !== 0) return null
       article = at
       break
@@ -276,7 +271,7 @@ function trimmed(s: Sentence, run: NameRun): number {
 }
 
 const isPeople = (t: Tokens, i: number): boolean =>
-  PEOPLE.has(t.lex[i]) || ((roleOf[t.lex[i]] & TITLE) !== 0 && !isCapital(t, i))
+  PEOPLE.has(t.lex[i]) || ((t.role[i] & TITLE) !== 0 && !isCapital(t, i))
 
 /** The institution or the people that a headline opens with: `Police arrest 40`. */
 export function groupAt(s: Sentence, first: number): Actor | null {
@@ -289,10 +284,9 @@ export function groupAt(s: Sentence, first: number): Actor | null {
   return isBody(s, last) || isPeople(t, last) ? institution(s, first, last) : null
 }
 
-const isCounted = (s: Sentence, i: number): boolean => (roleOf[s.t.lex[i]] & (CARDINAL | TENS | SCALE)) !== 0
+const isCounted = (s: Sentence, i: number): boolean => (s.t.role[i] & (CARDINAL | TENS | SCALE)) !== 0
 
-const isNumbered = (s: Sentence, i: number): boolean =>
-  s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0
+const isNumbered = (s: Sentence, i: number): boolean => s.t.kind[i] === DIGITS || (s.t.role[i] & NUMBER_WORD) !== 0
 
 const isBody = (s: Sentence, i: number): boolean =>
   INSTITUTIONS.has(s.t.lex[i]) ||
@@ -316,7 +310,7 @@ export function ownerAt(s: Sentence, names: Names, mark: number, from: number): 
     const mention = names.countries.at.get(country)
     return mention?.form === 'name' ? countryActor(s, names, country, end) : null
   }
-  if (!isNameWord(t, end) && INSTITUTIONS.has(t.lex[end]) && (roleOf[t.lex[end - 1]] & DETERMINER) !== 0)
+  if (!isNameWord(t, end) && INSTITUTIONS.has(t.lex[end]) && (t.role[end - 1] & DETERMINER) !== 0)
     return institution(s, end, end)
   if (!isNameWord(t, end) && !isNameTail(t, end))
     return REFERRING.has(t.lex[end]) ? { refers: 'body', at: end, first: end } : null
@@ -329,7 +323,7 @@ export function ownerAt(s: Sentence, names: Names, mark: number, from: number): 
 export function actorAfter(s: Sentence, names: Names, i: number): Actor | null {
   const { t } = s
   let at = i
-  while (at < s.last && (roleOf[t.lex[at]] & DETERMINER) !== 0) at++
+  while (at < s.last && (t.role[at] & DETERMINER) !== 0) at++
   if (at >= s.last) return null
   const country = names.countries.at.get(i) ?? names.countries.at.get(at)
   if (country && runEnd(s, country.first) <= country.last && t.lex[country.last + 1] !== POSSESSIVE_S) {

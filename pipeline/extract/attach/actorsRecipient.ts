@@ -10,7 +10,6 @@ import {
   lemmaOf,
   PAST,
   PREPOSITION,
-  roleOf,
   SUBORDINATOR,
   wordSet,
 } from '../lexicon.ts'
@@ -63,8 +62,7 @@ function opensAmount(s: Sentence, from: number): boolean {
   for (let i = from; i < s.last && i < from + 4; i++) {
     if (s.numbers.has(i)) return true
     if (s.t.lex[i] === AT && LEAST.has(s.t.lex[i + 1])) continue
-    if ((roleOf[s.t.lex[i]] & (PREPOSITION | CONJUNCTION)) !== 0 || isMark(s.t, i, CHAR.comma) || isVerb(s, i))
-      return false
+    if ((s.t.role[i] & (PREPOSITION | CONJUNCTION)) !== 0 || isMark(s.t, i, CHAR.comma) || isVerb(s, i)) return false
   }
   return false
 }
@@ -73,7 +71,7 @@ function opensAmount(s: Sentence, from: number): boolean {
 function isEnd(s: Sentence, i: number): boolean {
   const { t } = s
   if (isClauseMark(t, i)) return true
-  const role = roleOf[t.lex[i]]
+  const role = t.role[i]
   if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i] !== THAN) return true
   if (isMark(t, i, CHAR.comma)) return i + 1 < s.last && !s.numbers.has(i + 1) && verbSoon(s, i + 1)
   return (role & CONJUNCTION) !== 0 && (isVerb(s, i + 1) || verbSoon(s, i + 1))
@@ -105,7 +103,7 @@ export function transferOf(
   let recipient: Actor | null = null
   for (let i = from; i < to; i++) {
     if (isClauseMark(t, i)) break
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i] !== THAN) break
     if (TRANSFERS.has(t.lex[i]) || ((role & GIVE) !== 0 && (role & PAST) !== 0)) moves = true
     if (MOVING.has(lemmaOf(t.lex[i])) && isVerb(s, i)) goes = true

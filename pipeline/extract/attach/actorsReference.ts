@@ -2,7 +2,7 @@ import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, roleOf, TITLE, wordSet } from '../lexicon.ts'
+import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, TITLE, wordSet } from '../lexicon.ts'
 import { isMark, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { isNameWord, type Names, runEnd } from './actorsNames.ts'
@@ -136,7 +136,7 @@ function reachesBack(article: ReadArticle, s: Sentence, at: number, personal: bo
   if (at !== s.first || article.sentences[s.index - 1].part !== 'body' || s.part !== 'body') return false
   if (personal) return true
   let verb = at + 1
-  while (verb < s.last && (roleOf[t.lex[verb]] & (AUXILIARY | MODAL | ADVERB)) !== 0) verb++
+  while (verb < s.last && (t.role[verb] & (AUXILIARY | MODAL | ADVERB)) !== 0) verb++
   return DEEDS.has(lemmaOf(t.lex[verb]))
 }
 
@@ -167,7 +167,7 @@ function fullInstitution(article: ReadArticle, s: Sentence, actor: Actor): Actor
         continue
       let start = i - 1
       while (start > first && isNameWord(t, start - 1)) start--
-      if ((roleOf[t.lex[start]] & TITLE) !== 0) return null
+      if ((t.role[start] & TITLE) !== 0) return null
       return { ...actor, text: t.text.slice(t.start[start], t.end[i]), implied: true }
     }
   }

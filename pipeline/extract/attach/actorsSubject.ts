@@ -16,7 +16,6 @@ import {
   PERIOD,
   POSSESSIVE,
   PREPOSITION,
-  roleOf,
   SUBORDINATOR,
   TEMPORAL,
   WEEKDAY,
@@ -56,12 +55,12 @@ const AS = internWord('as')
 export function verbGroup(s: Sentence, i: number): Span {
   let first = i
   while (first > s.first) {
-    const role = roleOf[s.t.lex[first - 1]]
+    const role = s.t.role[first - 1]
     if (isVerb(s, first - 1)) first--
     else if (s.t.lex[first - 1] === TO && first - 2 >= s.first && isVerb(s, first - 2)) first--
     else if ((role & (ADVERB | NEGATION)) !== 0) {
       let at = first - 2
-      while (at > s.first && at > first - 4 && (roleOf[s.t.lex[at]] & (ADVERB | NEGATION)) !== 0 && !isVerb(s, at)) at--
+      while (at > s.first && at > first - 4 && (s.t.role[at] & (ADVERB | NEGATION)) !== 0 && !isVerb(s, at)) at--
       if (at < s.first || !isVerb(s, at)) break
       first = at
     } else break
@@ -74,10 +73,9 @@ export function verbGroup(s: Sentence, i: number): Span {
 /** The group's main verb is a participle after a form of `be`: `was paid`, `have been shipped`. */
 export function isPassive(s: Sentence, group: Span): boolean {
   const { t } = s
-  if ((roleOf[t.lex[group.last]] & PAST) === 0 && t.lex[group.last] !== 0) return false
+  if ((t.role[group.last] & PAST) === 0 && t.lex[group.last] !== 0) return false
   let at = group.last - 1
-  while (at >= group.first && (roleOf[t.lex[at]] & (ADVERB | NEGATION)) !== 0 && (roleOf[t.lex[at]] & AUXILIARY) === 0)
-    at--
+  while (at >= group.first && (t.role[at] & (ADVERB | NEGATION)) !== 0 && (t.role[at] & AUXILIARY) === 0) at--
   return at >= group.first && BE.has(t.lex[at])
 }
 
@@ -86,7 +84,7 @@ export function verbToLeft(s: Sentence, i: number): Span | null {
   const { t } = s
   for (let at = i - 1; at >= s.first; at--) {
     if (isClauseMark(t, at) || NAMING_SOURCES.has(t.lex[at])) return null
-    const role = roleOf[t.lex[at]]
+    const role = t.role[at]
     if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || t.lex[at] === THAT)) {
       if (!isPreposed(s, at)) return null
     } else if (isVerb(s, at) && t.lex[at] !== COMPARED) return verbGroup(s, at)
@@ -103,19 +101,19 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
   if (depth > 3) return null
   let at = group.first - 1
   if (t.lex[group.first] === TO) at = group.first - 1
-  while (at >= s.first && (roleOf[t.lex[at]] & ADVERB) !== 0 && (roleOf[t.lex[at]] & PREPOSITION) === 0) at--
+  while (at >= s.first && (t.role[at] & ADVERB) !== 0 && (t.role[at] & PREPOSITION) === 0) at--
   at = beforeTime(s, at)
   // Brook Motor Corp. said
   if (isMark(t, at, CHAR.period) && isGlued(t, at)) at--
   if (at < s.first) return null
-  const role = roleOf[t.lex[at]]
+  const role = t.role[at]
   if (t.lex[at] === TO || t.lex[group.first] === TO)
     return controller(s, names, t.lex[at] === TO ? at : group.first, depth)
   if ((role & CONJUNCTION) !== 0) return sharedSubject(s, names, at, depth, group)
   if (RELATIVES.has(t.lex[at]) && (role & SUBORDINATOR) !== 0 && at > s.first)
     return antecedent(s, names, at) ?? doerOf(s, group, isMark(t, at - 1, CHAR.comma) ? at - 2 : at - 1, true)
   if (isMark(t, at, CHAR.comma)) {
-    const before = roleOf[t.lex[at - 1]]
+    const before = t.role[at - 1]
     if ((before & CONJUNCTION) !== 0) return sharedSubject(s, names, at - 1, depth, group)
     return beforeInsertion(s, names, at)
   }
@@ -133,7 +131,7 @@ function doerOf(s: Sentence, group: Span, end: number, nearest = false): Actor |
   const from = phraseStart(s, end)
   let last = end
   for (let at = from + 1; at <= end && !nearest; at++)
-    if ((roleOf[t.lex[at]] & PREPOSITION) !== 0) {
+    if ((t.role[at] & PREPOSITION) !== 0) {
       // members of the bloc
       if (t.lex[at] === OF) return null
       last = at - 1
@@ -143,7 +141,7 @@ function doerOf(s: Sentence, group: Span, end: number, nearest = false): Actor |
     return null
   let first = last
   while (first > from && isNominal(t, first - 1) && !isTimeWord(s, first - 1) && !isVerb(s, first - 1)) first--
-  const before = roleOf[t.lex[first - 1]]
+  const before = t.role[first - 1]
   const counted = s.numbers.has(first - 1) || (before & NUMBER_WORD) !== 0
   const plural = t.text.charCodeAt(t.end[last] - 1) === SMALL_S
   const known = (before & (DETERMINER | POSSESSIVE)) !== 0 || plural
@@ -163,15 +161,11 @@ function beforeTime(s: Sentence, end: number): number {
   let at = end
   while (at > s.first && at > end - 4 && isTimeWord(s, at)) at--
   if (at === end) return end
-  return at > s.first && ON_IN.has(t.lex[at])
-    ? at - 1
-    : (roleOf[t.lex[at + 1]] & (TEMPORAL | DETERMINER)) !== 0
-      ? at
-      : end
+  return at > s.first && ON_IN.has(t.lex[at]) ? at - 1 : (t.role[at + 1] & (TEMPORAL | DETERMINER)) !== 0 ? at : end
 }
 
 const isTimeWord = (s: Sentence, i: number): boolean =>
-  s.t.kind[i] === DIGITS || (roleOf[s.t.lex[i]] & (MONTH | WEEKDAY | PERIOD | TEMPORAL)) !== 0
+  s.t.kind[i] === DIGITS || (s.t.role[i] & (MONTH | WEEKDAY | PERIOD | TEMPORAL)) !== 0
 
 /** `has lost three and sold two`: the second verb has the first one's subject. */
 function sharedSubject(
@@ -190,7 +184,7 @@ function sharedSubject(
 
 /** A form that is no infinitive: `hopes`, `sold`, `has`. */
 const isFiniteForm = ({ t }: Sentence, i: number): boolean =>
-  (roleOf[t.lex[i]] & (PAST | AUXILIARY)) !== 0 || t.text.charCodeAt(t.end[i] - 1) === SMALL_S
+  (t.role[i] & (PAST | AUXILIARY)) !== 0 || t.text.charCodeAt(t.end[i] - 1) === SMALL_S
 
 /** Who does what an infinitive says: the subject of the verb before, or its object after a verb of asking. */
 function controller(s: Sentence, names: Names, to: number, depth: number): Actor | Reference | null {
@@ -214,7 +208,7 @@ function controller(s: Sentence, names: Names, to: number, depth: number): Actor
 }
 
 const holdsPreposition = (s: Sentence, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if ((roleOf[s.t.lex[at]] & PREPOSITION) !== 0) return true
+  for (let at = from; at < to; at++) if ((s.t.role[at] & PREPOSITION) !== 0) return true
   return false
 }
 
@@ -231,7 +225,7 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
   const start = phraseStart(s, end)
   if (start - 2 > s.first && isMark(s.t, start - 1, CHAR.comma) && isMark(s.t, relative - 1, CHAR.comma)) {
     const named = actorBefore(s, names, start - 2, phraseStart(s, start - 2))
-    if (named && !('refers' in named) && (roleOf[s.t.lex[start]] & DETERMINER) !== 0) return named
+    if (named && !('refers' in named) && (s.t.role[start] & DETERMINER) !== 0) return named
   }
   // the Astrakhan Pact, a group of eight exporters that pumps
   if (start - 2 > s.first && isMark(s.t, start - 1, CHAR.comma) && INDEFINITE.has(s.t.lex[start])) {
@@ -239,10 +233,10 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
     if (named && !('refers' in named)) return named
   }
   // bombed by the army, which lost 12
-  const opens = start < end && (roleOf[s.t.lex[start]] & PREPOSITION) !== 0 ? start + 1 : start
+  const opens = start < end && (s.t.role[start] & PREPOSITION) !== 0 ? start + 1 : start
   const from = isNameWord(s.t, end) || endsOwnName(s.t, end) ? runStart(s, end) : opens
   // the observatory in Zannar, which counted: not the place
-  const place = (roleOf[s.t.lex[from - 1]] & DETERMINER) !== 0 ? from - 2 : from - 1
+  const place = (s.t.role[from - 1] & DETERMINER) !== 0 ? from - 2 : from - 1
   if (isNameWord(s.t, end) && place > s.first && PLACING.has(s.t.lex[place]))
     return actorBefore(s, names, place - 1, phraseStart(s, place - 1))
   // of a name the last words alone matter: said Maria Ruiz, who scored
@@ -268,7 +262,7 @@ function insertedBefore(s: Sentence, names: Names, comma: number): Actor | Refer
     const found = actorBefore(s, names, at - 1, from)
     const named = nearest === null && isNameWord(t, comma - 1) && runStart(s, comma - 1) === at + 1
     // the club's insurer, Prairie Mutual, has offered
-    if (named && (roleOf[t.lex[from]] & (DETERMINER | POSSESSIVE) || !isNameWord(t, at - 1)) && isNominal(t, at - 1))
+    if (named && (t.role[from] & (DETERMINER | POSSESSIVE) || !isNameWord(t, at - 1)) && isNominal(t, at - 1))
       return actorBefore(s, names, comma - 1, at + 1)
     if (!found) continue
     if (opensAt(s, start, from)) return found
@@ -279,7 +273,7 @@ function insertedBefore(s: Sentence, names: Names, comma: number): Actor | Refer
 
 const opensAt = (s: Sentence, start: number, from: number): boolean => {
   let at = start
-  while (at < from && (roleOf[s.t.lex[at]] & (ADVERB | CONJUNCTION | DETERMINER)) !== 0) at++
+  while (at < from && (s.t.role[at] & (ADVERB | CONJUNCTION | DETERMINER)) !== 0) at++
   return at >= from
 }
 
@@ -300,7 +294,7 @@ export function phraseStart(s: Sentence, i: number): number {
       !isMark(t, at, CHAR.nonBreakingHyphen)
     )
       return at + 1
-    const role = roleOf[t.lex[at]]
+    const role = t.role[at]
     if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at))) return at + 1
     if (isVerb(s, at) && !isNameWord(t, at)) return at + 1
   }
@@ -312,7 +306,7 @@ function phraseEnding(s: Sentence, names: Names, end: number): Actor | Reference
   const from = phraseStart(s, end)
   const found = actorBefore(s, names, end, from)
   if (found && 'refers' in found && found.refers === 'body') return headedName(s, names, from) ?? found
-  if (!found && from > s.first && (roleOf[s.t.lex[from]] & (DETERMINER | POSSESSIVE)) !== 0) {
+  if (!found && from > s.first && (s.t.role[from] & (DETERMINER | POSSESSIVE)) !== 0) {
     const name = headedName(s, names, from)
     if (name && isNominal(s.t, end)) return name
   }
@@ -340,8 +334,8 @@ export function headedName(s: Sentence, names: Names, from: number): Actor | nul
 function beforeParticiple(s: Sentence, names: Names, end: number, from: number): Actor | Reference | null {
   const { t } = s
   const past = from - 1
-  if (past > s.first && (roleOf[t.lex[from]] & PREPOSITION) !== 0 && isNominal(t, past - 1)) {
-    if ((roleOf[t.lex[past]] & PAST) === 0 || (roleOf[t.lex[past]] & AUXILIARY) !== 0) return null
+  if (past > s.first && (t.role[from] & PREPOSITION) !== 0 && isNominal(t, past - 1)) {
+    if ((t.role[past] & PAST) === 0 || (t.role[past] & AUXILIARY) !== 0) return null
     return actorBefore(s, names, past - 1, phraseStart(s, past - 1))
   }
   for (let at = from + 1; at < end; at++)
@@ -350,14 +344,14 @@ function beforeParticiple(s: Sentence, names: Names, end: number, from: number):
 }
 
 const isPrepositional = (s: Sentence, end: number, from: number): boolean => {
-  for (let at = end; at > from; at--) if ((roleOf[s.t.lex[at]] & PREPOSITION) !== 0) return true
+  for (let at = end; at > from; at--) if ((s.t.role[at] & PREPOSITION) !== 0) return true
   return false
 }
 
 /** `exports to Peru fell`, `the price of Norway's gas`: what stands before the first preposition is the head. */
 function headOfPhrase(s: Sentence, names: Names, end: number, from: number): Actor | Reference | null {
   for (let at = from + 1; at <= end; at++) {
-    if ((roleOf[s.t.lex[at]] & PREPOSITION) === 0) continue
+    if ((s.t.role[at] & PREPOSITION) === 0) continue
     const head = actorBefore(s, names, at - 1, from)
     if (!head || !('refers' in head) || head.refers !== 'business') return head
     // revenue at Brook Power

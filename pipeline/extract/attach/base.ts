@@ -10,7 +10,6 @@ import {
   MODAL,
   POSSESSIVE,
   PRONOUN,
-  roleOf,
   SUBORDINATOR,
   wordSet,
 } from '../lexicon.ts'
@@ -34,7 +33,7 @@ const COMPARED = wordSet('compared')
 export const base: AttachRule = {
   name: 'base',
   prepare: article => (figure, propose) => {
-    const previous = article.figures[figure.index - 1]
+    const previous = figure.index > 0 ? article.figures[figure.index - 1] : null
     if (
       previous?.slots.base &&
       previous.sentence === figure.sentence &&
@@ -70,7 +69,7 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
   if (isMark(t, next, CHAR.openParen)) next = afterParenthesis(s, next)
   if (next >= s.last) return null
   if (draft.kind === 'multiple') {
-    const role = roleOf[t.lex[next]]
+    const role = t.role[next]
     if (draft.direction === null && (role & (DETERMINER | POSSESSIVE)) !== 0 && !COMPARATIVES.has(t.lex[next]))
       return to(s, next, 'base>of', true)
     if (
@@ -127,9 +126,9 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     !RELATIVES.has(t.lex[last]) &&
     !isEnd(s, last) &&
     // than it planned and will charge: the sentence goes on
-    !((roleOf[t.lex[last]] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
+    !((t.role[last] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
     // a phrase ends where the verb of the sentence begins
-    !(phrase && (roleOf[t.lex[last]] & (MODAL | AUXILIARY)) !== 0)
+    !(phrase && (t.role[last] & (MODAL | AUXILIARY)) !== 0)
   )
     last++
   last--

@@ -1,19 +1,9 @@
 import { CHAR } from '../chars.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import {
-  ADVERB,
-  CONJUNCTION,
-  DETERMINER,
-  internWord,
-  POSSESSIVE,
-  PRONOUN,
-  roleOf,
-  SUBORDINATOR,
-  wordSet,
-} from '../lexicon.ts'
+import { ADVERB, CONJUNCTION, DETERMINER, internWord, POSSESSIVE, PRONOUN, SUBORDINATOR, wordSet } from '../lexicon.ts'
 import { type Span, widePhraseBefore } from '../nounPhrase.ts'
-import { isGlued, isJoiner, isMark, MARK, type Tokens } from '../tokens.ts'
+import { isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
 import { objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import { phraseLeft } from './itemLeft.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
@@ -98,7 +88,7 @@ function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): S
     return null
   const joint = draft.last + 1
   const between = next.draft.first - joint
-  if (between < 1 || between > 2 || !(isMark(s.t, joint, CHAR.comma) || (roleOf[s.t.lex[joint]] & CONJUNCTION) !== 0))
+  if (between < 1 || between > 2 || !(isMark(s.t, joint, CHAR.comma) || (s.t.role[joint] & CONJUNCTION) !== 0))
     return null
   const phrase = phraseAfter(s, next.draft)
   return phrase === 'antecedent' ? null : (phrase ?? sharedNoun(next, figures))
@@ -111,7 +101,7 @@ function apposed(s: Sentence, draft: FigureDraft): ItemProposal | null {
   // £1,912 a year from April, £91 more than now: the difference to what was said before
   if (MORE_LESS.has(s.t.lex[draft.last]) || MORE_LESS.has(s.t.lex[draft.last + 1])) return null
   let comma = draft.first - 1
-  while (comma > s.first && (roleOf[s.t.lex[comma]] & ADVERB) !== 0) comma--
+  while (comma > s.first && (s.t.role[comma] & ADVERB) !== 0) comma--
   if ((draft.kind !== 'measure' && draft.kind !== 'money') || !isMark(s.t, comma, CHAR.comma)) return null
   const noun = widePhraseBefore(s, comma - 1)
   return noun ? proposal(s, noun, 'item>apposed', 4) : null
@@ -145,19 +135,20 @@ function trimPhrase(s: Sentence, span: Span): Span | null {
   let { first, last } = span
   while (
     first <= last &&
-    ((roleOf[t.lex[first]] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || t.kind[first] === MARK)
+    ((t.role[first] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || t.kind[first] === MARK)
   )
     first++
   while (last >= first && t.kind[last] === MARK) last--
   // five years ago it was 640: the pronoun alone is the subject
   if (first > last || PERSONAL.has(t.lex[last])) return null
-  if (first === last && (roleOf[t.lex[first]] & (PRONOUN | SUBORDINATOR)) !== 0) return null
+  if (first === last && (t.role[first] & (PRONOUN | SUBORDINATOR)) !== 0) return null
   return { first, last }
 }
 
 /** The words of a phrase, leaving out numbers that are figures of their own: `province's 18 towns` → `province's towns`. */
 function textWithoutNumbers(s: Sentence, span: Span): string {
   const { t } = s
+  if (isPlain(s, span)) return sliceOf(t, span.first, span.last)
   let text = ''
   for (let i = span.first; i <= span.last; i++) {
     const number = s.numbers.get(i)
@@ -176,6 +167,12 @@ function textWithoutNumbers(s: Sentence, span: Span): string {
     text += (text !== '' && (!isGlued(t, i) || isQuote(t, i - 1)) ? ' ' : '') + t.text.slice(t.start[i], t.end[i])
   }
   return text.trim()
+}
+
+/** True where the words stand in the text as they are given: no number, no quotation mark, single spaces. */
+function isPlain(s: Sentence, { first, last }: Span): boolean {
+  for (let i = first; i <= last; i++) if (s.numbers.has(i) || isQuote(s.t, i)) return false
+  return isEvenlySpaced(s.t, first, last)
 }
 
 const isQuote = (t: Tokens, i: number): boolean =>

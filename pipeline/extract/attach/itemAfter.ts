@@ -14,7 +14,6 @@ import {
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
-  roleOf,
   SUBORDINATOR,
   TEMPORAL,
   WEEKDAY,
@@ -81,7 +80,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   }
   if (draft.kind === 'money' && t.lex[next] === IN) {
     const phrase = fullNounPhraseAfter(s, next + 1)
-    const bare = phrase && (roleOf[t.lex[next + 1]] & (DETERMINER | POSSESSIVE)) === 0
+    const bare = phrase && (t.role[next + 1] & (DETERMINER | POSSESSIVE)) === 0
     return bare && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
   if (draft.kind === 'count' && draft.nounAfter)
@@ -94,7 +93,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
 const INTERVALS = wordSet('ci')
 
 /** `one in nine stopped treatment`: a past form before one thing is the verb, before many it may describe them. */
-const isPastOfOne = (s: Sentence, i: number): boolean => (roleOf[s.t.lex[i]] & PAST) !== 0 && isSingularPhrase(s, i)
+const isPastOfOne = (s: Sentence, i: number): boolean => (s.t.role[i] & PAST) !== 0 && isSingularPhrase(s, i)
 
 /** Past the sizes between a count and its noun: `two million 122 mm and 152 mm shells`. */
 function afterSizes(s: Sentence, i: number): number {
@@ -103,7 +102,7 @@ function afterSizes(s: Sentence, i: number): number {
     const unit = unitAfter(s.t, size.last, s.last, size.scaled)
     if (!unit || isGlued(s.t, unit.first) || isJoiner(s.t, unit.first - 1)) break
     at = unit.last + 1
-    if ((roleOf[s.t.lex[at]] & CONJUNCTION) !== 0 && s.numbers.has(at + 1)) at++
+    if ((s.t.role[at] & CONJUNCTION) !== 0 && s.numbers.has(at + 1)) at++
   }
   return at
 }
@@ -116,7 +115,7 @@ const isTimeOrPlace = (s: Sentence, i: number): boolean =>
   s.t.kind[i] === WORD && ((s.t.flags[i] & 1) !== 0 || SHADES.has(s.t.lex[i]) || isPeriod(s.t, i))
 const SHADES = wordSet('mid early late')
 const isPeriod = (t: Tokens, i: number): boolean =>
-  (roleOf[t.lex[i]] & (PERIOD | MONTH | WEEKDAY)) !== 0 && !isNominal(t, i + 1)
+  (t.role[i] & (PERIOD | MONTH | WEEKDAY)) !== 0 && !isNominal(t, i + 1)
 
 /** A noun that the quantity describes stands right after it, with no mark or function word between. */
 function isAdjacentNoun(s: Sentence, i: number): boolean {
@@ -127,9 +126,9 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
   // 116 km south of Colombo
   if (COMPASS.has(t.lex[i]) && t.lex[i + 1] === OF) return false
   // 40 barrels last week
-  if ((roleOf[t.lex[i]] & TEMPORAL) !== 0 && (roleOf[t.lex[i + 1]] & (PERIOD | MONTH | WEEKDAY)) !== 0) return false
+  if ((t.role[i] & TEMPORAL) !== 0 && (t.role[i + 1] & (PERIOD | MONTH | WEEKDAY)) !== 0) return false
   return (
-    (roleOf[t.lex[i]] &
+    (t.role[i] &
       (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL | ADVERB | PRONOUN | DETERMINER | POSSESSIVE)) ===
     0
   )
@@ -144,15 +143,11 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
     (i + 1 >= s.last ||
       nounPhraseAfter(s, i + 1) === null ||
       isVerb(s, i + 1) ||
-      (roleOf[t.lex[i + 1]] & (PREPOSITION | ADVERB)) !== 0)
+      (t.role[i + 1] & (PREPOSITION | ADVERB)) !== 0)
   )
     return 'antecedent'
   let from = i
-  while (
-    from < s.last &&
-    (roleOf[t.lex[from]] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)) !== 0 &&
-    from < i + 4
-  )
+  while (from < s.last && (t.role[from] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)) !== 0 && from < i + 4)
     from++
   const number = s.numbers.get(from)
   if (number && number.last + 1 < s.last) {
@@ -176,8 +171,8 @@ export function objectOfMultiple(s: Sentence, draft: FigureDraft): Span | null {
   if (draft.direction === null || draft.last !== draft.first) return null
   const next = draft.last + 1
   if (next >= s.last) return null
-  if ((roleOf[t.lex[next]] & (DETERMINER | POSSESSIVE)) !== 0) return fullNounPhraseAfter(s, next)
+  if ((t.role[next] & (DETERMINER | POSSESSIVE)) !== 0) return fullNounPhraseAfter(s, next)
   // plans to triple capacity; but doubled next year
-  const object = isNominal(t, next) && (roleOf[t.lex[next]] & (TEMPORAL | PERIOD | MONTH | WEEKDAY | NUMBER_WORD)) === 0
+  const object = isNominal(t, next) && (t.role[next] & (TEMPORAL | PERIOD | MONTH | WEEKDAY | NUMBER_WORD)) === 0
   return object && !isVerb(s, next) && !isPredicative(t, next) ? fullNounPhraseAfter(s, next) : null
 }

@@ -11,7 +11,6 @@ import {
   POSSESSIVE,
   PREPOSITION,
   REPORT,
-  roleOf,
   SUBORDINATOR,
   wordSet,
 } from '../lexicon.ts'
@@ -51,7 +50,7 @@ const ABOVE = wordSet('above over below under exceeding')
 export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
   const { t } = s
   let at = draft.first - 1
-  while (at >= s.first && ((roleOf[t.lex[at]] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
+  while (at >= s.first && ((t.role[at] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
   if (at < s.first) return null
   if (EACH.has(t.lex[at])) return 'previous'
   // deaths from heat doubled: the number is the verb itself
@@ -131,8 +130,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const noun = nounPhraseBefore(s, at, start)
     // lost power 12 miles off the coast: the object of the verb is not what is measured
     let before = noun ? noun.first - 1 : start
-    while (before > start && (roleOf[t.lex[before]] & (DETERMINER | POSSESSIVE)) !== 0) before--
-    const object = before >= start && isVerb(s, before) && (roleOf[t.lex[before]] & REPORT) === 0
+    while (before > start && (t.role[before] & (DETERMINER | POSSESSIVE)) !== 0) before--
+    const object = before >= start && isVerb(s, before) && (t.role[before] & REPORT) === 0
     return noun && !headline && object ? null : noun
   }
   return null
@@ -189,8 +188,7 @@ function opensCount(s: Sentence, from: number, to: number): boolean {
 
 /** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
 function objectBetween(s: Sentence, from: number, to: number): Span | null {
-  if (from >= to || s.numbers.has(from) || (roleOf[s.t.lex[from]] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0)
-    return null
+  if (from >= to || s.numbers.has(from) || (s.t.role[from] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0) return null
   const phrase = fullNounPhraseAfter(s, from)
   return phrase && phrase.last < to ? phrase : null
 }
@@ -208,8 +206,7 @@ function ageHolder(s: Sentence, draft: FigureDraft, at: number): Span | 'previou
   const phrase = nounPhraseBefore(s, last, s.first)
   if (!phrase) return null
   // Mr. Seo: the abbreviation's dot cuts the phrase
-  if (isMark(t, phrase.first - 1, CHAR.period) && (roleOf[t.lex[phrase.first - 2]] & ABBREVIATION) !== 0)
-    phrase.first -= 2
+  if (isMark(t, phrase.first - 1, CHAR.period) && (t.role[phrase.first - 2] & ABBREVIATION) !== 0) phrase.first -= 2
   return phrase
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from '../../../schemas/generated/types.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { internWord, PREPOSITION, roleOf, spellingOf } from '../lexicon.ts'
+import { internWord, PREPOSITION, spellingOf } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import {
@@ -161,7 +161,7 @@ const DOUBTFUL = wordSet('unlikely improbable implausible doubtful')
 function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
   const { t } = s
   const link = first - 1
-  if (link > s.first && (roleOf[t.lex[link]] & PREPOSITION) !== 0) {
+  if (link > s.first && (t.role[link] & PREPOSITION) !== 0) {
     for (let i = link - 1; i >= s.first && i > link - NOUN_REACH; i--) {
       if (isMark(t, i, CHAR.comma) || isClauseMark(t, i)) break
       const noun = nounMood(t.lex[i])
@@ -174,7 +174,7 @@ function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
     if (t.kind[i] === MARK && t.code[i] !== CHAR.hyphen) return null
     const noun = nounMood(t.lex[i])
     if (noun) return isVerb(s, i) && i > last + 1 ? null : noun
-    if ((roleOf[t.lex[i]] & PREPOSITION) !== 0 && t.lex[i] !== OF) return null
+    if ((t.role[i] & PREPOSITION) !== 0 && t.lex[i] !== OF) return null
     if (isVerb(s, i)) return null
   }
   return null

@@ -13,7 +13,6 @@ import {
   PRESENT,
   PRONOUN,
   REPORT,
-  roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { isCapital, isMark, MARK, WORD } from '../tokens.ts'
@@ -54,9 +53,9 @@ const RELATIVE = wordSet('who which that')
 const SHARED = 4
 
 const isModal = (s: Sentence, i: number): boolean =>
-  (roleOf[s.t.lex[i]] & MODAL) !== 0 && (!isCapital(s.t, i) || i === s.first)
+  (s.t.role[i] & MODAL) !== 0 && (!isCapital(s.t, i) || i === s.first)
 
-const skips = (s: Sentence, i: number): boolean => (roleOf[s.t.lex[i]] & (ADVERB | NEGATION)) !== 0 && !isModal(s, i)
+const skips = (s: Sentence, i: number): boolean => (s.t.role[i] & (ADVERB | NEGATION)) !== 0 && !isModal(s, i)
 
 /**
  * The auxiliary or modal of which the figure is the subject (`40 people may …`), -1 where the figure stands after its verb. An
@@ -73,7 +72,7 @@ export function verbAfterSubject(s: Sentence, first: number, last: number): numb
       continue
     }
     if (t.kind[i] !== WORD) continue
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     // `scored 19 goals and will wear …`: a second predicate
     if ((role & CONJUNCTION) !== 0) {
       if (opensPredicate(s, i + 1)) return -1
@@ -86,7 +85,7 @@ export function verbAfterSubject(s: Sentence, first: number, last: number): numb
       return governsLeft(s, first) ? -1 : i
     }
     // `40 respondents said they would …`: another verb stands between
-    if (isVerb(s, i) && ((role & REPORT) !== 0 || (roleOf[t.lex[i + 1]] & PRONOUN) !== 0)) return -1
+    if (isVerb(s, i) && ((role & REPORT) !== 0 || (t.role[i + 1] & PRONOUN) !== 0)) return -1
     if (RELATIVE.has(t.lex[i]) || (role & SUBORDINATOR) !== 0 || ((role & CONJUNCTION) !== 0 && commas > 0)) return -1
     if (t.lex[i] === TO) return -1
   }
@@ -100,12 +99,12 @@ function isInVerbalInsertion(s: Sentence, first: number): boolean {
 }
 
 const opensPredicate = (s: Sentence, i: number): boolean =>
-  i < s.last && ((roleOf[s.t.lex[i]] & (AUXILIARY | MODAL)) !== 0 || isVerb(s, i))
+  i < s.last && ((s.t.role[i] & (AUXILIARY | MODAL)) !== 0 || isVerb(s, i))
 
 /** A verb other than one of speech has the figure as its object. */
 function isObject(s: Sentence, first: number): boolean {
   const verb = verbLeft(s, first)
-  return verb >= s.first && (roleOf[s.t.lex[verb]] & REPORT) === 0
+  return verb >= s.first && (s.t.role[verb] & REPORT) === 0
 }
 
 /** The figure is the object of an infinitive or of a relative clause before it: `a plan to cut 40 jobs was …`. */
@@ -113,9 +112,9 @@ function governsLeft(s: Sentence, first: number): boolean {
   const { t } = s
   for (let i = first - 1; i >= s.first && i > first - 8; i--) {
     if (t.kind[i] === MARK) return false
-    if (t.lex[i] === TO && i + 1 < first && (roleOf[t.lex[i + 1]] & PRESENT) !== 0) return true
-    if (isVerb(s, i)) return (roleOf[t.lex[i]] & REPORT) === 0 && i > s.first && RELATIVE.has(t.lex[i - 1])
-    if ((roleOf[t.lex[i]] & SUBORDINATOR) !== 0) return false
+    if (t.lex[i] === TO && i + 1 < first && (t.role[i + 1] & PRESENT) !== 0) return true
+    if (isVerb(s, i)) return (t.role[i] & REPORT) === 0 && i > s.first && RELATIVE.has(t.lex[i - 1])
+    if ((t.role[i] & SUBORDINATOR) !== 0) return false
   }
   return false
 }
@@ -129,7 +128,7 @@ export function moodOfSubject(s: Sentence, i: number): Modality {
     if (modal) return modal
     if (skips(s, k) && !projectingWords.has(t.lex[k])) continue
     if (t.lex[k] === TO) return BE.has(t.lex[k - 1]) ? 'projected' : 'asserted'
-    if ((roleOf[t.lex[k]] & AUXILIARY) !== 0) continue
+    if ((t.role[k] & AUXILIARY) !== 0) continue
     const passive = BE.has(t.lex[k - 1]) || (skips(s, k - 1) && BE.has(t.lex[k - 2]))
     if (!passive) return 'asserted'
     if (possibleWords.has(t.lex[k])) return 'possible'
@@ -160,14 +159,10 @@ function verbLeft(s: Sentence, first: number): number {
       if ((t.code[i] === CHAR.enDash || t.code[i] === CHAR.emDash) && (t.flags[i] & 4) !== 0) return -1
       continue
     }
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     if (t.lex[i] === ACCORDING || t.lex[i] === CITING) return -1
     if (loose && i > s.first && t.lex[i - 1] === TO) continue
-    if (
-      (role & SUBORDINATOR) !== 0 &&
-      !(t.lex[i] === THAT && (roleOf[t.lex[i + 1]] & DETERMINER) !== 0) &&
-      i + 1 < first
-    )
+    if ((role & SUBORDINATOR) !== 0 && !(t.lex[i] === THAT && (t.role[i + 1] & DETERMINER) !== 0) && i + 1 < first)
       return -1
     if (isVerb(s, i) && !(isCapital(t, i) && i > s.first)) return i
     if (i > s.first && t.lex[i - 1] === TO && (role & PRESENT) !== 0) return i
@@ -187,7 +182,7 @@ export function moodOfVerbBefore(s: Sentence, first: number): Modality | null {
     let i = verb
     const direct = moodOfModal(s, i)
     if (direct) return direct
-    while (i > s.first && (skips(s, i - 1) || ((roleOf[t.lex[i - 1]] & AUXILIARY) !== 0 && t.kind[i - 1] === WORD))) i--
+    while (i > s.first && (skips(s, i - 1) || ((t.role[i - 1] & AUXILIARY) !== 0 && t.kind[i - 1] === WORD))) i--
     if (i > s.first) {
       const modal = moodOfModal(s, i - 1)
       if (modal) return modal
@@ -214,12 +209,12 @@ const isMultiplying = (s: Sentence, i: number): boolean => MULTIPLYING.has(s.t.l
 /** A base form after a comma or `and`: it shares the modal of the verb before. */
 function sharesModal(s: Sentence, verb: number): boolean {
   const { t } = s
-  const role = roleOf[t.lex[verb]]
+  const role = t.role[verb]
   if ((role & PRESENT) === 0 || (role & AUXILIARY) !== 0) return false
   if (t.text.charCodeAt(t.end[verb] - 1) === 0x73 && t.text.charCodeAt(t.end[verb] - 2) !== 0x73) return false
   let before = verb - 1
   while (before > s.first && skips(s, before)) before--
-  return before > s.first && ((roleOf[t.lex[before]] & CONJUNCTION) !== 0 || isMark(t, before, CHAR.comma))
+  return before > s.first && ((t.role[before] & CONJUNCTION) !== 0 || isMark(t, before, CHAR.comma))
 }
 
 /** What stands before `to`: `is to`, `plans to`, `is expected to`, `expects sales to`. */
@@ -241,7 +236,7 @@ function moodOfInfinitive(s: Sentence, to: number): Modality | null {
   for (let k = verb; k >= s.first; k--) {
     const modal = moodOfModal(s, k)
     if (modal) return modal
-    if (k < verb && !skips(s, k) && (roleOf[t.lex[k]] & AUXILIARY) === 0) return null
+    if (k < verb && !skips(s, k) && (t.role[k] & AUXILIARY) === 0) return null
   }
   return null
 }
@@ -262,7 +257,7 @@ function moodOfVerb(s: Sentence, verb: number, first: number): Modality | null {
   if ((bits & REJECTS) !== 0) return rejectsClaim(s, verb, first) ? 'denied' : null
   if ((bits & ESTIMATES) !== 0) return 'estimated'
   if ((bits & PUTS_AT) !== 0) return putsAt(s, verb, first) ? 'estimated' : null
-  if ((bits & SEES) !== 0) return (roleOf[t.lex[verb]] & PAST) === 0 && t.lex[first - 1] !== TO ? 'projected' : null
+  if ((bits & SEES) !== 0) return (t.role[verb] & PAST) === 0 && t.lex[first - 1] !== TO ? 'projected' : null
   return (bits & PROJECTS) !== 0 ? 'projected' : null
 }
 
@@ -283,7 +278,7 @@ function putsAt(s: Sentence, verb: number, first: number): boolean {
 function moodOfSubjectNoun(s: Sentence, verb: number): Modality | null {
   const { t } = s
   for (let i = verb - 1; i >= s.first && i > verb - 12; i--) {
-    if (isVerb(s, i) || ((roleOf[t.lex[i]] & SUBORDINATOR) !== 0 && t.lex[i] !== OF)) return null
+    if (isVerb(s, i) || ((t.role[i] & SUBORDINATOR) !== 0 && t.lex[i] !== OF)) return null
     if (estimateNouns.has(t.lex[i])) return 'estimated'
     if (projectedNouns.has(t.lex[i])) return 'projected'
   }

@@ -1,5 +1,5 @@
 import { CHAR } from '../chars.ts'
-import { DETERMINER, FUNCTION_WORD, MONTH, roleOf, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
+import { DETERMINER, FUNCTION_WORD, MONTH, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { ALL_CAPS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
 import { bodyEndings, courtesy, nounBits, OFFICIAL, PERSON } from './sourceCues.ts'
@@ -42,7 +42,7 @@ const startsName = (t: Tokens, i: number): boolean =>
   t.kind[i] === WORD &&
   isCapital(t, i) &&
   (t.flags[i] & ALL_CAPS) === 0 &&
-  (roleOf[t.lex[i]] & (FUNCTION_WORD | DETERMINER | OUTSIDE)) === 0
+  (t.role[i] & (FUNCTION_WORD | DETERMINER | OUTSIDE)) === 0
 
 function addName(
   t: Tokens,
@@ -67,7 +67,7 @@ function addName(
 }
 
 const isTitle = (t: Tokens, i: number): boolean =>
-  (roleOf[t.lex[i]] & TITLE) !== 0 || courtesy.has(t.lex[i]) || (nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0
+  (t.role[i] & TITLE) !== 0 || courtesy.has(t.lex[i]) || (nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0
 
 /** `Bouraoui-Dupin` is one word of a name. */
 function joined(t: Tokens, first: number, limit: number): string {

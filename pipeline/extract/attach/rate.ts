@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, internWord, PERIOD, PREPOSITION, roleOf, SUBORDINATOR, wordSet } from '../lexicon.ts'
+import { CONJUNCTION, internWord, PERIOD, PREPOSITION, SUBORDINATOR, wordSet } from '../lexicon.ts'
 import { nounPhraseAfter } from '../nounPhrase.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
@@ -66,9 +66,7 @@ function isOfOne(figure: FigureContext, s: Sentence, noun: number): boolean {
   if (figure.draft.kind !== 'money' || t.kind[noun] !== WORD || isCapital(t, noun) || !isSingularPhrase(s, noun))
     return false
   const next = noun + 1
-  return (
-    next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & (PREPOSITION | CONJUNCTION | SUBORDINATOR)) !== 0
-  )
+  return next >= s.last || t.kind[next] !== WORD || (t.role[next] & (PREPOSITION | CONJUNCTION | SUBORDINATOR)) !== 0
 }
 
 type PerProposal = Extract<Proposal, { slot: 'per' }>
@@ -124,7 +122,7 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
       ? per(wordAt(t, at + 1), at, at + 1)
       : null
   const noun = nounPhraseAfter(s, at + 1)
-  return noun && (roleOf[t.lex[noun.first]] & PERIOD) === 0
+  return noun && (t.role[noun.first] & PERIOD) === 0
     ? per(t.text.slice(t.start[noun.first], t.end[noun.last]), at, noun.last)
     : null
 }

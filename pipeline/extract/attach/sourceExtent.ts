@@ -8,7 +8,6 @@ import {
   MODAL,
   POSSESSIVE,
   PREPOSITION,
-  roleOf,
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK, WORD } from '../tokens.ts'
@@ -59,8 +58,8 @@ function closingQuote(s: Sentence, open: number): number {
 /** A participle after a noun (`data compiled by`, `people briefed on`), or a verb of a relative clause. */
 function isReduced(s: Sentence, i: number): boolean {
   const { t } = s
-  const next = roleOf[t.lex[i + 1]]
-  if ((next & PREPOSITION) !== 0 && (roleOf[t.lex[i]] & (AUXILIARY | MODAL)) === 0) return true
+  const next = t.role[i + 1]
+  if ((next & PREPOSITION) !== 0 && (t.role[i] & (AUXILIARY | MODAL)) === 0) return true
   for (let k = i - 1; k > i - 8 && k >= s.first; k--) {
     if (isMark(t, k, CHAR.comma)) return isRelativeAt(t, k + 1)
     if (isRelativeAt(t, k) || t.lex[k] === THAT) return true
@@ -72,7 +71,7 @@ function isReduced(s: Sentence, i: number): boolean {
 function isApposition(s: Sentence, at: number, comma: number, front: boolean): boolean {
   const { t } = s
   if (at >= s.last) return false
-  const role = roleOf[t.lex[at]]
+  const role = t.role[at]
   let end = at
   while (end < s.last && !isMark(t, end, CHAR.comma)) end++
   if (isRelativeAt(t, at)) return !front || end < s.last

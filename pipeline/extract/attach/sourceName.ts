@@ -13,13 +13,12 @@ import {
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
-  roleOf,
   SUBORDINATOR,
   TITLE,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { matchPhrase, type PhraseMatch } from '../phrases.ts'
-import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark, MARK, sliceOf, type Tokens, WORD } from '../tokens.ts'
+import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark, lineOf, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import {
   bodyEndings,
@@ -71,9 +70,6 @@ const THE = internWord('the')
 const POSSESSIVE_S = internWord("'s")
 const match: PhraseMatch = { payload: -1, end: 0 }
 
-/** The words of tokens `first` to `last` on one line. */
-export const wordsOf = (t: Tokens, first: number, last: number): string => sliceOf(t, first, last).replace(/\s+/g, ' ')
-
 /** A capitalised word, or what a hyphen joins to one: `Won-sik`. */
 export const isNameWord = (t: Tokens, i: number): boolean =>
   t.kind[i] === WORD &&
@@ -85,7 +81,7 @@ export function groupEnd(s: Sentence, first: number, last: number): number {
   let end = first - 1
   for (let i = first; i <= last; i++) {
     if (t.kind[i] === WORD) {
-      const role = roleOf[t.lex[i]]
+      const role = t.role[i]
       if (i > first && !isCapital(t, i)) {
         if ((role & PREPOSITION) !== 0) {
           if (!linksName(s, i, last)) break
@@ -110,7 +106,7 @@ export function isInside(t: Tokens, i: number, last: number): boolean {
   if (code === CHAR.ampersand) return true
   if (code === CHAR.hyphen || code === CHAR.enDash) return isGlued(t, i) && isGlued(t, i + 1)
   if (code === CHAR.period)
-    return isGlued(t, i) && ((roleOf[t.lex[i - 1]] & ABBREVIATION) !== 0 || t.end[i - 1] - t.start[i - 1] === 1)
+    return isGlued(t, i) && ((t.role[i - 1] & ABBREVIATION) !== 0 || t.end[i - 1] - t.start[i - 1] === 1)
   return (code === CHAR.apostrophe || code === CHAR.closeSingle) && isGlued(t, i)
 }
 
@@ -129,7 +125,7 @@ const isParticiple = (s: Sentence, i: number): boolean =>
   (isVerb(s, i) && (nounBits[s.t.lex[i]] === 0 || i + 1 >= s.last)) ||
   (nounBits[s.t.lex[i]] === 0 &&
     s.t.text.endsWith('ing', s.t.end[i]) &&
-    (roleOf[s.t.lex[i + 1]] & (DETERMINER | PREPOSITION)) !== 0)
+    (s.t.role[i + 1] & (DETERMINER | PREPOSITION)) !== 0)
 
 /** The group ends in a name, not in a common noun that merely stands first in the sentence. */
 export function isNameEnd(s: Sentence, first: number, end: number): boolean {
@@ -139,9 +135,8 @@ export function isNameEnd(s: Sentence, first: number, end: number): boolean {
   if (!isNameWord(t, end)) return false
   if (end > first) return !isCommonInTitle(s, end)
   const opens = end === s.first || isQuoteMark(t, end - 1) || isMark(t, end - 1, CHAR.colon)
-  if ((roleOf[t.lex[end]] & FUNCTION_WORD) !== 0) return false
-  if (opens || s.part === 'title')
-    return (nounBits[t.lex[end]] & ~ORGANISATION) === 0 && (roleOf[t.lex[end]] & ADVERB) === 0
+  if ((t.role[end] & FUNCTION_WORD) !== 0) return false
+  if (opens || s.part === 'title') return (nounBits[t.lex[end]] & ~ORGANISATION) === 0 && (t.role[end] & ADVERB) === 0
   return true
 }
 
@@ -155,8 +150,7 @@ function runStart(s: Sentence, from: number, end: number): number {
   let start = end
   for (let i = end - 1; i >= from; i--) {
     if (isNameWord(t, i)) {
-      if ((roleOf[t.lex[i]] & (DETERMINER | PREPOSITION)) !== 0 && (roleOf[t.lex[i]] & POSSESSIVE) === 0 && i === from)
-        break
+      if ((t.role[i] & (DETERMINER | PREPOSITION)) !== 0 && (t.role[i] & POSSESSIVE) === 0 && i === from) break
       start = i
     } else if (t.kind[i] === MARK && isInside(t, i, end)) {
       // a dot after a title or an initial is part of the run
@@ -190,7 +184,7 @@ export function named(s: Sentence, from: number, end: number, last: number): Rea
   while (start < end && isTitle(t, start) && !bodyEndings.has(t.lex[end])) {
     const word = t.lex[start]
     const dotted = isMark(t, start + 1, CHAR.period)
-    if (!courtesy.has(word)) titles = `${titles} ${wordsOf(t, start, dotted ? start + 1 : start)}`
+    if (!courtesy.has(word)) titles = `${titles} ${lineOf(t, start, dotted ? start + 1 : start)}`
     start += dotted ? 2 : 1
   }
   const before = from < run ? roleBefore(s, from, run) : ''
@@ -201,7 +195,7 @@ export function named(s: Sentence, from: number, end: number, last: number): Rea
   if (kind === 'media' && start - 1 > s.first && t.lex[start - 1] === THE && isCapital(t, start - 1)) start--
   const role = after && after.text !== '' ? after.text : `${before}${titles}`.trim() || null
   return {
-    name: wordsOf(t, start, end),
+    name: lineOf(t, start, end),
     role,
     roleHead: roleHeadOf(s, run, start, after),
     kind,
@@ -219,7 +213,7 @@ export function named(s: Sentence, from: number, end: number, last: number): Rea
 /** `Minister of Economy Ana Ruiz`: the office runs on with `of`, and the name is the last two words. */
 function officeholder(s: Sentence, title: number, last: number): ReadSpeaker | null {
   const { t } = s
-  const office = (roleOf[t.lex[title]] & TITLE) !== 0 || (nounBits[t.lex[title]] & OFFICIAL) !== 0
+  const office = (t.role[title] & TITLE) !== 0 || (nounBits[t.lex[title]] & OFFICIAL) !== 0
   if (!office || title + 4 > last || (t.lex[title + 1] !== OF && t.lex[title + 1] !== FOR)) return null
   let end = title + 1
   while (
@@ -232,11 +226,11 @@ function officeholder(s: Sentence, title: number, last: number): ReadSpeaker | n
     if (t.kind[first] === WORD && !isGlued(t, first) && ++words > 2) break
   }
   if (first <= title + 2) return null
-  return { ...personNamed(t, first, end), role: wordsOf(t, title, first - 1), roleHead: title }
+  return { ...personNamed(t, first, end), role: lineOf(t, title, first - 1), roleHead: title }
 }
 
 const personNamed = (t: Tokens, first: number, last: number): ReadSpeaker => ({
-  name: wordsOf(t, first, last),
+  name: lineOf(t, first, last),
   role: null,
   roleHead: -1,
   kind: 'person',
@@ -252,7 +246,7 @@ const personNamed = (t: Tokens, first: number, last: number): ReadSpeaker => ({
 
 const isTitle = (t: Tokens, i: number): boolean =>
   !bodyEndings.has(t.lex[i + 1]) &&
-  ((roleOf[t.lex[i]] & TITLE) !== 0 ||
+  ((t.role[i] & TITLE) !== 0 ||
     courtesy.has(t.lex[i]) ||
     shortTitles.has(t.lex[i]) ||
     (nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0)
@@ -268,7 +262,7 @@ function roleHeadOf(s: Sentence, run: number, start: number, after: Apposition |
 function roleBefore(s: Sentence, from: number, start: number): string {
   let last = start - 1
   while (last >= from && (s.t.kind[last] === MARK || s.t.lex[last] === THE)) last--
-  return last >= from && s.t.lex[last] !== POSSESSIVE_S ? wordsOf(s.t, from, last) : ''
+  return last >= from && s.t.lex[last] !== POSSESSIVE_S ? lineOf(s.t, from, last) : ''
 }
 
 type Apposition = { text: string; bits: number; age: boolean; head: number }
@@ -292,23 +286,23 @@ function apposition(s: Sentence, end: number, last: number): Apposition | null {
   }
   if (at > last) return age ? { text: '', bits: 0, age, head: -1 } : null
   if (isRelativeAt(t, at)) return age ? { text: '', bits: 0, age, head: -1 } : null
-  if ((roleOf[t.lex[at]] & (DETERMINER | POSSESSIVE)) !== 0) at++
+  if ((t.role[at] & (DETERMINER | POSSESSIVE)) !== 0) at++
   let to = at - 1
   let bits = 0
   let head = -1
   for (let i = at; i <= last; i++) {
     if (isMark(t, i, CHAR.comma) || isRelativeAt(t, i) || t.lex[i] === THAT) break
-    if (to < at || (roleOf[t.lex[at]] & PREPOSITION) === 0) {
+    if (to < at || (t.role[at] & PREPOSITION) === 0) {
       bits |= headBits(t, i, at)
       if (head < 0 && (headBits(t, i, at) & (PERSON | OFFICIAL)) !== 0) head = i
     }
     to = i
   }
   while (to >= at && t.kind[to] === MARK && !isQuoteMark(t, to)) to--
-  if (to < at || (roleOf[t.lex[at]] & PREPOSITION) !== 0) return age ? { text: '', bits: 0, age, head: -1 } : null
+  if (to < at || (t.role[at] & PREPOSITION) !== 0) return age ? { text: '', bits: 0, age, head: -1 } : null
   let plain = at
-  for (; plain < to && (roleOf[t.lex[plain + 1]] & PREPOSITION) === 0; ) plain++
-  return { text: wordsOf(t, at, to), bits, age, head: head >= 0 ? head : plain }
+  for (; plain < to && (t.role[plain + 1] & PREPOSITION) === 0; ) plain++
+  return { text: lineOf(t, at, to), bits, age, head: head >= 0 ? head : plain }
 }
 
 export const HEADS = wordSet(
@@ -338,7 +332,7 @@ function kindOfName(
     if ((bits & DOCUMENT) !== 0 && (bits & ORGANISATION) === 0) return 'document'
     if ((bits & ORGANISATION) !== 0) return 'organisation'
   }
-  if (courtesy.has(t.lex[from]) || (roleOf[t.lex[from]] & TITLE) !== 0) return 'person'
+  if (courtesy.has(t.lex[from]) || (t.role[from] & TITLE) !== 0) return 'person'
   if (after && (after.bits & (PERSON | OFFICIAL)) !== 0) return 'person'
   if (after && (after.bits & ORGANISATION) !== 0) return 'organisation'
   if ((t.flags[name.last] & ALL_CAPS) !== 0 && s.part !== 'title') return 'organisation'
@@ -375,7 +369,7 @@ function wordsInside(t: Tokens, name: Span): boolean {
 function bitsBetween(t: Tokens, from: number, to: number): number {
   let bits = 0
   for (let i = from; i < to; i++)
-    bits |= nounBits[t.lex[i]] | ((roleOf[t.lex[i]] & TITLE) !== 0 || HEADS.has(t.lex[i]) ? PERSON : 0)
+    bits |= nounBits[t.lex[i]] | ((t.role[i] & TITLE) !== 0 || HEADS.has(t.lex[i]) ? PERSON : 0)
   return bits
 }
 

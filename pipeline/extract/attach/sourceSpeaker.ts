@@ -10,15 +10,14 @@ import {
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
-  roleOf,
   TEMPORAL,
   TITLE,
   WEEKDAY,
 } from '../lexicon.ts'
-import { isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { isMark, lineOf, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { DOCUMENT, nameLinks, nounBits, OFFICIAL, ORGANISATION, OUTLET, PERSON, PLURAL, wordSet } from './sourceCues.ts'
-import { groupEnd, isNameEnd, isNameWord, named, type ReadSpeaker, wordsOf } from './sourceName.ts'
+import { groupEnd, isNameEnd, isNameWord, named, type ReadSpeaker } from './sourceName.ts'
 import { isRelativeAt, THAT } from './speechSubject.ts'
 
 const OF = internWord('of')
@@ -38,13 +37,13 @@ const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
  */
 export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeaker | null {
   const { t } = s
-  if (first === last && (roleOf[t.lex[first]] & (PRONOUN | POSSESSIVE)) !== 0) return pronoun(t, first)
+  if (first === last && (t.role[first] & (PRONOUN | POSSESSIVE)) !== 0) return pronoun(t, first)
   let from = first
   let definite = false
   let possessed = false
-  while (from <= last && (roleOf[t.lex[from]] & (DETERMINER | POSSESSIVE)) !== 0 && t.lex[from] !== POSSESSIVE_S) {
+  while (from <= last && (t.role[from] & (DETERMINER | POSSESSIVE)) !== 0 && t.lex[from] !== POSSESSIVE_S) {
     if (t.lex[from] === THE) definite = true
-    if ((roleOf[t.lex[from]] & POSSESSIVE) !== 0) possessed = true
+    if ((t.role[from] & POSSESSIVE) !== 0) possessed = true
     from++
   }
   if (from > last) return null
@@ -52,9 +51,9 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
   const end = groupEnd(s, from, last)
   if (end < from) return null
   // four out of five said: a share of people is nobody
-  if (from === end && (roleOf[t.lex[from]] & NUMBER_WORD) !== 0) return null
+  if (from === end && (t.role[from] & NUMBER_WORD) !== 0) return null
   // `half of the 120 respondents`, `two of its members`: those counted speak
-  if (end === from && t.lex[end + 1] === OF && end + 2 <= last && (roleOf[t.lex[end]] & NUMBER_WORD) !== 0)
+  if (end === from && t.lex[end + 1] === OF && end + 2 <= last && (t.role[end] & NUMBER_WORD) !== 0)
     return readSpeaker(s, end + 2, last)
   if (isNameEnd(s, from, end)) return named(s, from, end, last)
   return described(s, from, end, last, definite && from === end && (end + 1 > last || t.lex[end + 1] !== OF), possessed)
@@ -64,7 +63,7 @@ function pronoun(t: Tokens, i: number): ReadSpeaker | null {
   const naming = HE.has(t.lex[i]) ? 'he' : IT.has(t.lex[i]) ? 'it' : THEY.has(t.lex[i]) ? 'they' : null
   if (!naming) return null
   return {
-    name: wordsOf(t, i, i),
+    name: lineOf(t, i, i),
     role: null,
     roleHead: -1,
     kind: null,
@@ -101,7 +100,7 @@ function described(
   const plural = (bits & PLURAL) !== 0 || (bits === 0 && t.text.charCodeAt(t.end[end] - 1) === 0x73)
   const to = single ? end : descriptionEnd(s, end, last)
   return {
-    name: wordsOf(t, from, to),
+    name: lineOf(t, from, to),
     role: null,
     roleHead: -1,
     kind: kindOfHead(bits),
@@ -130,10 +129,10 @@ function descriptionEnd(s: Sentence, end: number, last: number): number {
   let to = end
   let i = end + 1
   while (i <= last) {
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     if (t.kind[i] === WORD && (role & PREPOSITION) !== 0 && i < last) {
-      const next = (roleOf[t.lex[i + 1]] & (DETERMINER | POSSESSIVE)) !== 0 ? i + 2 : i + 1
-      if (next > last || (roleOf[t.lex[next]] & TIME) !== 0 || t.kind[next] !== WORD) break
+      const next = (t.role[i + 1] & (DETERMINER | POSSESSIVE)) !== 0 ? i + 2 : i + 1
+      if (next > last || (t.role[next] & TIME) !== 0 || t.kind[next] !== WORD) break
       const inner = groupEnd(s, next, last)
       if (inner < next || inner - end > 12) break
       to = inner
@@ -158,17 +157,17 @@ function nameAfterDescription(s: Sentence, from: number, end: number, last: numb
     if (t.kind[i] === WORD && !isNameWord(t, i) && !nameLinks.has(t.lex[i]) && t.lex[i] !== POSSESSIVE_S) return null
   const name = named(s, start, to, last)
   const bits = nounBits[t.lex[end]]
-  const personal = (bits & (PERSON | OFFICIAL)) !== 0 || (roleOf[t.lex[end]] & TITLE) !== 0
+  const personal = (bits & (PERSON | OFFICIAL)) !== 0 || (t.role[end] & TITLE) !== 0
   const kind =
     name.kind === 'media' ? name.kind : personal ? 'person' : (bits & ORGANISATION) !== 0 ? 'organisation' : name.kind
-  return { ...name, role: wordsOf(t, from, comma - 1), roleHead: personal ? end : -1, kind }
+  return { ...name, role: lineOf(t, from, comma - 1), roleHead: personal ? end : -1, kind }
 }
 
 /** A small noun of a person or an office in front of a name. */
 const isDescribing = (t: Tokens, i: number): boolean =>
   !isNameWord(t, i) &&
   t.kind[i] === WORD &&
-  ((nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0 || (roleOf[t.lex[i]] & TITLE) !== 0)
+  ((nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0 || (t.role[i] & TITLE) !== 0)
 
 /** Who made a document: `by` or `from` someone, `that the ministry submitted`, or its possessor. */
 function authorOf(s: Sentence, from: number, end: number, last: number): ReadSpeaker | null {
@@ -183,8 +182,8 @@ function authorOf(s: Sentence, from: number, end: number, last: number): ReadSpe
       return author ? { ...author, via } : null
     }
     if ((t.lex[i] === BY && !PASSED_ON.has(t.lex[i - 1])) || (t.lex[i] === FROM && i === end + 1)) {
-      const next = (roleOf[t.lex[i + 1]] & (DETERMINER | POSSESSIVE)) !== 0 ? i + 2 : i + 1
-      if (t.kind[next] !== WORD || (roleOf[t.lex[next]] & TIME) !== 0) continue
+      const next = (t.role[i + 1] & (DETERMINER | POSSESSIVE)) !== 0 ? i + 2 : i + 1
+      if (t.kind[next] !== WORD || (t.role[next] & TIME) !== 0) continue
       const author = readSpeaker(s, i + 1, last)
       return author ? { ...author, via: via ?? author.via } : null
     }

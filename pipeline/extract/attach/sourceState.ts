@@ -1,12 +1,12 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord } from '../lexicon.ts'
-import { isCapital, isMark, WORD, wordAt } from '../tokens.ts'
+import { isCapital, isMark, lineOf, WORD, wordAt } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import type { FullNames } from './names.ts'
 import type { Speaker } from './proposal.ts'
 import { wordSet } from './sourceCues.ts'
-import { type ReadSpeaker, wordsOf } from './sourceName.ts'
+import type { ReadSpeaker } from './sourceName.ts'
 import { readSpeaker } from './sourceSpeaker.ts'
 import type { Attribution } from './speech.ts'
 import { speakerBefore } from './speechSubject.ts'
@@ -51,7 +51,7 @@ export class SpeakersSoFar {
   /** The speaker of an attribution; `before` is the one that `and said` and `adding` continue. Null where nobody safe is meant. */
   resolve(a: Attribution, before: Resolved | null): Resolved | null {
     const { sentence: s } = a
-    const cue = s.t.kind[a.cueFirst] === WORD ? wordsOf(s.t, a.cueFirst, a.cueLast) : null
+    const cue = s.t.kind[a.cueFirst] === WORD ? lineOf(s.t, a.cueFirst, a.cueLast) : null
     if (a.subjectFirst < 0) {
       if (!before) return null
       return { speaker: speakerOf(before.speaker, cue), via: before.via, sentence: s.index }
@@ -146,7 +146,7 @@ export class SpeakersSoFar {
     this.names ??= this.findNames()
     const full = this.names.get(read.first === read.last ? wordAt(t, read.first) : read.name)
     if (!full) return known(read)
-    const name = wordsOf(t, full.first, full.last)
+    const name = lineOf(t, full.first, full.last)
     const earlier = this.byName.get(name)
     if (earlier) return { ...earlier, role: read.role ?? earlier.role }
     return { name, role: read.role, kind: 'person' }

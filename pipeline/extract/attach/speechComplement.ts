@@ -14,7 +14,6 @@ import {
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
-  roleOf,
   SUBORDINATOR,
   TEMPORAL,
   WEEKDAY,
@@ -57,7 +56,7 @@ export function complementOf(s: Sentence, verb: number): Complement {
     i = last + 1
   }
   for (let rounds = 0; rounds < 6 && i < s.last; rounds++) {
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     if (t.kind[i] === MARK) return afterMark(s, i, via)
     if (t.lex[i] === THAT) return { form: 'clause', first: i + 1, ownLast: i, via }
     if (t.lex[i] === TO) return { form: 'infinitive', first: i + 1, ownLast: i - 1, via }
@@ -99,7 +98,7 @@ function afterMark(s: Sentence, i: number, via: string | null): Complement {
 /** The last token of whom one tells: a pronoun or a noun phrase. */
 function addresseeEnd(s: Sentence, from: number): number {
   const { t } = s
-  if ((roleOf[t.lex[from]] & PRONOUN) !== 0) return from
+  if ((t.role[from] & PRONOUN) !== 0) return from
   const phrase = nounPhraseAfter(s, from)
   let last = phrase ? phrase.last : from
   while (last + 2 < s.last && t.lex[last + 1] === OF) {
@@ -119,9 +118,8 @@ function isAdverbial(s: Sentence, i: number): boolean {
   // said at least six people …: the hedge of a number, not a place
   if (opensHedgedNumber(s, i)) return false
   if (!HEDGES.has(t.lex[i])) return true
-  const number =
-    t.kind[i + 1] === DIGITS || ((roleOf[t.lex[i + 1]] & NUMBER_WORD) !== 0 && (roleOf[t.lex[i + 1]] & TIME) === 0)
-  return !number || (roleOf[t.lex[i + 2]] & TIME) !== 0
+  const number = t.kind[i + 1] === DIGITS || ((t.role[i + 1] & NUMBER_WORD) !== 0 && (t.role[i + 1] & TIME) === 0)
+  return !number || (t.role[i + 2] & TIME) !== 0
 }
 
 /** The end of `after 40 wards had been counted`: up to the next comma. */
@@ -134,30 +132,30 @@ function clausalEnd(s: Sentence, from: number): number {
 const startsHedge = (s: Sentence, i: number): boolean => {
   const { t } = s
   for (let k = i; k < i + 3 && k < s.last; k++) {
-    if (t.kind[k] === DIGITS || (roleOf[t.lex[k]] & NUMBER_WORD) !== 0) return true
-    if ((roleOf[t.lex[k]] & (ADVERB | SUBORDINATOR)) === 0) return t.kind[k] === MARK && t.kind[k + 1] === DIGITS
+    if (t.kind[k] === DIGITS || (t.role[k] & NUMBER_WORD) !== 0) return true
+    if ((t.role[k] & (ADVERB | SUBORDINATOR)) === 0) return t.kind[k] === MARK && t.kind[k + 1] === DIGITS
   }
   return false
 }
 
 /** `last week` says when; `two weeks` is said. */
 const isCountedPeriod = (s: Sentence, i: number): boolean =>
-  (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0 && (roleOf[s.t.lex[i]] & TEMPORAL) === 0
+  (s.t.role[i] & NUMBER_WORD) !== 0 && (s.t.role[i] & TEMPORAL) === 0
 
 /** Last token of `on Thursday`, `in its 6 a.m. bulletin`, `at a news conference in the capital`. */
 function adverbialEnd(s: Sentence, from: number): number {
   const { t } = s
   let i = from + 1
-  let inner = (roleOf[t.lex[from]] & PREPOSITION) !== 0
+  let inner = (t.role[from] & PREPOSITION) !== 0
   while (i < s.last) {
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     if (t.kind[i] === MARK) {
       if (t.code[i] !== CHAR.hyphen) break
     } else if (t.lex[i] === THAT || SUBJECT_PRONOUNS.has(t.lex[i]) || t.lex[i] === TO) break
     else if ((role & (DETERMINER | POSSESSIVE)) !== 0) {
       if (!inner) break
     } else if (t.kind[i] === DIGITS) {
-      const dated = (roleOf[t.lex[i - 1]] & MONTH) !== 0 || (i + 1 < s.last && (roleOf[t.lex[i + 1]] & MONTH) !== 0)
+      const dated = (t.role[i - 1] & MONTH) !== 0 || (i + 1 < s.last && (t.role[i + 1] & MONTH) !== 0)
       if (!inner && !dated) break
     } else if ((role & PREPOSITION) !== 0) {
       inner = true
@@ -178,8 +176,8 @@ function adverbialEnd(s: Sentence, from: number): number {
 /** An outlet in `in the journal Nature`, `to the daily Post`. */
 function outletIn(s: Sentence, first: number, last: number): string | null {
   for (let i = first; i <= last; i++) {
-    if (!isCapital(s.t, i) && (roleOf[s.t.lex[i]] & (DETERMINER | PREPOSITION)) === 0) continue
-    const start = (roleOf[s.t.lex[i]] & PREPOSITION) !== 0 ? i + 1 : i
+    if (!isCapital(s.t, i) && (s.t.role[i] & (DETERMINER | PREPOSITION)) === 0) continue
+    const start = (s.t.role[i] & PREPOSITION) !== 0 ? i + 1 : i
     return start <= last ? readOutlet(s, start, last) : null
   }
   return null
@@ -194,9 +192,9 @@ function clauseFollows(s: Sentence, from: number): boolean {
       continue
     }
     if (isMark(t, i, CHAR.comma)) return false
-    if ((roleOf[t.lex[i]] & SUBORDINATOR) !== 0 && i > from && (roleOf[t.lex[i]] & DETERMINER) === 0) return false
+    if ((t.role[i] & SUBORDINATOR) !== 0 && i > from && (t.role[i] & DETERMINER) === 0) return false
     if (t.lex[i] === THAT) return false
-    if ((roleOf[t.lex[i]] & CONJUNCTION) !== 0 && isVerb(s, i + 1)) return false
+    if ((t.role[i] & CONJUNCTION) !== 0 && isVerb(s, i + 1)) return false
     if (isClauseVerb(s, i) && t.lex[i - 1] !== TO) return true
   }
   return false

@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, internWord, POSSESSIVE, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import { CONJUNCTION, internWord, POSSESSIVE, SUBORDINATOR } from '../lexicon.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { DOCUMENT, nounBits, OFFICIAL, OUTLET, PERSON, PLURAL, statements, wordSet } from './sourceCues.ts'
@@ -57,7 +57,7 @@ function opensClause(s: Sentence, i: number): boolean {
   const before = i - 1
   if (t.kind[before] === MARK && t.code[before] !== CHAR.comma)
     return !closesStatement(t, before) && t.code[before] !== CHAR.openParen
-  const role = roleOf[t.lex[before]]
+  const role = t.role[before]
   return t.kind[before] === WORD && (role & (CONJUNCTION | SUBORDINATOR)) !== 0
 }
 
@@ -66,7 +66,7 @@ export function byReckoning(s: Sentence, i: number): Attribution | null {
   const { t } = s
   if (t.lex[i] !== BY && t.lex[i] !== IN) return null
   // the smugglers, by his account, make 40
-  if (t.lex[i] === BY && (roleOf[t.lex[i + 1]] & POSSESSIVE) !== 0 && statements.has(t.lex[i + 2]))
+  if (t.lex[i] === BY && (t.role[i + 1] & POSSESSIVE) !== 0 && statements.has(t.lex[i + 2]))
     return reckonedBy(s, i, i + 1, i + 1, i + 2)
   for (let k = i + 2; k < i + 9 && k + 1 < s.last; k++) {
     if (t.kind[k] === MARK && t.code[k] !== CHAR.hyphen) return null
@@ -117,7 +117,7 @@ export function statementOf(s: Sentence, possessive: number): Attribution | null
     start > first &&
     !isVerb(s, start - 1) &&
     t.kind[start - 1] === WORD &&
-    (roleOf[t.lex[start - 1]] & SUBORDINATOR) === 0
+    (t.role[start - 1] & SUBORDINATOR) === 0
   ) {
     if (t.lex[start - 1] === OF || t.lex[start - 1] === FOR || t.lex[start - 1] === IN || t.lex[start - 1] === TO) break
     start--

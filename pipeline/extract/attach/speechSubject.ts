@@ -15,7 +15,6 @@ import {
   PREPOSITION,
   PRESENT,
   PRONOUN,
-  roleOf,
   SUBORDINATOR,
   TEMPORAL,
   WEEKDAY,
@@ -63,7 +62,7 @@ export function hasMainVerb(s: Sentence, first: number, last: number): boolean {
 
 /** A verb, but not the month of May. */
 export const isClauseVerb = (s: Sentence, i: number): boolean =>
-  isVerb(s, i) && !(i > s.first && isCapital(s.t, i) && (roleOf[s.t.lex[i]] & MONTH) !== 0)
+  isVerb(s, i) && !(i > s.first && isCapital(s.t, i) && (s.t.role[i] & MONTH) !== 0)
 
 type Segments = { starts: number[]; boundary: number; quote: boolean }
 
@@ -115,7 +114,7 @@ function plainSpeaker(s: Sentence, starts: readonly number[], last: number): Bef
   let first = start
   let embedded = false
   for (let k = last; k >= start; k--) {
-    const role = roleOf[t.lex[k]]
+    const role = t.role[k]
     if (k === last && SUBJECT_RELATIVE.has(t.lex[k]) && k > s.first) return antecedent(s, k)
     if ((role & SUBORDINATOR) !== 0 && (k === start || !isCapital(t, k))) {
       if (SUBJECT_RELATIVE.has(t.lex[k]) && isVerb(s, k + 1)) continue
@@ -131,14 +130,14 @@ function plainSpeaker(s: Sentence, starts: readonly number[], last: number): Bef
       break
     }
   }
-  if (first === start && (roleOf[t.lex[first]] & CONJUNCTION) !== 0) embedded = true
+  if (first === start && (t.role[first] & CONJUNCTION) !== 0) embedded = true
   first = afterIntroduction(s, first, last)
   const leftLast = starts.length > 1 && first <= last ? start - 2 : -1
   return { first, last, leftLast, leftQuote: false, embedded }
 }
 
 const opensPhrase = (t: Tokens, i: number): boolean =>
-  isCapital(t, i) || (roleOf[t.lex[i]] & (DETERMINER | POSSESSIVE | PRONOUN)) !== 0
+  isCapital(t, i) || (t.role[i] & (DETERMINER | POSSESSIVE | PRONOUN)) !== 0
 
 function antecedent(s: Sentence, relative: number): Before {
   let last = relative - 1
@@ -167,8 +166,7 @@ function insertedSpeaker(s: Sentence, starts: readonly number[], last: number): 
     k++
   const start = tail >= 0 ? tail : ordered[k]
   let first = start
-  while (first < last && (roleOf[t.lex[first]] & (CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 && !isCapital(t, first))
-    first++
+  while (first < last && (t.role[first] & (CONJUNCTION | ADVERB | SUBORDINATOR)) !== 0 && !isCapital(t, first)) first++
   const embedded = tail >= 0 || first > start
   return {
     first: afterIntroduction(s, first, last),
@@ -183,50 +181,49 @@ function insertedSpeaker(s: Sentence, starts: readonly number[], last: number): 
 function tailAfterSubordinator(s: Sentence, first: number, last: number): number {
   for (let i = last; i > first; i--) {
     if (isVerb(s, i)) return -1
-    if ((roleOf[s.t.lex[i]] & SUBORDINATOR) !== 0) return i < last ? i + 1 : -1
+    if ((s.t.role[i] & SUBORDINATOR) !== 0) return i < last ? i + 1 : -1
   }
   return -1
 }
 
 /** A relative clause, or a participle that describes what stands before: `the log, stamped by an agency,`. */
 const isInsertion = (s: Sentence, i: number): boolean =>
-  RELATIVE.has(s.t.lex[i]) ||
-  (i > s.first && isVerb(s, i) && (roleOf[s.t.lex[i]] & (PRESENT | AUXILIARY | MODAL)) === 0)
+  RELATIVE.has(s.t.lex[i]) || (i > s.first && isVerb(s, i) && (s.t.role[i] & (PRESENT | AUXILIARY | MODAL)) === 0)
 
 /** A phrase that belongs to the statement before it: `…, with 7 missing, said the mayor`. */
 const isAdjunct = (t: Tokens, i: number): boolean =>
-  (roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR)) !== 0 && !isCapital(t, i)
+  (t.role[i] & (PREPOSITION | SUBORDINATOR)) !== 0 && !isCapital(t, i)
 
 const isIntroduction = (t: Tokens, i: number): boolean =>
-  (roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR)) !== 0 ||
-  ((roleOf[t.lex[i]] & TIME) !== 0 && !isNominalName(t, i)) ||
+  (t.role[i] & (PREPOSITION | SUBORDINATOR)) !== 0 ||
+  ((t.role[i] & TIME) !== 0 && !isNominalName(t, i)) ||
   t.kind[i] === DIGITS
 
-const isNominalName = (t: Tokens, i: number): boolean => isCapital(t, i) && (roleOf[t.lex[i]] & TIME) === 0
+const isNominalName = (t: Tokens, i: number): boolean => isCapital(t, i) && (t.role[i] & TIME) === 0
 
 /** First token of the subject after conjunctions, adverbs and an opening phrase without a comma: `By Monday the department`. */
 function afterIntroduction(s: Sentence, from: number, last: number): number {
   const { t } = s
   let i = from
-  while (i < last && (roleOf[t.lex[i]] & (CONJUNCTION | ADVERB)) !== 0 && (i === s.first || !isCapital(t, i))) i++
+  while (i < last && (t.role[i] & (CONJUNCTION | ADVERB)) !== 0 && (i === s.first || !isCapital(t, i))) i++
   if (t.kind[i] === MARK) i++
   if (i > last) return from
-  const preposition = (roleOf[t.lex[i]] & PREPOSITION) !== 0 && (i === s.first || !isCapital(t, i))
-  const time = (roleOf[t.lex[i]] & TIME) !== 0 && (roleOf[t.lex[i]] & NUMBER_WORD) === 0 && t.kind[i] === WORD
+  const preposition = (t.role[i] & PREPOSITION) !== 0 && (i === s.first || !isCapital(t, i))
+  const time = (t.role[i] & TIME) !== 0 && (t.role[i] & NUMBER_WORD) === 0 && t.kind[i] === WORD
   if (!preposition && !time) return i
   let at = i + 1
-  while (at <= last && (roleOf[t.lex[at]] & (DETERMINER | POSSESSIVE)) !== 0) at++
+  while (at <= last && (t.role[at] & (DETERMINER | POSSESSIVE)) !== 0) at++
   let timed = time
-  while (at <= last && ((roleOf[t.lex[at]] & TIME) !== 0 || t.kind[at] === DIGITS)) {
+  while (at <= last && ((t.role[at] & TIME) !== 0 || t.kind[at] === DIGITS)) {
     timed = true
     at++
   }
   if (timed && at <= last) return at
   if (!preposition) return i
   for (let k = at + 1; k <= last; k++) {
-    const role = roleOf[t.lex[k]]
+    const role = t.role[k]
     if ((role & (DETERMINER | POSSESSIVE | PRONOUN)) !== 0) return k
-    if (isCapital(t, k) && !isCapital(t, k - 1) && (roleOf[t.lex[k - 1]] & PREPOSITION) === 0) return k
+    if (isCapital(t, k) && !isCapital(t, k - 1) && (t.role[k - 1] & PREPOSITION) === 0) return k
   }
   return isNominal(t, last) ? last : i
 }

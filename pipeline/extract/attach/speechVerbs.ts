@@ -55,7 +55,7 @@ function groupStart(s: Sentence, verb: number): { first: number; passive: boolea
   let first = verb
   let passive = false
   while (first > s.first && t.kind[first - 1] === WORD) {
-    const role = roleOf[t.lex[first - 1]]
+    const role = t.role[first - 1]
     if (isCapital(t, first - 1) && first - 1 > s.first && s.part !== 'title') break
     if ((role & (NEGATION | MODAL)) !== 0 || t.lex[first - 1] === TO) return null
     if (BE.has(t.lex[first - 1]) && (role & AUXILIARY) !== 0) passive = true
@@ -68,23 +68,23 @@ function groupStart(s: Sentence, verb: number): { first: number; passive: boolea
 function isAdverb(s: Sentence, i: number): boolean {
   const { t } = s
   if (isCapital(t, i) && i > s.first) return false
-  if ((roleOf[t.lex[i]] & ADVERB) !== 0) return true
+  if ((t.role[i] & ADVERB) !== 0) return true
   return t.lex[i] === 0 && i > s.first && t.text.endsWith('ly', t.end[i])
 }
 
 /** Tells a verb from the noun of the same form: `the ministry estimates losses`, not `analyst estimates compiled by`. */
 function isUsedAsVerb(s: Sentence, i: number, first: number): boolean {
   const { t } = s
-  const role = t.lex[i] === FOUND ? PAST : roleOf[t.lex[i]]
+  const role = t.lex[i] === FOUND ? PAST : t.role[i]
   if (isCapital(t, i) && i > s.first && s.part !== 'title' && s.part !== 'heading') return false
   if (first > s.first && t.kind[first - 1] === WORD) {
-    const before = roleOf[t.lex[first - 1]]
+    const before = t.role[first - 1]
     if ((before & (DETERMINER | PREPOSITION)) !== 0 && (before & PRONOUN) === 0) return false
     if ((before & POSSESSIVE) !== 0) return false
   }
   if ((role & NOUN_LIKE) === 0) return (role & PAST) === 0 || !isReduced(s, i, first)
   if (i + 1 < s.last && t.kind[i + 1] === WORD) {
-    const after = roleOf[t.lex[i + 1]]
+    const after = t.role[i + 1]
     if ((after & (AUXILIARY | MODAL)) !== 0 || verbBits[t.lex[i + 1]] !== 0) return false
     const aged = first - 2 > s.first && isMark(t, first - 1, CHAR.comma) && t.kind[first - 2] === DIGITS
     if ((after & PREPOSITION) !== 0 && !aged && t.lex[i + 1] !== TO && !TIME_PREPOSITIONS.has(t.lex[i + 1]))
@@ -92,8 +92,7 @@ function isUsedAsVerb(s: Sentence, i: number, first: number): boolean {
     if (isVerb(s, i + 1) && !(i + 2 < s.last && isNominal(t, i + 2))) return false
   }
   if (first < i || first === s.first) return first < i
-  if ((roleOf[t.lex[first - 1]] & PRONOUN) !== 0 || isMark(t, first - 1, CHAR.comma) || isQuoteMark(t, first - 1))
-    return true
+  if ((t.role[first - 1] & PRONOUN) !== 0 || isMark(t, first - 1, CHAR.comma) || isQuoteMark(t, first - 1)) return true
   if (t.kind[first - 1] !== WORD || !isNominal(t, first - 1)) return false
   const third = t.text.charCodeAt(t.end[i] - 1) === 0x73
   const subject = t.lex[first - 1]
@@ -121,8 +120,7 @@ export function attributeVerb(
   if (isGerund(t.lex[verb]) && !progressive) return gerund(s, verb, bits, before)
   if (!group) return null
   if (group.passive && !progressive) return passive(s, verb, group.first)
-  if (!progressive && !isUsedAsVerb(s, verb, group.first))
-    return (roleOf[t.lex[verb]] & PAST) !== 0 ? reduced(s, verb) : null
+  if (!progressive && !isUsedAsVerb(s, verb, group.first)) return (t.role[verb] & PAST) !== 0 ? reduced(s, verb) : null
   const complement = complementOf(s, verb)
   if (joinsVerb(s, group.first)) return joined(s, verb, bits, complement, before)
   const speaker = speakerBefore(s, group.first)
@@ -131,7 +129,7 @@ export function attributeVerb(
     if (speaker.leftLast < 0 || (bits & TAKES_QUOTE) === 0) return null
     return inverted(s, verb, speaker.leftLast)
   }
-  if (quoted && first === last && (roleOf[t.lex[first]] & PRONOUN) !== 0) return null
+  if (quoted && first === last && (t.role[first] & PRONOUN) !== 0) return null
   if (first > last) return null
   const a = attributionOf(s, verb, verb, first, last)
   a.ownLast = Math.max(verb, complement.ownLast)
@@ -191,7 +189,7 @@ function atFollows(s: Sentence, from: number): boolean {
   for (let i = from; i + 1 < s.last; i++) {
     if (t.lex[i] !== AT) continue
     for (let k = i + 1; k < i + 6 && k < s.last; k++)
-      if (t.kind[k] === DIGITS || (roleOf[t.lex[k]] & NUMBER_WORD) !== 0) return true
+      if (t.kind[k] === DIGITS || (t.role[k] & NUMBER_WORD) !== 0) return true
   }
   return false
 }
@@ -208,12 +206,12 @@ function isDocument(s: Sentence, first: number, last: number): boolean {
 function inverted(s: Sentence, verb: number, leftLast: number): Attribution | null {
   const { t } = s
   // `…, state media reported` has no verb before its last word
-  const role = roleOf[t.lex[verb]]
+  const role = t.role[verb]
   if ((role & PAST) === 0 && (role & NOUN_LIKE) !== 0 && t.text.charCodeAt(t.end[verb] - 1) !== 0x73) return null
   let from = verb + 1
-  while (from < s.last && (roleOf[t.lex[from]] & ADVERB) !== 0) from++
+  while (from < s.last && (t.role[from] & ADVERB) !== 0) from++
   if (from >= s.last || t.kind[from] !== WORD) return null
-  if ((roleOf[t.lex[from]] & PREPOSITION) !== 0 || t.lex[from] === THAT) return null
+  if ((t.role[from] & PREPOSITION) !== 0 || t.lex[from] === THAT) return null
   const last = speakerEnd(s, from, false)
   if (last < from) return null
   const a = attributionOf(s, verb, verb, from, last)
@@ -301,7 +299,7 @@ function passive(s: Sentence, verb: number, first: number): Attribution | null {
 function bySpeaker(s: Sentence, by: number): number {
   const { t } = s
   let from = by + 1
-  while (from < s.last && (roleOf[t.lex[from]] & (DETERMINER | POSSESSIVE)) !== 0) from++
+  while (from < s.last && (t.role[from] & (DETERMINER | POSSESSIVE)) !== 0) from++
   if (from >= s.last || t.kind[from] !== WORD) return -1
   const known = isCapital(t, from) || nounBits[t.lex[from]] !== 0 || nounAhead(s, from)
   const end = known ? speakerEnd(s, by + 1, false) : -1

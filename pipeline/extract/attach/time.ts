@@ -72,6 +72,8 @@ const mayHold = (figure: FigureContext): boolean => figure.slots.role !== 'speci
 /** Finds the times of a figure's sentence; the sentence's figures stand next to one another in the article. */
 function timesOf(article: ReadArticle, figure: FigureContext, taken: (i: number) => boolean): SentenceTimes {
   const s = figure.sentence
+  const spans = readTimes({ s, taken }, s.first, s.last)
+  if (spans.length === 0) return { ...NOTHING_READ, index: s.index }
   const drafts: FigureDraft[] = []
   for (let i = figure.index; i < article.figures.length && article.figures[i].sentence === s; i++)
     drafts.push(article.figures[i].draft)
@@ -79,7 +81,6 @@ function timesOf(article: ReadArticle, figure: FigureContext, taken: (i: number)
   let firstFigure = figure.index
   while (firstFigure > 0 && article.figures[firstFigure - 1].sentence === s)
     drafts.unshift(article.figures[--firstFigure].draft)
-  const spans = readTimes({ s, taken }, s.first, s.last)
   const starts = new Map(drafts.map(draft => [draft.first, draft]))
   return { index: s.index, spans, from: 0, firstFigure, drafts, starts }
 }

@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
-import { internWord, MONTH, ORDINAL, PERIOD, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
+import { internWord, MONTH, ORDINAL, PERIOD, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { ALL_CAPS, CAPITAL, DIGITS, isDashCode, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import type { TimeReader } from './timeSpans.ts'
@@ -58,7 +58,7 @@ function dayEnd(r: TimeReader, i: number): number {
 
 /** A month's name, written with a capital; `May` and `March` in full capitals may be other words. */
 export function isMonth(t: Tokens, i: number, limit: number): boolean {
-  if (i >= limit || (roleOf[t.lex[i]] & MONTH) === 0 || (t.flags[i] & CAPITAL) === 0) return false
+  if (i >= limit || (t.role[i] & MONTH) === 0 || (t.flags[i] & CAPITAL) === 0) return false
   return (t.flags[i] & ALL_CAPS) === 0 || (t.lex[i] !== MAY && t.lex[i] !== MARCH)
 }
 
@@ -120,7 +120,7 @@ const pastDot = (t: Tokens, i: number, limit: number): number =>
 /** `Thursday`, `Monday night`, `Thursday 14th`, `Thursday, February 13`: the token after it, or -1. */
 export function weekdayDate(r: TimeReader, i: number): number {
   const { t, last } = r.s
-  if (i >= last || (roleOf[t.lex[i]] & WEEKDAY) === 0 || (t.flags[i] & CAPITAL) === 0) return -1
+  if (i >= last || (t.role[i] & WEEKDAY) === 0 || (t.flags[i] & CAPITAL) === 0) return -1
   let at = pastDot(t, i + 1, last)
   if (at < last && PARTS_OF_DAY.has(t.lex[at])) at++
   const comma = at < last && isMark(t, at, CHAR.comma) ? at + 1 : at
@@ -160,7 +160,7 @@ export function yearDate(r: TimeReader, i: number): number {
     if (at + 1 < last && isDash(t, at) && digitsLength(t, at + 1) === 2) at += 2
   }
   if (at < last && BUSINESS_YEAR.has(t.lex[at]) && PERIOD_NOUNS.has(t.lex[at + 1])) return at + 2
-  return at < last && (roleOf[t.lex[at]] & PERIOD) !== 0 && PERIOD_NOUNS.has(t.lex[at]) ? at + 1 : at
+  return at < last && (t.role[at] & PERIOD) !== 0 && PERIOD_NOUNS.has(t.lex[at]) ? at + 1 : at
 }
 
 /** `spring 2024`, `the summer of 2022`, `Christmas Eve`, and a bare season: the token after it, or -1. */
@@ -182,4 +182,4 @@ export function bareDay(r: TimeReader, i: number): number {
 
 /** True for `third` or `3rd`. */
 export const isOrdinal = (r: TimeReader, i: number): boolean =>
-  (roleOf[r.s.t.lex[i]] & ORDINAL) !== 0 || r.s.numbers.get(i)?.form === 'ordinal'
+  (r.s.t.role[i] & ORDINAL) !== 0 || r.s.numbers.get(i)?.form === 'ordinal'

@@ -13,7 +13,6 @@ import {
   PREPOSITION,
   PRESENT,
   PRONOUN,
-  roleOf,
   SUBORDINATOR,
   wordSet,
 } from '../lexicon.ts'
@@ -96,7 +95,7 @@ function isFinitePast(s: Sentence, i: number): boolean {
 function opensSpeech(s: Sentence, verb: number, span: TimeSpan): boolean {
   const next = span.last + 1
   if (next >= s.last) return true
-  return (roleOf[s.t.lex[next]] & SUBORDINATOR) !== 0 && !s.numbers.has(verb + 1)
+  return (s.t.role[next] & SUBORDINATOR) !== 0 && !s.numbers.has(verb + 1)
 }
 
 /** `The previous count, released late on Wednesday, stood at 37`: the time of the release is that of the count. */
@@ -121,7 +120,7 @@ const isSuperlative = (t: Tokens, i: number): boolean => {
   return end - t.start[i] > 5 && t.text.slice(end - 3, end) === 'est' && t.kind[i] !== MARK
 }
 
-const isPlainVerb = (s: Sentence, i: number): boolean => isVerb(s, i) && (roleOf[s.t.lex[i]] & NOUN_LIKE) === 0
+const isPlainVerb = (s: Sentence, i: number): boolean => isVerb(s, i) && (s.t.role[i] & NOUN_LIKE) === 0
 
 /** `than in 2019`, `as many as during the storm in 2019`: the other side of a comparison. */
 function isComparison(s: Sentence, span: TimeSpan): boolean {
@@ -141,11 +140,11 @@ function isComparison(s: Sentence, span: TimeSpan): boolean {
 function describesNoun(s: Sentence, span: TimeSpan): boolean {
   const { t } = s
   const at = span.first - 1
-  const role = roleOf[t.lex[at]]
+  const role = t.role[at]
   const participle = (role & PAST) !== 0 || isUnknownPast(t, at)
   if (!participle || at <= s.first || FINITE_PASTS.has(t.lex[at])) return false
   const before = at - 1
-  if ((roleOf[t.lex[before]] & AUXILIARY) !== 0) return false
+  if ((t.role[before] & AUXILIARY) !== 0) return false
   if (isMark(t, before, CHAR.comma)) {
     if (countReleased(s, at)) return false
     // `X fell, dropped in 2020`: a second verb is rare after a comma; a participle is not
@@ -154,17 +153,17 @@ function describesNoun(s: Sentence, span: TimeSpan): boolean {
   if (HOLDING.has(t.lex[at]) && opensWithEvent(s, at)) return false
   if (!isNominal(t, before)) return false
   for (let i = before - 1; i >= s.first && !isClauseMark(t, i); i--) {
-    if (isMark(t, i, CHAR.comma) || (roleOf[t.lex[i]] & SUBORDINATOR) !== 0 || FOLLOWING.has(t.lex[i])) break
+    if (isMark(t, i, CHAR.comma) || (t.role[i] & SUBORDINATOR) !== 0 || FOLLOWING.has(t.lex[i])) break
     if (isVerb(s, i) && i < before) return true
   }
   // the dam burst on 3 May and drowned 40
-  const joined = span.last + 1 < s.last && (roleOf[t.lex[span.last + 1]] & CONJUNCTION) !== 0
+  const joined = span.last + 1 < s.last && (t.role[span.last + 1] & CONJUNCTION) !== 0
   if (joined && isVerb(s, span.last + 2)) return false
   for (let i = span.last + 1; i < s.last && !isClauseMark(t, i); i++) {
-    if (isMark(t, i, CHAR.comma) || (roleOf[t.lex[i]] & SUBORDINATOR) !== 0) break
+    if (isMark(t, i, CHAR.comma) || (t.role[i] & SUBORDINATOR) !== 0) break
     // right after a year the engine takes a present form for a noun
-    const present = i === span.last + 1 && (roleOf[t.lex[i]] & (PRESENT | NOUN_LIKE)) === PRESENT
-    if (present || isVerb(s, i)) return (roleOf[t.lex[i]] & NOUN_LIKE) === 0
+    const present = i === span.last + 1 && (t.role[i] & (PRESENT | NOUN_LIKE)) === PRESENT
+    if (present || isVerb(s, i)) return (t.role[i] & NOUN_LIKE) === 0
   }
   return startsWithPreposition(s, before)
 }
@@ -178,7 +177,7 @@ function startsWithPreposition(s: Sentence, i: number): boolean {
   const start = clauseStart(s, i)
   // around 40 people, up to 40 rockets
   if (s.numbers.has(start + 1) || s.numbers.has(start + 2)) return false
-  return (roleOf[s.t.lex[start]] & PREPOSITION) !== 0 && s.t.lex[start] !== IN
+  return (s.t.role[start] & PREPOSITION) !== 0 && s.t.lex[start] !== IN
 }
 
 function isUnknownPast(t: Tokens, i: number): boolean {
@@ -193,7 +192,6 @@ export function opensAside(s: Sentence, i: number): boolean {
   if (i >= s.last || t.kind[i] === MARK) return false
   const end = t.end[i]
   const long = end - t.start[i] > 4
-  if (long && t.text.slice(end - 3, end) === 'ing' && (roleOf[t.lex[i]] & (PREPOSITION | NUMBER_WORD)) === 0)
-    return true
-  return (roleOf[t.lex[i]] & PAST) !== 0 && (roleOf[t.lex[i]] & (NOUN_LIKE | PRONOUN)) === 0
+  if (long && t.text.slice(end - 3, end) === 'ing' && (t.role[i] & (PREPOSITION | NUMBER_WORD)) === 0) return true
+  return (t.role[i] & PAST) !== 0 && (t.role[i] & (NOUN_LIKE | PRONOUN)) === 0
 }

@@ -58,7 +58,7 @@ const at = (cost: number, implied: boolean): Reach => {
 }
 
 const isSubordinate = (t: Tokens, i: number): boolean =>
-  (roleOf[t.lex[i]] & SUBORDINATOR) !== 0 && ((roleOf[t.lex[i]] & DETERMINER) === 0 || t.lex[i] === THAT)
+  (t.role[i] & SUBORDINATOR) !== 0 && ((t.role[i] & DETERMINER) === 0 || t.lex[i] === THAT)
 
 /** A mark between clauses; the colon of `7:40` is none. */
 const isClauseMark = (t: Tokens, i: number): boolean =>
@@ -101,8 +101,8 @@ const isComparing = (s: Sentence, i: number): boolean =>
 const isRoleAs = (s: Sentence, i: number): boolean => {
   const { t } = s
   if (t.lex[i] !== AS || i - 2 < s.first) return false
-  const before = (roleOf[t.lex[i - 1]] & ADVERB) !== 0 ? i - 2 : i - 1
-  return (roleOf[t.lex[before]] & PAST) !== 0
+  const before = (t.role[i - 1] & ADVERB) !== 0 ? i - 2 : i - 1
+  return (t.role[before] & PAST) !== 0
 }
 
 /** How an expression after the figure reaches back to it. The result is reused by the next call. */
@@ -148,7 +148,7 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
       i = other.last
       continue
     }
-    if ((roleOf[t.lex[i]] & CONJUNCTION) !== 0) {
+    if ((t.role[i] & CONJUNCTION) !== 0) {
       // have eleven, and by March there will be 20: the time opens the next clause
       if (i + 1 === span.first && verbAhead(s, span.last + 1, Math.min(s.last, span.last + 6))) return out()
       const secondVerb = opensWithVerb(s, i + 1, span)
@@ -165,7 +165,7 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
       if (isMereSpeech(t, i) && verbs > 0) return out()
       // a trader who stole 40 was jailed on Friday: the time is the main verb's
       if (verbs === 0 && isInRelative(s, place.draft.first) && !joinsVerb(s, i)) return out()
-      if ((roleOf[t.lex[i]] & (AUXILIARY | MODAL)) === 0) verbs++
+      if ((t.role[i] & (AUXILIARY | MODAL)) === 0) verbs++
       if (verbs > 2) return out()
       cost += 1
     }
@@ -186,7 +186,7 @@ function isPastClause(s: Sentence, figure: number, end: number): boolean {
   const { t } = s
   let past = false
   for (let i = end - 1; i >= s.first && (i > figure || !isClauseMark(t, i)); i--) {
-    const role = roleOf[t.lex[i]]
+    const role = t.role[i]
     if ((role & (MODAL | SUBORDINATOR)) !== 0 && (role & DETERMINER) === 0) return false
     if (PRESENT_AUXILIARIES.has(t.lex[i])) return false
     if (isVerb(s, i)) past ||= (role & PAST) !== 0 || PAST_AUXILIARIES.has(t.lex[i])
@@ -197,19 +197,19 @@ const PRESENT_AUXILIARIES = wordSet('is are has have does do')
 
 /** `the mine was cited 27 times`: the verb of speech is passive, and no speech follows. */
 const isPassive = (s: Sentence, i: number): boolean =>
-  BE.has(s.t.lex[i - 1]) && (roleOf[s.t.lex[i + 1]] & SUBORDINATOR) === 0 && s.t.lex[i + 1] !== TO
+  BE.has(s.t.lex[i - 1]) && (s.t.role[i + 1] & SUBORDINATOR) === 0 && s.t.lex[i + 1] !== TO
 const BE = wordSet('is are was were be been being')
 
 /** `and reopened last year`: a verb right after the conjunction. */
 const opensWithVerb = (s: Sentence, i: number, span: TimeSpan): boolean =>
-  isVerb(s, i) || ((roleOf[s.t.lex[i]] & PAST) !== 0 && i + 1 === span.first)
+  isVerb(s, i) || ((s.t.role[i] & PAST) !== 0 && i + 1 === span.first)
 
 /** `killed 12 people and wounded 30 on Friday`: two past verbs of one subject share the time. */
 function bothPast(s: Sentence, figure: number, second: number): boolean {
   const { t } = s
-  if ((roleOf[t.lex[second]] & PAST) === 0 || !isVerb(s, second)) return false
+  if ((t.role[second] & PAST) === 0 || !isVerb(s, second)) return false
   for (let i = figure - 1; i >= s.first && !isClauseMark(t, i); i--)
-    if (isVerb(s, i)) return (roleOf[t.lex[i]] & PAST) !== 0 && (roleOf[t.lex[i]] & AUXILIARY) === 0
+    if (isVerb(s, i)) return (t.role[i] & PAST) !== 0 && (t.role[i] & AUXILIARY) === 0
   return false
 }
 
@@ -226,7 +226,7 @@ function isInRelative(s: Sentence, first: number): boolean {
 }
 const WHO = internWord('who')
 const WHICH = internWord('which')
-const joinsVerb = (s: Sentence, i: number): boolean => (roleOf[s.t.lex[i - 1]] & CONJUNCTION) !== 0
+const joinsVerb = (s: Sentence, i: number): boolean => (s.t.role[i - 1] & CONJUNCTION) !== 0
 
 /** The figure has a verb before it in its clause. */
 const hasVerbBefore = (s: Sentence, first: number): boolean => {
@@ -323,7 +323,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
 
 /** A verb that gives facts stands right after a day: `on Thursday reported`. */
 const reportsNext = (s: Sentence, span: TimeSpan): boolean =>
-  (roleOf[s.t.lex[span.core]] & WEEKDAY) !== 0 && span.last + 1 < s.last && REPORTING.has(s.t.lex[span.last + 1])
+  (s.t.role[span.core] & WEEKDAY) !== 0 && span.last + 1 < s.last && REPORTING.has(s.t.lex[span.last + 1])
 const REPORTING = wordSet('reported posted announced booked')
 
 /** `…, three people familiar with the matter said`: the figure counts who speaks, after what was told. */
@@ -338,7 +338,7 @@ function isAttribution(s: Sentence, draft: FigureDraft): boolean {
 /** `The previous count, released late on Wednesday, stood at 37`. */
 const isReleased = (s: Sentence, span: TimeSpan): boolean => {
   const at = span.first - 1
-  return at > s.first && (roleOf[s.t.lex[at]] & PAST) !== 0 && countReleased(s, at)
+  return at > s.first && (s.t.role[at] & PAST) !== 0 && countReleased(s, at)
 }
 
 /** `voted on Thursday to approve $40m`: the day is that of the vote. */
@@ -355,12 +355,12 @@ const HAVE = wordSet('has have had')
 /** A verb of planning stands between the expression and the infinitive. */
 function isPlanned(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (PLANNING.has(lemmaOf(s.t.lex[i])) && (roleOf[s.t.lex[i]] & PAST) !== 0)
-      return (roleOf[s.t.lex[i - 1]] & AUXILIARY) === 0 || HAVE.has(s.t.lex[i - 1])
+    if (PLANNING.has(lemmaOf(s.t.lex[i])) && (s.t.role[i] & PAST) !== 0)
+      return (s.t.role[i - 1] & AUXILIARY) === 0 || HAVE.has(s.t.lex[i - 1])
   return false
 }
 
-const isJoined = (t: Tokens, i: number): boolean => (roleOf[t.lex[i]] & CONJUNCTION) !== 0
+const isJoined = (t: Tokens, i: number): boolean => (t.role[i] & CONJUNCTION) !== 0
 
 const verbAheadOfFigure = verbAhead
 
@@ -368,7 +368,7 @@ const verbAheadOfFigure = verbAhead
 function staysInPast(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (!isVerb(s, i)) continue
-    const role = roleOf[s.t.lex[i]]
+    const role = s.t.role[i]
     if ((role & PAST) === 0 && !PAST_AUXILIARIES.has(s.t.lex[i])) return false
   }
   return true

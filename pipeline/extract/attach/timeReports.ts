@@ -3,7 +3,7 @@ import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { internWord, MONTH, ORDINAL, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
+import { internWord, MONTH, ORDINAL, WEEKDAY, wordSet } from '../lexicon.ts'
 import { CAPITAL, DIGITS, isGlued, isMark, sliceOf, type Tokens, wordAt } from '../tokens.ts'
 import type { Proposal, ReadArticle } from './proposal.ts'
 import { readTimes, type TimeReader, type TimeSpan } from './timeSpans.ts'
@@ -80,7 +80,7 @@ export function labelOf(t: Tokens, span: TimeSpan): number {
   for (let i = span.first; i <= span.last; i++) {
     if (isQuarterLetter(t, i)) label = Number(t.text.slice(t.start[i + 1], t.end[i + 1]))
     else if (t.kind[i] === DIGITS && i > span.first && !isQuarterLetter(t, i - 1)) return 0
-    else if ((roleOf[t.lex[i]] & ORDINAL) !== 0 && hasQuarterNext(t, i)) label = ORDINALS.indexOf(t.lex[i]) + 1
+    else if ((t.role[i] & ORDINAL) !== 0 && hasQuarterNext(t, i)) label = ORDINALS.indexOf(t.lex[i]) + 1
   }
   return label
 }
@@ -92,8 +92,7 @@ function endQuarter(t: Tokens, span: TimeSpan): number {
   let ends = false
   for (let i = span.core; i <= span.last; i++) {
     if (STRETCH_ENDS.has(t.lex[i])) ends = true
-    else if (ends && (roleOf[t.lex[i]] & MONTH) !== 0)
-      return Math.ceil((MONTHS.get(wordAt(t, i).toLowerCase()) ?? 0) / 3)
+    else if (ends && (t.role[i] & MONTH) !== 0) return Math.ceil((MONTHS.get(wordAt(t, i).toLowerCase()) ?? 0) / 3)
   }
   return 0
 }
@@ -107,7 +106,7 @@ export function sessionDay(article: ReadArticle, s: Sentence): Proposal | null {
   let day = -1
   const from = Math.max(0, s.last - FAR_BACK)
   for (let i = s.last - 1; i >= from; i--) {
-    if ((roleOf[t.lex[i]] & WEEKDAY) === 0 || (t.flags[i] & CAPITAL) === 0) continue
+    if ((t.role[i] & WEEKDAY) === 0 || (t.flags[i] & CAPITAL) === 0) continue
     if (day >= 0 && t.lex[i] !== t.lex[day]) return null
     day = i
   }

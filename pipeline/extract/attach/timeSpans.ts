@@ -1,7 +1,7 @@
 import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { internWord, MONTH, PERIOD, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
+import { internWord, MONTH, ORDINAL, PERIOD, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
 import { DIGITS, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 import { WordSet } from '../wordSet.ts'
@@ -61,6 +61,13 @@ const OPENERS = new WordSet([
 ])
 /** Words that begin any expression of time: a look that spares the grammar most of the text. */
 const BEGINNERS = new WordSet([...OPENERS, ...LEADS, ...YEAR_LEADS, ...wordSet('as')])
+/** Words that a date or period begins with, its article and preposition aside: most words after `in` or `the` are none. */
+const DATING = new WordSet([
+  ...OPENERS,
+  ...EDGES,
+  ...wordSet(`${words.SEASONS} ${words.HOLIDAYS} ${words.PERIOD_NOUNS} fy q h`),
+  ...[...roleOf.keys()].filter(id => (roleOf[id] & ORDINAL) !== 0),
+])
 const PARTS_OF_PERIOD = wordSet('quarter half week month day weekend season decade trimester semester')
 const LENGTHS = wordSet('year years months weeks days quarters month week quarter')
 const JOINTS = wordSet('to through until till')
@@ -105,11 +112,11 @@ function found(end: number, bare: boolean, pointer = false, part = false): numbe
 /** Reads one date or period at token `i`; describes it in `core`. Returns the token after it, or -1. */
 function readCore(r: TimeReader, i: number): number {
   const { t, last } = r.s
-  let at = i
-  if (at >= last) return -1
-  const day = bareDay(r, at)
+  if (i >= last) return -1
+  let at = t.lex[i] === THE ? i + 1 : i
+  if (!DATING.has(t.lex[at]) && !r.s.numbers.has(at)) return -1
+  const day = bareDay(r, i)
   if (day > 0) return found(day, false)
-  if (t.lex[at] === THE) at++
   if (at < last && EDGES.has(t.lex[at]) && t.lex[at + 1] === OF) {
     const end = readCore(r, at + 2)
     if (end > 0) core.bare = false
@@ -255,7 +262,7 @@ export function readTimes(r: TimeReader, from: number, to: number, cell = false)
   const { t } = r.s
   const spans: TimeSpan[] = []
   for (let i = from; i < to; i++) {
-    if (t.kind[i] === MARK || r.taken(i)) continue
+    if (t.kind[i] === MARK || !mayBegin(r, i) || r.taken(i)) continue
     const span = readExpression(r, i, cell)
     if (!span) continue
     spans.push(span)
@@ -264,9 +271,11 @@ export function readTimes(r: TimeReader, from: number, to: number, cell = false)
   return spans
 }
 
+const mayBegin = ({ s }: TimeReader, i: number): boolean =>
+  BEGINNERS.has(s.t.lex[i]) || s.numbers.has(i) || s.numbers.has(i + 1)
+
 function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | null {
   const { t } = r.s
-  if (!BEGINNERS.has(t.lex[i]) && !r.s.numbers.has(i) && !r.s.numbers.has(i + 1)) return null
   // as of Monday, as at 31 March
   if (t.lex[i] === AS && (t.lex[i + 1] === OF || t.lex[i + 1] === AT)) {
     const end = readCore(r, i + 2)
@@ -366,7 +375,7 @@ function formOf(r: TimeReader, from: number, end: number, lead: number, part: bo
   if (end >= last) return 'point'
   if (t.lex[end] === POSSESSIVE_S || isMark(t, end, CHAR.apostrophe) || isMark(t, end, CHAR.closeSingle))
     return 'compound'
-  const noun = isNominal(t, end) && (roleOf[t.lex[end]] & PERIOD) === 0
+  const noun = isNominal(t, end) && (t.role[end] & PERIOD) === 0
   if (!noun || t.kind[end] !== WORD) return 'point'
   if (part) return 'compound'
   // since the September 2023 summit: the summit's date

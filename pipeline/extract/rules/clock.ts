@@ -115,7 +115,7 @@ function isDotted(s: Sentence, number: NumberEdge): boolean {
   if (!AT.has(before) || (last + 1 < s.last && (isNominal(t, last + 1) || isMark(t, last + 1, CHAR.percent))))
     return false
   for (let i = s.first; i < s.last; i++)
-    if (APPOINTMENTS.has(t.lex[i]) || (roleOf[t.lex[i]] & WEEKDAY) !== 0) return !speaksOfMoney(s)
+    if (APPOINTMENTS.has(t.lex[i]) || (t.role[i] & WEEKDAY) !== 0) return !speaksOfMoney(s)
   return false
 }
 const THE = wordSet('the')

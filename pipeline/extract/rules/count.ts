@@ -17,7 +17,6 @@ import {
   POSSESSIVE,
   PREPOSITION,
   PRESENT,
-  roleOf,
   TEMPORAL,
   WEEKDAY,
   wordSet,
@@ -64,8 +63,7 @@ export const count: QuantityRule = {
 function touchesLetters(s: Sentence, q: Quantity): boolean {
   const { t } = s
   const next = q.last + 1
-  if (next < s.last && isGlued(t, next) && t.kind[next] === WORD && (roleOf[t.lex[next]] & FUNCTION_WORD) === 0)
-    return true
+  if (next < s.last && isGlued(t, next) && t.kind[next] === WORD && (t.role[next] & FUNCTION_WORD) === 0) return true
   if (q.first > s.first && isGlued(t, q.first) && t.kind[q.first - 1] === WORD) return true
   return q.first > s.first + 1 && isJoiner(t, q.first - 1) && t.kind[q.first - 2] === WORD
 }
@@ -83,15 +81,14 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   // 212 wounded
   if (VICTIMS.has(t.lex[next])) return true
   // around 73 raising the prospect
-  if (isGerund(t, next) && next + 1 < s.last && (roleOf[t.lex[next + 1]] & (DETERMINER | POSSESSIVE)) !== 0)
-    return false
-  if (isVerb(s, next)) return (roleOf[t.lex[next]] & (PRESENT | AUXILIARY | MODAL)) === 0 && isAttributive(s, next)
+  if (isGerund(t, next) && next + 1 < s.last && (t.role[next + 1] & (DETERMINER | POSSESSIVE)) !== 0) return false
+  if (isVerb(s, next)) return (t.role[next] & (PRESENT | AUXILIARY | MODAL)) === 0 && isAttributive(s, next)
   if (t.kind[next] === DIGITS) {
     // 3 million 152 mm rounds: the second number measures what the first one counts
     const size = s.numbers.get(next)
     return q.number.form === 'vague' || (size !== undefined && unitAfter(t, size.last, s.last, size.scaled) !== null)
   }
-  const role = roleOf[t.lex[next]]
+  const role = t.role[next]
   // exceeded 40,000 last year
   if ((role & TEMPORAL) !== 0 && isOnePeriod(s, next + 1)) return false
   if (TIMES.has(t.lex[next])) return true
@@ -104,15 +101,15 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
 
 /** `year`, `month`, `Friday`, not the plural. */
 const isOnePeriod = (s: Sentence, i: number): boolean =>
-  i < s.last && (roleOf[s.t.lex[i]] & (PERIOD | MONTH | WEEKDAY)) !== 0 && !endsInS(s.t, i)
+  i < s.last && (s.t.role[i] & (PERIOD | MONTH | WEEKDAY)) !== 0 && !endsInS(s.t, i)
 
 /** `two more planes`: the noun comes after the comparative. */
 const isComparative = (s: Sentence, i: number): boolean =>
-  i + 1 < s.last && s.t.kind[i + 1] === WORD && (roleOf[s.t.lex[i + 1]] & (FUNCTION_WORD | PREPOSITION)) === 0
+  i + 1 < s.last && s.t.kind[i + 1] === WORD && (s.t.role[i + 1] & (FUNCTION_WORD | PREPOSITION)) === 0
 
 /** `12 armoured cars`: a participle before a noun describes it; `12 wounded in` does not. */
 const isAttributive = (s: Sentence, i: number): boolean =>
   isSimplePast[s.t.lex[i]] === 0 &&
   i + 1 < s.last &&
   s.t.kind[i + 1] === WORD &&
-  (roleOf[s.t.lex[i + 1]] & (FUNCTION_WORD | ADVERB | PAST)) === 0
+  (s.t.role[i + 1] & (FUNCTION_WORD | ADVERB | PAST)) === 0

@@ -19,7 +19,6 @@ import {
   internWord,
   MONTH,
   POSSESSIVE,
-  roleOf,
   WEEKDAY,
   wordSet,
 } from '../lexicon.ts'
@@ -185,7 +184,7 @@ function readYear(s: Sentence, number: NumberEdge, propose: Propose): void {
   const { first } = number
   const before = first - 1
   const next = first + 1
-  const role = before >= s.first ? roleOf[t.lex[before]] : 0
+  const role = before >= s.first ? t.role[before] : 0
   const year = number.amount?.mantissa ?? 0
   // from 1000 to 2000 hires: round numbers before the age of print are rarely years
   if (year < 1500 && year % 50 === 0) {
@@ -194,7 +193,7 @@ function readYear(s: Sentence, number: NumberEdge, propose: Propose): void {
   }
   if (
     before >= s.first &&
-    ((role & MONTH) !== 0 || (isMark(t, before, CHAR.period) && (roleOf[t.lex[before - 1]] & MONTH) !== 0))
+    ((role & MONTH) !== 0 || (isMark(t, before, CHAR.period) && (t.role[before - 1] & MONTH) !== 0))
   )
     claim(propose, 1, first, first)
   else if (before >= s.first && STRONG_BEFORE_YEAR.has(t.lex[before])) claim(propose, 2, first, first)
@@ -215,7 +214,7 @@ function namesYear(s: Sentence, number: NumberEdge): boolean {
   const year = number.amount?.mantissa ?? 0
   const next = first + 1
   if (year < 1900 || year > 2099 || next >= s.last || !isNominal(t, next)) return false
-  if (first > s.first && (roleOf[t.lex[first - 1]] & (DETERMINER | POSSESSIVE)) !== 0) return true
+  if (first > s.first && (t.role[first - 1] & (DETERMINER | POSSESSIVE)) !== 0) return true
   const plural = endsInS(t, next)
   return (isCapital(t, next) || !plural) && year % 100 !== 0 && t.lex[next] !== PEOPLE
 }
@@ -264,29 +263,28 @@ function readDay(s: Sentence, number: NumberEdge, propose: Propose): void {
   else if (last + 2 < s.last && TO.has(t.lex[last + 1]) && t.kind[last + 2] === DIGITS && isMonth(t, last + 3))
     claim(propose, 1, first, last)
   else if (ordinal && t.kind[first] === DIGITS && before >= s.first) {
-    const weekday = (roleOf[t.lex[before]] & WEEKDAY) !== 0
+    const weekday = (t.role[before] & WEEKDAY) !== 0
     const alone =
       t.lex[before] === THE && before > s.first && DATE_PREPOSITIONS.has(t.lex[before - 1]) && !nounAfter(s, last)
     if (weekday || alone) claim(propose, 1, first, last)
-  } else if (ordinal && t.kind[first] === DIGITS && (roleOf[t.lex[last + 1]] & MONTH) !== 0)
-    claim(propose, 1, first, last)
+  } else if (ordinal && t.kind[first] === DIGITS && (t.role[last + 1] & MONTH) !== 0) claim(propose, 1, first, last)
 }
 
 const DATE_PREPOSITIONS = wordSet('on by until since before after from')
 const nounAfter = (s: Sentence, last: number): boolean =>
-  last + 1 < s.last && s.t.kind[last + 1] === WORD && (roleOf[s.t.lex[last + 1]] & (FUNCTION_WORD | CONJUNCTION)) === 0
+  last + 1 < s.last && s.t.kind[last + 1] === WORD && (s.t.role[last + 1] & (FUNCTION_WORD | CONJUNCTION)) === 0
 
 /** A month's name: capital, and `May` or `March` only as such. */
 const isMonth = (t: Tokens, i: number): boolean =>
   i >= 0 &&
   i < t.count &&
-  (roleOf[t.lex[i]] & MONTH) !== 0 &&
+  (t.role[i] & MONTH) !== 0 &&
   (isCapital(t, i) || isSmallMonth(t, i)) &&
   ((t.flags[i] & ALL_CAPS) === 0 || (t.lex[i] !== MAY && t.lex[i] !== MARCH))
 
 /** `sept. 30`, `on oct. 7`, `may 5`: copy without capitals, where an abbreviation has its dot and no month is a verb. */
 const isSmallMonth = (t: Tokens, i: number): boolean =>
-  (isMark(t, i + 1, CHAR.period) && (roleOf[t.lex[i]] & ABBREVIATION) !== 0) || LONG_MONTHS.has(t.lex[i])
+  (isMark(t, i + 1, CHAR.period) && (t.role[i] & ABBREVIATION) !== 0) || LONG_MONTHS.has(t.lex[i])
 const LONG_MONTHS = wordSet('january february april june july august september october november december')
 
 /** `the third quarter`, `the first half`, `first-quarter`, `the first nine months`, `week 30`. */
@@ -296,7 +294,7 @@ function readPart(s: Sentence, number: NumberEdge, propose: Propose): void {
   let next = last + 1
   if (next + 1 < s.last && t.kind[next] === MARK && isDashCode(t.code[next])) next++
   if (number.form === 'ordinal' && next < s.last) {
-    if (PART_NEXT.has(t.lex[next]) || (roleOf[t.lex[next]] & FRACTION_WORD) !== 0)
+    if (PART_NEXT.has(t.lex[next]) || (t.role[next] & FRACTION_WORD) !== 0)
       claim(propose, 1, first, PARTS.has(t.lex[next]) ? next : last)
     const count = s.numbers.get(next)
     if (count && t.lex[first] !== SECOND && NINE_MONTHS.has(t.lex[count.last + 1])) claim(propose, 1, first, count.last)

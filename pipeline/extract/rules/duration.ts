@@ -1,6 +1,6 @@
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { ANY_VERB, internWord, NOUN_LIKE, PREPOSITION, roleOf, wordSet } from '../lexicon.ts'
+import { ANY_VERB, internWord, NOUN_LIKE, PREPOSITION, wordSet } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 import { isVerb } from '../wordClass.ts'
 
@@ -26,7 +26,7 @@ function isSpan(s: Sentence, q: Quantity): boolean {
   const { t } = s
   const before = q.first - 1
   if (before < s.first || t.lex[before] !== OVER) return false
-  const role = before - 1 >= s.first ? roleOf[t.lex[before - 1]] : PREPOSITION
+  const role = before - 1 >= s.first ? t.role[before - 1] : PREPOSITION
   // 15 kg on average over 68 weeks
   if ((role & NOUN_LIKE) !== 0 && !isVerb(s, before - 1)) return true
   // to be repaid over 25 years; but lasted over 30 years

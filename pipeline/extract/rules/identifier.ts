@@ -1,17 +1,7 @@
 import { bracketedPhoneEnd, isAmericanRoad, isBritishPostcode, isPostcode } from '../addresses.ts'
 import { CHAR } from '../chars.ts'
 import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import {
-  DETERMINER,
-  FUNCTION_WORD,
-  internWord,
-  MONTH,
-  PERIOD,
-  POSSESSIVE,
-  PREPOSITION,
-  roleOf,
-  wordSet,
-} from '../lexicon.ts'
+import { DETERMINER, FUNCTION_WORD, internWord, MONTH, PERIOD, POSSESSIVE, PREPOSITION, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { countsNothing } from '../sport.ts'
@@ -80,7 +70,7 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
     return (
       t.kind[number.first] === DIGITS &&
       number.plain &&
-      (roleOf[t.lex[before - 1]] & (POSSESSIVE | DETERMINER)) !== 0 &&
+      (t.role[before - 1] & (POSSESSIVE | DETERMINER)) !== 0 &&
       countsNothing(s, number.last + 1)
     )
   if (CAPITAL_ONLY.has(t.lex[before]) && !isCapital(t, before))
@@ -90,7 +80,7 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
     return isLong(t, number) && countsNothing(s, number.last + 1)
   const next = number.last + 1
   // `page 3`, but `the article 5 people wrote`; a verb form after the number is fine
-  return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (roleOf[t.lex[next]] & PREPOSITION) !== 0
+  return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (t.role[next] & PREPOSITION) !== 0
 }
 
 const LINE = internWord('line')
@@ -155,7 +145,7 @@ function isStage(s: Sentence, number: NumberEdge): boolean {
   const value = number.amount?.mantissa ?? 0
   const next = number.last + 1
   if (value < 1 || value > 13 || (number.form === 'digits' && !number.plain)) return false
-  if (next >= s.last || t.kind[next] === MARK || (roleOf[t.lex[next]] & FUNCTION_WORD) !== 0) return true
+  if (next >= s.last || t.kind[next] === MARK || (t.role[next] & FUNCTION_WORD) !== 0) return true
   return value > 1 && isSingularPhrase(s, next)
 }
 const STAGES = wordSet('stage phase level category grade type class tier')
@@ -184,7 +174,7 @@ function isEmergency(s: Sentence, number: NumberEdge): boolean {
     t.end[number.first] - t.start[number.first] === 3 &&
     number.first > s.first &&
     DIALS.has(t.lex[number.first - 1]) &&
-    (next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & FUNCTION_WORD) !== 0)
+    (next >= s.last || t.kind[next] !== WORD || (t.role[next] & FUNCTION_WORD) !== 0)
   )
 }
 
@@ -299,7 +289,7 @@ function isRoadNumber(s: Sentence, first: number): boolean {
     before > s.first &&
     // Audi A6, an Airbus A320: a model
     !isCapital(t, before - 1) &&
-    (roleOf[t.lex[before - 1]] & (MONTH | PERIOD)) === 0 &&
+    (t.role[before - 1] & (MONTH | PERIOD)) === 0 &&
     t.kind[before - 1] === WORD
   )
 }

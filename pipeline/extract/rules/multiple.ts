@@ -60,10 +60,10 @@ const readWord: QuantityRule['read'] = (s, q, propose) => {
   const { t } = s
   const lex = t.lex[q.number.first]
   const direction = MULTIPLE_VALUE.get(lex)?.direction ?? null
-  const next = roleOf[t.lex[q.last + 1]]
+  const next = t.role[q.last + 1]
   if (TWICE.has(lex)) {
     // twice this week, twice a day: how often, where no other amount follows
-    const period = (roleOf[t.lex[q.last + 2]] & PERIOD) !== 0 && t.lex[q.last + 3] !== POSSESSIVE_S
+    const period = (t.role[q.last + 2] & PERIOD) !== 0 && t.lex[q.last + 3] !== POSSESSIVE_S
     if (
       period ||
       (t.lex[q.last + 1] !== AS && t.lex[q.last + 1] !== WHAT && (next & (DETERMINER | POSSESSIVE)) === 0)
@@ -80,7 +80,7 @@ const readWord: QuantityRule['read'] = (s, q, propose) => {
     directFold(s, q, figure(s, q, 'multiple>fold', 3, propose))
     return
   }
-  const before = roleOf[t.lex[q.first - 1]]
+  const before = t.role[q.first - 1]
   if (direction) {
     const draft = figure(s, q, 'multiple>verb', 3, propose)
     draft.direction = direction
@@ -103,14 +103,14 @@ function isHeadlineVerb(s: Sentence, q: Quantity): boolean {
   const before = q.first - 1
   if (before < s.first || t.kind[before] !== WORD || !endsInS(t, before)) return false
   const next = q.last + 1
-  return next >= s.last || t.kind[next] !== WORD || (roleOf[t.lex[next]] & (PREPOSITION | AUXILIARY)) !== 0
+  return next >= s.last || t.kind[next] !== WORD || (t.role[next] & (PREPOSITION | AUXILIARY)) !== 0
 }
 
 /** `half the council's target`: a comparison, where the whole is something else than the thing measured. */
 const readHalf: QuantityRule['read'] = (s, q, propose) => {
   const { t } = s
   const next = q.last + 1
-  const role = roleOf[t.lex[next]]
+  const role = t.role[next]
   if (
     (role & (DETERMINER | POSSESSIVE)) !== 0 &&
     (role & PRONOUN) === 0 &&
@@ -128,7 +128,7 @@ const afterVerb = (s: Sentence, q: Quantity): boolean => s.t.kind[q.first - 1] =
 /** `grew six-fold`, `a tenfold drop`, `up fourfold`. */
 function directFold(s: Sentence, q: Quantity, draft: FigureDraft): void {
   const before = s.t.lex[draft.first - 1]
-  const next = roleOf[s.t.lex[q.last + 1]]
+  const next = s.t.role[q.last + 1]
   if ((next & FALL) !== 0 || DOWN.has(s.t.lex[q.last + 1])) draft.direction = 'decrease'
   else if (DIRECTION.has(before) || before === UP || (next & RISE) !== 0 || (roleOf[before] & DETERMINER) !== 0)
     draft.direction = 'increase'

@@ -1,7 +1,7 @@
 import { countryWords } from '../../knowledge/en/countries.ts'
 import { CHAR } from '../chars.ts'
 import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, roleOf, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
+import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { formationEnd } from '../sport.ts'
@@ -69,7 +69,7 @@ function touchesBefore(s: Sentence, first: number): boolean {
   // kx2-173m
   if (t.kind[first - 2] === DIGITS && isGlued(t, first - 1) && isGlued(t, first - 2) && t.kind[first - 3] === WORD)
     return true
-  if (t.kind[first - 2] === WORD) return isCapital(t, first - 2) && (roleOf[t.lex[first - 2]] & (MONTH | WEEKDAY)) === 0
+  if (t.kind[first - 2] === WORD) return isCapital(t, first - 2) && (t.role[first - 2] & (MONTH | WEEKDAY)) === 0
   return false
 }
 
@@ -139,14 +139,14 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
   // S&P 500
   if (number.plain && isMark(t, before - 1, CHAR.ampersand) && (t.flags[before] & CAPITAL) !== 0) return true
   if (!isCapital(t, before) || !number.plain) return false
-  const role = roleOf[t.lex[before]]
+  const role = t.role[before]
   if ((role & (FUNCTION_WORD | MONTH | WEEKDAY | PERIOD | TITLE)) !== 0 || NO_NAME.has(t.lex[before])) return false
   if (before === s.first || isHeadlineStyle(s, number) || isCountry(t, before)) return false
   const next = number.last + 1
   const counts =
     next < s.last &&
     t.kind[next] === WORD &&
-    (roleOf[t.lex[next]] & FUNCTION_WORD) === 0 &&
+    (t.role[next] & FUNCTION_WORD) === 0 &&
     !isCapital(t, next) &&
     // as Exhibit 41 suggested
     !isVerb(s, next) &&
@@ -180,7 +180,7 @@ function isNamedOrdinal(s: Sentence, number: NumberEdge): boolean {
     next < s.last &&
     isCapital(t, next) &&
     !isHeadlineStyle(s, number) &&
-    (roleOf[t.lex[next]] & (MONTH | WEEKDAY | FUNCTION_WORD)) === 0 &&
+    (t.role[next] & (MONTH | WEEKDAY | FUNCTION_WORD)) === 0 &&
     !NO_NAME_AFTER_ORDINAL.has(t.lex[next])
   )
 }
@@ -191,9 +191,7 @@ function isNamedByWord(s: Sentence, number: NumberEdge): boolean {
   const { first, last } = number
   if (!isCapital(t, first) || first !== last || number.form !== 'words' || isHeadlineStyle(s, number)) return false
   const of = t.lex[first - 1] === OF && isCapital(t, first - 2) && first - 2 >= s.first
-  return (
-    of || (first - 1 > s.first && isCapital(t, first - 1) && (roleOf[t.lex[first - 1]] & (FUNCTION_WORD | MONTH)) === 0)
-  )
+  return of || (first - 1 > s.first && isCapital(t, first - 1) && (t.role[first - 1] & (FUNCTION_WORD | MONTH)) === 0)
 }
 const OF = internWord('of')
 
@@ -233,6 +231,6 @@ function isNameOfWords(s: Sentence, number: NumberEdge): boolean {
   const quoted =
     isMark(t, first - 1, CHAR.openQuote) || isMark(t, first - 1, CHAR.quote) || isMark(t, first - 1, CHAR.bullet)
   if (quoted || isMark(t, first - 1, CHAR.colon) || isMark(t, first - 1, CHAR.closeParen)) return false
-  if (number.form === 'ordinal' && (roleOf[t.lex[first]] & ORDINAL) !== 0) return isCapital(t, last + 1)
+  if (number.form === 'ordinal' && (t.role[first] & ORDINAL) !== 0) return isCapital(t, last + 1)
   return last + 1 < s.last && isCapital(t, last + 1)
 }

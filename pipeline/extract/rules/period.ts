@@ -1,16 +1,6 @@
 import { CHAR } from '../chars.ts'
 import { type QuantityRule, refusal, type Sentence } from '../draft.ts'
-import {
-  DETERMINER,
-  internWord,
-  MONTH,
-  PERIOD,
-  POSSESSIVE,
-  PREPOSITION,
-  roleOf,
-  SUBORDINATOR,
-  wordSet,
-} from '../lexicon.ts'
+import { DETERMINER, internWord, MONTH, PERIOD, POSSESSIVE, PREPOSITION, SUBORDINATOR, wordSet } from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 import { isMark, MARK } from '../tokens.ts'
 
@@ -29,7 +19,7 @@ export const period: QuantityRule = {
   name: 'period',
   read(s, q, propose) {
     // the previous two quarters, the last three seasons: periods that are no units
-    const named = !q.unit && (roleOf[s.t.lex[q.last + 1]] & PERIOD) !== 0
+    const named = !q.unit && (s.t.role[q.last + 1] & PERIOD) !== 0
     if (!named && q.unit?.entry.kind !== 'duration') return
     if (locates(s, q, q.last + (named ? 2 : 1)))
       propose({ ...refusal('period', 'date', 2, q.numberFirst, q.numberLast), last: q.last })
@@ -40,13 +30,13 @@ function locates(s: Sentence, q: Quantity, next: number): boolean {
   const { t } = s
   const before = q.first - 1
   if (before >= s.first && RELATIVE_BEFORE.has(t.lex[before])) {
-    const outer = before - 1 >= s.first ? roleOf[t.lex[before - 1]] : DETERMINER
+    const outer = before - 1 >= s.first ? t.role[before - 1] : DETERMINER
     // a nine-month first half is no such period, `the past nine months` is
     if (t.lex[before - 1] === TO_VERB) return false
     if ((outer & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return true
   }
   if (next < s.last && RELATIVE_AFTER.has(t.lex[next]) && !isComparedLength(s, q, next)) return true
-  const article = before >= s.first && (roleOf[t.lex[before]] & (DETERMINER | SUBORDINATOR)) !== 0
+  const article = before >= s.first && (t.role[before] & (DETERMINER | SUBORDINATOR)) !== 0
   if (
     article &&
     next + 1 < s.last &&
@@ -68,8 +58,8 @@ const FROM = internWord('from')
 const NOW = internWord('now')
 
 const isTimeEnd = (s: Sentence, i: number): boolean => {
-  const role = roleOf[s.t.lex[i]]
-  return (role & MONTH) !== 0 || s.numbers.has(i) || (roleOf[s.t.lex[i + 1]] & MONTH) !== 0
+  const role = s.t.role[i]
+  return (role & MONTH) !== 0 || s.numbers.has(i) || (s.t.role[i + 1] & MONTH) !== 0
 }
 
 /** `In three to five years we want …` opens a sentence or a quotation: a point in the future. */
@@ -78,5 +68,5 @@ function opensWithIn(s: Sentence, q: Quantity): boolean {
   const before = q.first - 1
   if (before < s.first || t.lex[before] !== IN || q.last + 1 >= s.last) return false
   const opens = before === s.first || isMark(t, before - 1, CHAR.openQuote) || isMark(t, before - 1, CHAR.quote)
-  return opens && t.kind[q.last + 1] !== MARK && (roleOf[t.lex[q.last + 1]] & PREPOSITION) === 0
+  return opens && t.kind[q.last + 1] !== MARK && (t.role[q.last + 1] & PREPOSITION) === 0
 }

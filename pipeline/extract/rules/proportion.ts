@@ -3,7 +3,7 @@ import { CHAR } from '../chars.ts'
 import { type Draft, type Kind, type QuantityRule, refusal, type Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
-import { internWord, ORDINAL, roleOf, wordSet } from '../lexicon.ts'
+import { internWord, ORDINAL, wordSet } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { isJoiner, isMark, WORD } from '../tokens.ts'
@@ -67,8 +67,7 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
 /** `a third, in a girl, is suspected`: the next one in order, not a share: nothing it is a share of follows. */
 function isOrdinalNoun(s: Sentence, q: Quantity, first: number): boolean {
   const { t } = s
-  if ((roleOf[t.lex[q.numberLast]] & ORDINAL) === 0 || q.numberLast - q.numberFirst !== 1 || first !== q.first)
-    return false
+  if ((t.role[q.numberLast] & ORDINAL) === 0 || q.numberLast - q.numberFirst !== 1 || first !== q.first) return false
   if (t.lex[q.last + 1] === OF || (q.last + 1 < s.last && !isMark(t, q.last + 1, CHAR.comma))) return false
   return first === s.first || t.kind[first - 1] !== WORD
 }
@@ -77,8 +76,7 @@ function isOrdinalNoun(s: Sentence, q: Quantity, first: number): boolean {
 function namesNext(s: Sentence, q: Quantity): boolean {
   const { t } = s
   const next = isJoiner(t, q.last + 1) ? q.last + 2 : q.last + 1
-  if ((roleOf[t.lex[q.numberLast]] & ORDINAL) === 0 || q.numberLast - q.numberFirst !== 1 || next >= s.last)
-    return false
+  if ((t.role[q.numberLast] & ORDINAL) === 0 || q.numberLast - q.numberFirst !== 1 || next >= s.last) return false
   if (t.lex[q.numberFirst] !== ARTICLE || !isNominal(t, next) || SHARES.has(t.lex[next])) return false
   return !isVerb(s, next)
 }

@@ -42,7 +42,7 @@ export const reference: RefuseRule = {
 function pointsBack(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   let before = number.first - 1
-  if (before >= s.first && ((roleOf[t.lex[before]] & ADVERB) !== 0 || t.lex[before] === OTHER_WORD)) before--
+  if (before >= s.first && ((t.role[before] & ADVERB) !== 0 || t.lex[before] === OTHER_WORD)) before--
   if (before < s.first || !DEFINITE.has(t.lex[before])) return false
   if (unitAfter(t, number.last, s.last, number.scaled) || currencyBefore(t, number.first, s.first)) return false
   const outer = before - 1 >= s.first ? t.lex[before - 1] : 0
@@ -59,7 +59,7 @@ const OTHER_WORD = internWord('other')
 const isPartitive = (s: Sentence, i: number): boolean =>
   i >= s.first &&
   (s.t.kind[i] === DIGITS ||
-    (roleOf[s.t.lex[i]] & NUMBER_WORD) !== 0 ||
+    (s.t.role[i] & NUMBER_WORD) !== 0 ||
     isMark(s.t, i, CHAR.percent) ||
     partOf.has(s.t.lex[i]))
 const partOf = wordSet('all most some none any many each')
@@ -71,11 +71,11 @@ function contrasts(s: Sentence, number: NumberEdge): boolean {
   const next = last + 1
   const before = first - 1
   if (next < s.last && t.lex[next] === OF) return false
-  if (before >= s.first && (NO.has(t.lex[before]) || (roleOf[t.lex[before]] & POSSESSIVE) !== 0))
+  if (before >= s.first && (NO.has(t.lex[before]) || (t.role[before] & POSSESSIVE) !== 0))
     return CONTRAST.has(t.lex[before]) && next < s.last
   if (next >= s.last || (t.kind[next] === MARK && !isMark(t, next, CHAR.comma))) return false
   if (OTHER.has(t.lex[next]) || HUMAN_VERBS.has(t.lex[next])) return false
-  const role = roleOf[t.lex[next]]
+  const role = t.role[next]
   const noun = t.kind[next] === WORD && (role & FUNCTION_WORD) === 0
   if (!noun) return false
   // one glacier out of more than 8,000
@@ -99,7 +99,7 @@ function otherCountNear(s: Sentence, number: NumberEdge): boolean {
       next < s.last &&
       t.kind[next] === WORD &&
       // three were hurt
-      (roleOf[t.lex[next]] & (FUNCTION_WORD & ~CONJUNCTION & ~AUXILIARY)) === 0
+      (t.role[next] & (FUNCTION_WORD & ~CONJUNCTION & ~AUXILIARY)) === 0
     if (counts && !isCapital(t, next) && betweenIsLight(s, number, other)) return true
   }
   return false
@@ -110,7 +110,7 @@ function betweenIsLight(s: Sentence, a: NumberEdge, b: NumberEdge): boolean {
   const from = Math.min(a.last, b.last) + 1
   const to = Math.max(a.first, b.first)
   let prepositions = 0
-  for (let i = from; i < to; i++) if ((roleOf[s.t.lex[i]] & PREPOSITION) !== 0) prepositions++
+  for (let i = from; i < to; i++) if ((s.t.role[i] & PREPOSITION) !== 0) prepositions++
   const at = s.t.lex[a.first - 1]
   if ((roleOf[at] & PREPOSITION) !== 0 && a.first > b.first && (roleOf[at] & CARDINAL) === 0) return false
   return prepositions <= 2

@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, internWord, roleOf, wordSet } from '../lexicon.ts'
+import { FUNCTION_WORD, internWord, wordSet } from '../lexicon.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { countsNothing, inningsEnd, isAgainstPar, speaksOfBetting, speaksOfCricket } from '../sport.ts'
 import { DIGITS, isCapital, isDashCode, isGlued, isJoiner, isMark, MARK } from '../tokens.ts'
@@ -146,7 +146,7 @@ function isBetweenNames(s: Sentence, first: number, end: number): boolean {
   if (first === s.first || !isCapital(t, first - 1) || end + 1 >= s.last || !isCapital(t, end + 1)) return false
   let at = end + 1
   while (at < s.last && isCapital(t, at)) at++
-  return at >= s.last || t.kind[at] === MARK || t.kind[at] === DIGITS || (roleOf[t.lex[at]] & FUNCTION_WORD) !== 0
+  return at >= s.last || t.kind[at] === MARK || t.kind[at] === DIGITS || (t.role[at] & FUNCTION_WORD) !== 0
 }
 
 const isPunctuation = (code: number): boolean =>
