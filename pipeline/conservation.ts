@@ -44,6 +44,14 @@ export function openBooks() {
         throw new Error(`an article of ${path} was lost without an error`)
       leftOut += 1
     },
+    /** So many numbers of an article were read that neither its ledger nor an issue has. */
+    numbers(path: string, unaccounted: number): void {
+      if (unaccounted !== 0) {
+        throw new Error(
+          `${Math.abs(unaccounted)} numbers of ${path} were ${unaccounted > 0 ? 'lost' : 'made up'} between extract and validate; nothing is published, report this as a fault`,
+        )
+      }
+    },
     read: (): number => read,
     /** Closes the books: every one of the documents handed out came back, and every one is accounted for. */
     settle(listed: number = handedOut): Account {

@@ -20,7 +20,20 @@ import { type Batch, type FileResult, type FoundArticle, runInWorkers } from './
 import { openSpool } from './workers/spool.ts'
 
 /** The rows of one article, or null where the article itself does not hold; and the issues of its rows. */
-export type ArticleResult = { records: ArticleRecords | null; issues: Issue[] }
+export type ArticleResult = {
+  records: ArticleRecords | null
+  issues: Issue[]
+  /** Numbers that were read and are neither in the ledger nor in an issue; anything but 0 is a fault of the program. */
+  unaccounted: number
+}
+
+/** The stages between ingest and release; others only to see what becomes of a broken one. */
+export type Stages = {
+  readonly extract: typeof extractArticle
+  readonly normalise: typeof normaliseArticle
+  readonly validate: typeof validateArticle
+}
+export const STAGES: Stages = { extract: extractArticle, normalise: normaliseArticle, validate: validateArticle }
 
 /** So few pages are done sooner than a worker starts. */
 const FEW_FILES = 48
@@ -38,16 +51,18 @@ function ingestItem(directory: string, item: Item, limits: Limits): Ingested {
 }
 
 /** The order of the stages, for one article. Release comes after them, when it has the rows of all. */
-export function runArticle(article: Article): ArticleResult {
+export function runArticle(article: Article, { extract, normalise, validate }: Stages = STAGES): ArticleResult {
   let stage: Issue['stage'] = 'extract'
   try {
-    const mentions = extractArticle(article)
+    const mentions = extract(article)
     stage = 'normalise'
-    const rows = normaliseArticle(article, mentions)
+    const rows = normalise(article, mentions)
     stage = 'validate'
-    return validateArticle({ article, ...rows })
+    const { records, issues, refused } = validate({ article, ...rows })
+    const kept = records === null ? mentions.length : records.numbers.length + refused
+    return { records, issues, unaccounted: mentions.length - kept }
   } catch (error) {
-    return { records: null, issues: [crashedArticle(stage, article, faultOf(error))] }
+    return { records: null, issues: [crashedArticle(stage, article, faultOf(error))], unaccounted: 0 }
   }
 }
 
@@ -56,7 +71,7 @@ export function runFiles({ directory, files, limits, only }: Batch): FileResult[
   return files.map(item => {
     const { articles, issues } = ingestItem(directory, item, limits)
     const found = articles.map((article): FoundArticle => {
-      const rows = only === 'ingest' ? { records: null, issues: [] } : runArticle(article)
+      const rows = only === 'ingest' ? { records: null, issues: [], unaccounted: 0 } : runArticle(article)
       return { article, ...rows, sketch: packSketch(sketchOf(article)) }
     })
     return { path: item.path, isRemark: 'remark' in item, articles: found, issues }
@@ -79,10 +94,11 @@ export async function* runCorpus(
   files: readonly SourceFile[],
   books: Books,
   reading: Reading,
-): AsyncGenerator<ArticleResult> {
+): AsyncGenerator<Pick<ArticleResult, 'records' | 'issues'>> {
   for await (const { path, articles, issues } of settledResults(directory, files, books, reading, null)) {
     if (issues.length > 0) yield { records: null, issues }
-    for (const { duplicate, records, issues } of articles) {
+    for (const { duplicate, records, issues, unaccounted } of articles) {
+      books.numbers(path, unaccounted)
       const outcome = duplicate === null ? { records, issues } : { records: null, issues: [duplicate] }
       if (outcome.records === null) books.leftOut(path, outcome.issues)
       else books.published()

@@ -129,6 +129,11 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
       edition,
       directory: values.out,
       documentsRead: books.read,
+      assertBalanced: ({ documents }) => {
+        const { articles, left_out } = books.settle()
+        if (documents.articles === articles && documents.not_articles === left_out) return
+        throw new Error(`${articles} articles went into the release, but ${documents.articles} are in it`)
+      },
       csvSafe: values['csv-safe'],
       workbook: !values['no-xlsx'],
       expected,
@@ -144,11 +149,6 @@ async function buildFrom(input: ArticleInput, reading: Reading, values: Wanted, 
       ? writeRelease(batches(), options)
       : freezeRelease(batches(), options, freezing))
     progress.done(`the release into ${values.out}`)
-    const { articles, left_out } = books.settle()
-    const { documents } = statistics
-    if (documents.articles !== articles || documents.not_articles !== left_out) {
-      throw new Error(`${articles} articles went into the release, but ${documents.articles} are in it`)
-    }
     report(statistics, null)
     if (values.times !== undefined) times.write(values.times)
     return exitCode.ok

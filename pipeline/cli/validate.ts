@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { crashedArticle, faultOf } from '../faults.ts'
 import { readRecords } from '../ndjson.ts'
 import type { RecordLine } from '../records.ts'
-import { validateArticle } from '../validate/article.ts'
+import { type Validated, validateArticle } from '../validate/article.ts'
 import { type ArticleGroup, groupByArticle, groupLines } from './articleGroups.ts'
 import { exitCode, type Io } from './io.ts'
 import { recordCheck } from './recordCheck.ts'
@@ -36,7 +36,7 @@ async function* validateRecords(records: AsyncIterable<RecordLine>): AsyncGenera
   }
 }
 
-function validateGroup(group: ArticleGroup): ReturnType<typeof validateArticle> {
+function validateGroup(group: ArticleGroup): Omit<Validated, 'refused'> {
   try {
     return validateArticle(group)
   } catch (error) {

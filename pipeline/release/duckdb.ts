@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { Column, Table } from '../../schemas/generated/tables.ts'
 
+/** Memory of the database: a row group of the widest table fits several times, and all the rest of the program beside it into 700 MB. */
+const MEMORY = '384MB'
+
 /**
  * Opens an empty DuckDB in memory and closes it after `use`. One thread, so that the order of rows and every written byte are
  * the same on all machines; no extension is looked for on the network. What does not fit into memory goes to a folder of the system for
@@ -14,7 +17,7 @@ export async function withDuckDb<Result>(use: (connection: DuckDBConnection) => 
   const instance = await DuckDBInstance.create(':memory:', {
     temp_directory: spill,
     threads: '1',
-    memory_limit: '1GB',
+    memory_limit: MEMORY,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })

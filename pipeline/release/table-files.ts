@@ -12,11 +12,8 @@ const BATCH_ROWS = 16_384
 const BATCH_CHARS = 4_000_000
 
 /** The formats that are written row by row, in the folder of their name; the others are made from the JSON afterwards. */
-const OPEN: Record<string, (path: string, table: Table, csvSafe: boolean) => TableWriter> = {
-  json: openJson,
-  csv: openCsv,
-  arrow: openArrow,
-}
+export type RowFormats = Readonly<Record<string, (path: string, table: Table, csvSafe: boolean) => TableWriter>>
+export const ROW_FORMATS: RowFormats = { json: openJson, csv: openCsv, arrow: openArrow }
 
 type Pending = { table: Table; writers: TableWriter[]; rows: Row[]; chars: number }
 
@@ -28,11 +25,16 @@ export type TableFiles = {
 }
 
 /** Opens all tables in all formats that take rows one by one. Memory holds one batch of each table. */
-export function openTableFiles(directory: string, tables: readonly Table[], csvSafe: boolean): TableFiles {
+export function openTableFiles(
+  directory: string,
+  tables: readonly Table[],
+  csvSafe: boolean,
+  formats: RowFormats,
+): TableFiles {
   const pending = new Map<string, Pending>()
-  for (const format of Object.keys(OPEN)) mkdirSync(join(directory, format), { recursive: true })
+  for (const format of Object.keys(formats)) mkdirSync(join(directory, format), { recursive: true })
   for (const table of tables) {
-    const writers = Object.entries(OPEN).map(([format, open]) =>
+    const writers = Object.entries(formats).map(([format, open]) =>
       open(join(directory, format, `${table.name}.${format}`), table, csvSafe),
     )
     pending.set(table.name, { table, writers, rows: [], chars: 0 })

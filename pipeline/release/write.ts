@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppliedCorrection, Assertions, Change, Dataset, Issue, Release } from '../../schemas/generated/types.ts'
 import type { ArticleRecords } from '../records.ts'
-import { countArrowRows } from './arrow.ts'
 import { assertExpected } from './assertions.ts'
 import { tableNamed } from './cells.ts'
 import { CHANGELOG_FILE, changelogText, startChangelog } from './changelog.ts'
 import { compareReleases, sideOf } from './changes.ts'
 import { measureFiles, writeChecksums } from './checksums.ts'
+import { assertConserved } from './conservation.ts'
 import { jsonText, writeDescriptions } from './descriptions.ts'
 import { withoutDuplicates } from './duplicates.ts'
 import { writePage } from './page/write.ts'
@@ -15,9 +15,9 @@ import { writeParquet } from './parquet.ts'
 import { startBuilding } from './publish.ts'
 import { QUALITY_FILE, qualityOf } from './quality.ts'
 import { releaseTables } from './release-tables.ts'
-import { writeSqlite } from './sqlite.ts'
+import { writeSqliteBeside } from './sqlite-beside.ts'
 import { type Edition, STATISTICS_FILE, startStatistics } from './statistics.ts'
-import { openTableFiles } from './table-files.ts'
+import { openTableFiles, ROW_FORMATS, type RowFormats } from './table-files.ts'
 import { writeWorkbooks } from './xlsx.ts'
 
 export { healRelease } from './publish.ts'
@@ -29,6 +29,14 @@ export type ReleaseBatch = {
   /** Corrections that the rows already have. */
   corrections?: readonly AppliedCorrection[]
 }
+
+/** Who writes the formats: those that take rows one by one, and those that are made from the JSON. */
+export type Writers = {
+  readonly rows: RowFormats
+  readonly parquet: typeof writeParquet
+  readonly sqlite: typeof writeSqliteBeside
+}
+export const WRITERS: Writers = { rows: ROW_FORMATS, parquet: writeParquet, sqlite: writeSqliteBeside }
 
 export type ReleaseOptions = {
   /** Where the release is to stand, `dist/latest` say. What stands there is replaced when the new one is whole. */
@@ -46,6 +54,10 @@ export type ReleaseOptions = {
   workbook?: boolean
   /** What the release is expected to be; one that is less is refused. */
   expected?: Assertions
+  /** Compares the rows counted with what the caller sent; throws where they differ, before anything is published. */
+  assertBalanced?: (release: Release) => void
+  /** Other writers than ours, to see what becomes of a broken one. */
+  writers?: Writers
   /** Takes a line about something that deserves a look. */
   onWarning?: (warning: string) => void
   /** Called before each step that takes a while. */
@@ -60,7 +72,7 @@ async function writeTables(
 ): Promise<{ release: Release; changelog: string }> {
   const statistics = startStatistics(options.edition)
   const written = releaseTables(options.edition.quotes).filter(table => table.name !== 'changes')
-  const files = openTableFiles(directory, written, options.csvSafe)
+  const files = openTableFiles(directory, written, options.csvSafe, (options.writers ?? WRITERS).rows)
   try {
     for await (const { records, issues, corrections = [] } of withoutDuplicates(batches)) {
       if (records) {
@@ -94,10 +106,10 @@ async function writeTables(
 /** The table `changes`: what differs from the previous version, once all other rows are on the disk. */
 async function writeChanges(
   directory: string,
-  { edition, previousDirectory = null, csvSafe }: ReleaseOptions,
+  { edition, previousDirectory = null, csvSafe, writers = WRITERS }: ReleaseOptions,
   count: (change: Change) => void,
 ): Promise<void> {
-  const files = openTableFiles(directory, [tableNamed('changes')], csvSafe)
+  const files = openTableFiles(directory, [tableNamed('changes')], csvSafe, writers.rows)
   try {
     if (previousDirectory !== null && edition.version !== null && edition.previous !== null) {
       const before = sideOf(previousDirectory, edition.previous)
@@ -116,16 +128,20 @@ async function writeChanges(
   }
 }
 
-/** The library has lost rows without a word before: what was written must be there. */
-async function assertArrowRows(directory: string, release: Release): Promise<void> {
-  for (const { name } of releaseTables(release.quotes)) {
-    const found = await countArrowRows(join(directory, 'arrow', `${name}.arrow`))
-    if (found !== release.rows[name]) {
-      throw new Error(
-        `release: arrow/${name}.arrow has ${found} rows instead of ${release.rows[name]}; report this as a fault`,
-      )
-    }
+/** Quality and Parquet by the database and SQLite by another thread, all from the JSON and at the same time. */
+async function writeFromJson(directory: string, release: Release, options: ReleaseOptions): Promise<void> {
+  const { parquet, sqlite } = options.writers ?? WRITERS
+  const byDatabase = async (): Promise<void> => {
+    const quality = await qualityOf(directory, release, options.expected ?? {})
+    for (const warning of assertExpected(quality.assertions)) options.onWarning?.(warning)
+    mkdirSync(join(directory, 'reports'))
+    writeFileSync(join(directory, QUALITY_FILE), jsonText(quality))
+    mkdirSync(join(directory, 'parquet'))
+    await parquet(directory, releaseTables(release.quotes))
   }
+  // Both have ended before a fault of one is told, because the folder goes then.
+  const ended = await Promise.allSettled([byDatabase(), sqlite(directory, release)])
+  for (const each of ended) if (each.status === 'rejected') throw each.reason
 }
 
 /**
@@ -139,24 +155,17 @@ export async function writeRelease(
   batches: AsyncIterable<ReleaseBatch> | Iterable<ReleaseBatch>,
   options: ReleaseOptions,
 ): Promise<Release> {
-  const { about, csvSafe, onStep = () => {}, onWarning = () => {} } = options
-  const tables = releaseTables(options.edition.quotes)
+  const { about, csvSafe, onStep = () => {} } = options
   const building = startBuilding(options.directory)
   const { directory } = building
   try {
     onStep('tables')
     const { release, changelog } = await writeTables(batches, directory, options)
-    await assertArrowRows(directory, release)
-    onStep('quality')
-    const quality = await qualityOf(directory, release, options.expected ?? {})
-    for (const warning of assertExpected(quality.assertions)) onWarning(warning)
-    mkdirSync(join(directory, 'reports'))
-    writeFileSync(join(directory, QUALITY_FILE), jsonText(quality))
-    onStep('parquet')
-    mkdirSync(join(directory, 'parquet'))
-    await writeParquet(directory, tables)
-    onStep('sqlite')
-    writeSqlite(directory, tables)
+    options.assertBalanced?.(release)
+    onStep('parquet, sqlite')
+    await writeFromJson(directory, release, options)
+    onStep('count')
+    await assertConserved(directory, release)
     if (options.workbook ?? true) {
       onStep('xlsx')
       await writeWorkbooks(directory, release, about)

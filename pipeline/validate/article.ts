@@ -10,8 +10,11 @@ import { sentenceFault } from './sentence.ts'
 import { cutText } from './text.ts'
 import { articleFault } from './whole-article.ts'
 
-/** The rows that hold, or null where the article itself does not; and an issue for every row that was left out. */
-export type Validated = { records: ArticleRecords | null; issues: Issue[] }
+/**
+ * The rows that hold, or null where the article itself does not; and an issue for every row that was left out, `refused` of them for
+ * numbers that are not in the ledger.
+ */
+export type Validated = { records: ArticleRecords | null; issues: Issue[]; refused: number }
 
 /**
  * Checks all rows of one article, each by its JSON Schema and then against the others.
@@ -41,7 +44,7 @@ export function validateArticle(records: ArticleRecords): Validated {
   const wrong = articleFault(article)
   if (wrong) {
     report(wrong, `The article ${article.source_file}`)
-    return { records: null, issues }
+    return { records: null, issues, refused: records.numbers.length }
   }
   const text = cutText(article.text)
 
@@ -56,10 +59,12 @@ export function validateArticle(records: ArticleRecords): Validated {
   const keys = new Set<string>()
   const numbersOf = new Map<string, number>()
   let reach = 0
+  let refused = 0
   for (const number of records.numbers.toSorted(byPosition(row => row.number_id))) {
     const fault = numberFault(number, article.article_id, text, sentences, { keys, reach })
     if (fault) {
       report(fault, `The number ${cite(number.text)} at ${number.start}`, number.figure_id)
+      refused += 1
       continue
     }
     ledger.push(number)
@@ -102,5 +107,6 @@ export function validateArticle(records: ArticleRecords): Validated {
       sentences: [...sentences.values()].filter(sentence => quoted.has(sentence.sentence_id)),
     },
     issues,
+    refused,
   }
 }

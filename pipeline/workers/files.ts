@@ -16,7 +16,13 @@ export type Batch = Task & { readonly files: readonly Item[] }
  * An article that was found in a document, with its rows; `records` is null where the article does not hold. `sketch` tells whether
  * others have nearly the same text.
  */
-export type FoundArticle = { article: Article; records: ArticleRecords | null; issues: Issue[]; sketch: string | null }
+export type FoundArticle = {
+  article: Article
+  records: ArticleRecords | null
+  issues: Issue[]
+  unaccounted: number
+  sketch: string | null
+}
 
 /** What one document gave: the articles found in it, and what went wrong with it. A remark stands for no document. */
 export type FileResult = { path: string; isRemark: boolean; articles: FoundArticle[]; issues: Issue[] }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openBooks } from '../../pipeline/conservation.ts'
+import { ingestDocument } from '../../pipeline/ingest/document.ts'
 import { makeIssue } from '../../pipeline/issues.ts'
+import { normaliseArticle } from '../../pipeline/normalise/article.ts'
+import { runArticle, STAGES, type Stages } from '../../pipeline/run.ts'
+
+const TEXT = `The harbour board opens a new pier
+
+The board hired 40 divers in 2021, and two engineers joined them on the day the new pier was opened.
+`
 
 const error = (code: string) => makeIssue({ stage: 'ingest', severity: 'error', code, message: `It is ${code}.` })
 const warning = makeIssue({ stage: 'ingest', severity: 'warning', code: 'noted', message: 'Look at it.' })
@@ -30,5 +38,43 @@ describe('the books of a build', () => {
       books.settle(1)
     }
     expect(close).toThrow(message)
+  })
+})
+
+describe('numbers', () => {
+  const [article] = ingestDocument({ path: 'a.txt', bytes: Buffer.from(TEXT), sidecar: null }).articles
+
+  it('are all in the ledger, or in an issue', () => {
+    const { records, unaccounted } = runArticle(article)
+    expect(records?.numbers.map(({ text }) => text)).toEqual(['40', '2021', 'two'])
+    expect(unaccounted).toBe(0)
+  })
+
+  it('that a stage loses or makes up end the build', () => {
+    const losing: Stages = {
+      ...STAGES,
+      normalise: (...all) => {
+        const rows = normaliseArticle(...all)
+        return { ...rows, numbers: rows.numbers.filter(({ reason }) => reason === null) }
+      },
+    }
+    const { unaccounted } = runArticle(article, losing)
+    expect(unaccounted).toBe(1)
+    expect(() => openBooks().numbers('a.txt', unaccounted)).toThrow('1 numbers of a.txt were lost between extract')
+    expect(() => openBooks().numbers('a.txt', -2)).toThrow('2 numbers of a.txt were made up')
+  })
+
+  it('that do not hold are in an issue each', () => {
+    const moving: Stages = {
+      ...STAGES,
+      normalise: (...all) => {
+        const rows = normaliseArticle(...all)
+        return { ...rows, numbers: rows.numbers.map(row => (row.text === '2021' ? { ...row, start: 0 } : row)) }
+      },
+    }
+    const { records, issues, unaccounted } = runArticle(article, moving)
+    expect(records?.numbers).toHaveLength(2)
+    expect(issues).toHaveLength(1)
+    expect(unaccounted).toBe(0)
   })
 })

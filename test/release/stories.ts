@@ -14,7 +14,7 @@ export function batchesOf(stories: readonly Story[]): ReleaseBatch[] {
     )
     const source = { path: `${name}.txt`, bytes: Buffer.from(text), sidecar }
     const { articles, issues } = ingestDocument(source)
-    return [{ records: null, issues }, ...articles.map(runArticle)]
+    return [{ records: null, issues }, ...articles.map(article => runArticle(article))]
   })
 }
 
