@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Change } from '../../schemas/generated/types.ts'
 import { causeSql } from './causes.ts'
 import { tableNamed } from './cells.ts'
-import { fromJson, sqlName, withDuckDb } from './duckdb.ts'
+import { fromJson, JOINING_MEMORY, sqlName, withDuckDb } from './duckdb.ts'
 import { STATISTICS_FILE } from './statistics.ts'
 
 const figures = tableNamed('figures')
@@ -104,5 +104,5 @@ export async function compareReleases(
       }
     }
     await use(changes())
-  })
+  }, JOINING_MEMORY)
 }

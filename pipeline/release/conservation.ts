@@ -4,7 +4,8 @@ import sqlite from 'node-sqlite3-wasm'
 import type { Table } from '../../schemas/generated/tables.ts'
 import type { Release } from '../../schemas/generated/types.ts'
 import { countArrowRows } from './arrow.ts'
-import { fromCsv, fromJson, fromParquet, sqlName, withDuckDb } from './duckdb.ts'
+import { fromParquet, sqlName, withDuckDb } from './duckdb.ts'
+import { countCsvRows, countJsonRecords } from './lines.ts'
 import { releaseTables } from './release-tables.ts'
 import { SQLITE_FILE } from './sqlite.ts'
 
@@ -26,19 +27,18 @@ function countSqliteRows(directory: string, tables: readonly Table[]): Map<strin
   }
 }
 
-/** Every format has as many rows of each table as went into the release: counted in the files, by readers. */
+/** Every format has as many rows of each table as went into the release: counted in the finished files. */
 async function assertRows(directory: string, release: Release, connection: DuckDBConnection): Promise<void> {
   const tables = releaseTables(release.quotes)
   const inSqlite = countSqliteRows(directory, tables)
   for (const table of tables) {
     const path = (format: string): string => join(directory, format, `${table.name}.${format}`)
-    const count = async (source: string): Promise<number> =>
-      (await numbersOf(connection, `SELECT count(*) FROM ${source}`))[0] ?? 0
+    const [inParquet = 0] = await numbersOf(connection, `SELECT count(*) FROM ${fromParquet(path('parquet'))}`)
     const found = {
-      [`json/${table.name}.json`]: await count(fromJson(path('json'), table)),
-      [`csv/${table.name}.csv`]: await count(fromCsv(path('csv'), table)),
+      [`json/${table.name}.json`]: countJsonRecords(path('json')),
+      [`csv/${table.name}.csv`]: countCsvRows(path('csv')),
       [`arrow/${table.name}.arrow`]: await countArrowRows(path('arrow')),
-      [`parquet/${table.name}.parquet`]: await count(fromParquet(path('parquet'))),
+      [`parquet/${table.name}.parquet`]: inParquet,
       [`${SQLITE_FILE}, table ${table.name},`]: inSqlite.get(table.name) ?? 0,
     }
     const wanted = release.rows[table.name] ?? 0

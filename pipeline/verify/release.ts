@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fromJson, sqlName, withDuckDb } from '../release/duckdb.ts'
+import { fromJson, JOINING_MEMORY, sqlName, withDuckDb } from '../release/duckdb.ts'
 import { releaseTables } from '../release/release-tables.ts'
 import { checkChanges } from './changes.ts'
 import { attempt, type Check } from './check.ts'
@@ -77,7 +77,7 @@ export async function verifyRelease(directory: string, options: { partial?: bool
         checkFormat(format, path, connection, tables, { partial, csvSafe: readPackage(path).csvSafe }),
       )
     }
-  })
+  }, JOINING_MEMORY)
   await run('xlsx', () => checkWorkbooks(path, partial))
   const faults = checks.filter(check => !check.ok).map(check => `${check.name}: ${check.detail}`)
   return { checks, ok: faults.length === 0, faults }

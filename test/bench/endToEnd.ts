@@ -19,7 +19,7 @@ const SAMPLE_CHARS = 3 * MILLION
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const jobs = Number(process.env.JOBS || availableParallelism())
 
-type Times = { steps: { step: string; seconds: number; cpu_seconds: number }[]; peak_mb: number }
+type Times = { steps: { step: string; seconds: number; cpu_seconds: number; peak_mb: number }[]; peak_mb: number }
 type Measured = Awaited<ReturnType<typeof measure>>
 
 const rounded = (value: number): number => Math.round(value * 10) / 10
@@ -85,7 +85,7 @@ const described = (one: Measured): string =>
   [
     `${one.articles} articles, ${one.mb} MB: ${one.seconds} s (${one.cpu_seconds} s of processors), ${one.articles_per_s} articles/s, ${one.mb_per_s} MB/s, at most ${one.peak_mb} MB`,
     `  DuckDB alone copies the tables in ${one.duckdb_copy_s} s; extract alone takes ${one.extract_s} s on ${one.jobs} threads; the build takes ${rounded(one.seconds / (3 * one.duckdb_copy_s + one.extract_s))} times three copies and the extraction`,
-    `  ${one.steps.map(({ step, seconds, cpu_seconds }) => `${step} ${rounded(seconds)} s (${rounded(cpu_seconds)})`).join(', ')}`,
+    `  ${one.steps.map(each => `${each.step} ${rounded(each.seconds)} s (${rounded(each.cpu_seconds)}; ${each.peak_mb} MB)`).join(', ')}`,
     `  ${Object.entries(one.bytes)
       .map(([format, bytes]) => `${format} ${rounded(bytes / MILLION)} MB`)
       .join(', ')}`,
