@@ -112,8 +112,11 @@ function hasSubjectAfter(s: Sentence, at: number, limit: number): boolean {
   while (joint > next && (roleOf[s.t.lex[joint]] & ADVERB) !== 0) joint--
   // …, 1.7 metres above the mark, and was: the verb has its subject further back
   if ((roleOf[s.t.lex[joint]] & CONJUNCTION) !== 0) return false
-  // `North Korea and Russia strengthen`: without a verb before, `and` joins two subjects
-  for (let i = at - 1; i >= s.first; i--) if (isVerb(s, i)) return true
+  // `North Korea and Russia strengthen`, `found that sales in Peru and Chile rose`: without a verb before in the clause, `and` joins two subjects
+  for (let i = at - 1; i >= s.first; i--) {
+    if (isVerb(s, i)) return true
+    if (isComplementizer(s, i) || isClauseMark(s.t, i)) break
+  }
   return isVerb(s, at)
 }
 

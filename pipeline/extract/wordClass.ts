@@ -31,6 +31,7 @@ import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './t
 const TO = internWord('to')
 const MAY = internWord('may')
 const WON = internWord('won')
+const AM = internWord('am')
 const WHICH_WHO = wordSet('which who')
 const RELATIVES = wordSet('which that')
 const BE = wordSet('is are was were be been being')
@@ -113,7 +114,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.kind[i] !== WORD) return false
   const role = roleOf[t.lex[i]]
-  // the month has a capital
+  // the month has a capital; 5 am
+  if (t.lex[i] === AM && i > s.first && t.kind[i - 1] === DIGITS) return false
   if ((role & (AUXILIARY | MODAL)) !== 0) return t.lex[i] !== MAY || !isCapital(t, i)
   // self-propelled, state-run
   if (i > s.first && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen)) return false

@@ -107,3 +107,13 @@ describe('storms', () => {
     expect(agents('Storm Ines reached Cuba.', 'Ines killed 14 people.')).toEqual([null])
   })
 })
+
+describe('the verb of a clause', () => {
+  it.each([
+    ['Aid groups in Chad understood that Brook Power hid 300 barrels.', 'Brook Power'],
+    ['Norway withheld 12 permits.', 'Norway'],
+    ['At 5 am Brook Power shut 12 wells.', 'Brook Power'],
+  ])('is known, and its subject acts: %s', (text, agent) => {
+    expect(agents(text).at(-1)).toBe(agent)
+  })
+})

@@ -65,3 +65,12 @@ describe('scores', () => {
     expect(scoreSentences(twice, () => [tag(5, 'inch')]).tally.published.value).toBe(2)
   })
 })
+
+it('takes places that `and` joins in a clause for one subject', () => {
+  expect(project('A survey found that rice sales in Peru and Chile rose 60%.')[0]?.referred_concepts).toEqual([
+    'rice',
+    'sales',
+    'Peru',
+    'Chile',
+  ])
+})

@@ -68,12 +68,36 @@ oust|nominate|endorse|canvass|enlist|hunt|hatch|spawn|roam|inhabit|evolve|mutate
 scan|analyse|analyze|simulate|orbit|photograph|overspend overspent overspent|underestimate|overestimate|undercut undercut undercut|devalue|
 obtain|incur|accrue|disburse|reimburse|refund|bribe|embezzle|repatriate|quarantine|irrigate|fertilise|fertilize|reforest|emit|absorb|
 capture|store|recycle|pollute|contaminate|electrify|retrofit|decommission|commission|dismantle|scrap|retire|mothball|idle|curtail|
-convert|enrol|enroll|equal|house|outnumber|oversee oversaw overseen|specify|typify|type|undergo underwent undergone`
+convert|enrol|enroll|equal|house|outnumber|oversee oversaw overseen|specify|typify|type|undergo underwent undergone|
+arise arose arisen|awake awoke awoken|bind bound bound|dream dreamt dreamt|drink drank drunk|fling flung flung|foresee foresaw foreseen|
+forgo forwent forgone|hide hid hidden|outdo outdid outdone|outgrow outgrew outgrown|outrun outran outrun|overhear overheard overheard|
+overrun overran overrun|stride strode stridden|strive strove striven|tread trod trodden|understand understood understood|weave wove woven|
+withhold withheld withheld|outbid outbid outbid|resell resold resold|retake retook retaken|retell retold retold|unwind unwound unwound|
+undersell undersold undersold|outspend outspent outspent|mislead misled misled|foretell foretold foretold|administer|afford|alter|amend|
+anticipate|assign|assist|assure|attain|authorise|authorize|bolster|broaden|cease|classify|commence|compel|compensate|compete|compile|
+comply|conceal|condemn|confiscate|conserve|constitute|consult|convene|convey|cooperate|cultivate|deem|deepen|defer|define|demonstrate|
+depict|derive|deserve|designate|deteriorate|devise|differ|discourage|discuss|dispose|disrupt|dissolve|distinguish|dominate|educate|embark|
+encourage|endanger|endure|engage|enhance|enlarge|ensure|entail|entitle|envisage|erode|evaluate|exaggerate|expire|explore|expose|fade|
+falter|fluctuate|foster|fulfil|govern|grab|grapple|hamper|hinder|hover|impair|impede|imply|incorporate|induce|inflate|inform|inherit|
+initiate|inspire|intensify|interfere|intervene|invoke|isolate|jeopardise|jeopardize|justify|languish|linger|loom|merge|modernise|
+modernize|modify|motivate|mull|nurture|oblige|omit|opt|outperform|persist|persuade|pinpoint|plead|portray|possess|precede|preclude|
+preserve|preside|prevail|privatise|privatize|proceed|proclaim|prolong|propel|prosecute|prosper|pursue|qualify|ratify|reclaim|rectify|
+redeem|redirect|refer|refine|reflect|regain|reinforce|reinstate|relax|relieve|rely|remind|render|renew|renovate|repel|resemble|resist|
+restrain|retaliate|retrieve|reunite|revert|revise|revive|revoke|satisfy|saturate|scour|scrutinise|scrutinize|shatter|shun|simplify|soften|
+solve|specialise|specialize|speculate|stabilise|stabilize|stagnate|standardise|standardize|starve|stimulate|stipulate|straddle|subside|
+sue|suppress|surpass|terminate|thank|thrive|topple|transform|transmit|uncover|undermine|underpin|unite|unleash|unlock|uproot|utilise|
+utilize|vacate|vary|verify|violate|worsen|
+address|alert|attribute|balance|bet bet bet|brace|broadcast broadcast broadcast|bypass|campaign|challenge|combat|command|contest|crack|
+crush|defeat|deposit|embrace|encounter|exercise|exempt|exhaust|extract|fake|favour|favor|flag|flock|focus|fuel|function|guide|harm|haul|
+highlight|honour|honor|impact|influence|lag|lament|leak|license|lure|mirror|outline|pose|profit|prompt|question|ramp|reform|repeal|revamp|
+reverse|reward|risk|ruin|safeguard|salvage|sanction|scale|scare|schedule|screen|shape|shelter|shift|slaughter|span|spark|sponsor|squeeze|
+stall|strain|strip|substitute|supplement|surrender|swamp|switch|tackle|tap|thrust thrust thrust|torture|trail|trouble|upset upset upset|
+venture|veto|warrant|witness`
 
 /**
  * Base forms and -s forms that are nouns at least as often: they are verbs only where the clause has no other.
  */
-export const NOUN_LIKE = `name|monitor|approach|permit|interview|register|graduate|intercept|crest|transport|drain|trim|refuse|lower|open|close|clear|own|like|live|down|separate|report|state|claim|note|estimate|forecast|project|quote|comment|post|tweet|brief|gain|spike|advance|rally|surge|climb|jump|
+export const NOUN_LIKE = `inch|show|dream|drink|stride|name|monitor|approach|permit|interview|register|graduate|intercept|crest|transport|drain|trim|refuse|lower|open|close|clear|own|like|live|down|separate|report|state|claim|note|estimate|forecast|project|quote|comment|post|tweet|brief|gain|spike|advance|rally|surge|climb|jump|
 leap|rocket|mount|boost|raise|lift|hike|increase|drop|decline|decrease|slip|slide|plunge|contract|dip|slump|cut|fall|rise|supply|
 export|import|transfer|grant|loan|hand|release|offer|pledge|promise|pay|ship|account|act|aim|appeal|arrest|attack|attempt|average|back|ban|bar|
 base|bear|benefit|block|bomb|break|burn|call|capture|cast|catch|cause|change|charge|check|concern|conduct|control|cost|count|cover|cross|
@@ -86,4 +110,9 @@ trade|train|travel|treat|trigger|try|turn|upgrade|use|value|view|visit|vote|wait
 message|study|shed|firm|edge|push|dive|crash|collapse|purchase|win|trap|hurt|bid|rebound|permit|balloon|tumble|graduate|recruit|convict|hail|register|retreat|reply|recall|remark|chase|buy|kill|pass|meet|hire|dig|
 fly|transport|produce|seat|burst|light|ring|shake|speed|spin|stick|sting|sweep|bite|bend|sleep|swim|point|land|lodge|spoil|sentence|
 guarantee|brew|harvest|plant|jail|raid|ambush|welcome|hope|fear|swap|overhaul|audit|tax|sail|escape|wreck|
-signal|dispute|doubt|clock|hunt|spawn|scan|orbit|photograph|refund|bribe|ground|scrap|idle|commission|quarantine`
+signal|dispute|doubt|clock|hunt|spawn|scan|orbit|photograph|refund|bribe|ground|scrap|idle|commission|quarantine|
+address|alert|attribute|balance|bet|brace|broadcast|bypass|campaign|challenge|combat|command|contest|crack|crush|defeat|deposit|embrace|
+encounter|exercise|exempt|exhaust|extract|fake|favour|favor|flag|flock|focus|fuel|function|guide|harm|haul|highlight|honour|honor|impact|
+influence|lag|lament|leak|license|lure|mirror|outline|pose|profit|prompt|question|ramp|reform|repeal|revamp|reverse|reward|risk|ruin|
+safeguard|salvage|sanction|scale|scare|schedule|screen|shape|shelter|shift|slaughter|span|spark|sponsor|squeeze|stall|strain|strip|
+substitute|supplement|surrender|swamp|switch|tackle|tap|thrust|torture|trail|trouble|upset|venture|veto|warrant|witness`
