@@ -14,7 +14,6 @@ import {
   PRESENT,
   PRONOUN,
   REPORT,
-  roleOf,
   SUBORDINATOR,
   TEMPORAL,
   wordSet,
@@ -56,7 +55,7 @@ export function clauseStart(s: Sentence, i: number): number {
   let verbSeen = isVerb(s, i)
   for (let at = i - 1; at >= s.first; at--) {
     if (isClauseMark(t, at)) return at + 1
-    const role = roleOf[t.lex[at]]
+    const role = t.role[at]
     if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at)) && !isHedge(s, at))
       return at + 1
     if (verbSeen && ((role & CONJUNCTION) !== 0 || isMark(t, at, CHAR.comma)) && hasSubjectAfter(s, at, i))
@@ -81,8 +80,8 @@ export function isComplementizer(s: Sentence, i: number): boolean {
   if (t.lex[i] !== THAT || i === s.first) return false
   // a vehicle that cost …
   if (i + 1 < s.last && isVerb(s, i + 1)) return true
-  const before = roleOf[t.lex[i - 1]]
-  const after = i + 1 < s.last ? roleOf[t.lex[i + 1]] : 0
+  const before = t.role[i - 1]
+  const after = i + 1 < s.last ? t.role[i + 1] : 0
   return (
     (before & (REPORT | PAST | PRESENT)) !== 0 ||
     ((before & PREPOSITION) === 0 && reportedBefore(s, i)) ||
@@ -94,7 +93,7 @@ export function isComplementizer(s: Sentence, i: number): boolean {
 function reportedBefore(s: Sentence, i: number): boolean {
   for (let at = i - 2; at > s.first && at > i - 6; at--) {
     if (s.t.kind[at] === MARK) return false
-    if (isVerb(s, at)) return (roleOf[s.t.lex[at]] & REPORT) !== 0
+    if (isVerb(s, at)) return (s.t.role[at] & REPORT) !== 0
   }
   return false
 }
@@ -102,16 +101,16 @@ function reportedBefore(s: Sentence, i: number): boolean {
 /** True when a noun phrase and then a verb follow the conjunction: a clause of its own, not a second verb of the same subject. */
 function hasSubjectAfter(s: Sentence, at: number, limit: number): boolean {
   let next = at + 1
-  while (next < limit && (roleOf[s.t.lex[next]] & ADVERB) !== 0) next++
+  while (next < limit && (s.t.role[next] & ADVERB) !== 0) next++
   if (next >= limit || isVerb(s, next) || s.t.kind[next] === MARK) return false
-  if ((roleOf[s.t.lex[next]] & PREPOSITION) !== 0 && !isCapital(s.t, next)) return false
+  if ((s.t.role[next] & PREPOSITION) !== 0 && !isCapital(s.t, next)) return false
   let verb = -1
   for (let i = next + 1; i <= limit && verb < 0; i++) if (isVerb(s, i)) verb = i
   if (verb < 0) return false
   let joint = verb - 1
-  while (joint > next && (roleOf[s.t.lex[joint]] & ADVERB) !== 0) joint--
+  while (joint > next && (s.t.role[joint] & ADVERB) !== 0) joint--
   // …, 1.7 metres above the mark, and was: the verb has its subject further back
-  if ((roleOf[s.t.lex[joint]] & CONJUNCTION) !== 0) return false
+  if ((s.t.role[joint] & CONJUNCTION) !== 0) return false
   // `North Korea and Russia strengthen`, `found that sales in Peru and Chile rose`: without a verb before in the clause, `and` joins two subjects
   for (let i = at - 1; i >= s.first; i--) {
     if (isVerb(s, i)) return true
@@ -128,7 +127,7 @@ export function verbBefore(s: Sentence, i: number, from: number): Span | null {
     while (
       first > from &&
       (isVerb(s, first - 1) ||
-        ((roleOf[s.t.lex[first - 1]] & ADVERB) !== 0 && isVerb(s, first - 2)) ||
+        ((s.t.role[first - 1] & ADVERB) !== 0 && isVerb(s, first - 2)) ||
         (s.t.lex[first - 1] === TO && isVerb(s, first)))
     )
       first--
@@ -148,7 +147,7 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   // the line, which is 55 km long, has cost: the subject stands before the relative clause
   if (isMark(t, last, CHAR.comma) && (t.lex[first - 1] === WHICH || t.lex[first - 1] === WHO)) {
     let comma = first - 2
-    if ((roleOf[t.lex[comma]] & PREPOSITION) !== 0) comma--
+    if ((t.role[comma] & PREPOSITION) !== 0) comma--
     if (comma > s.first && isMark(t, comma, CHAR.comma)) return widePhraseBefore(s, comma - 1)
   }
   // the vehicle that cost $1m in 2018 is offered: so it does before `that`
@@ -156,10 +155,10 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   if (relative && first < verb && isVerb(s, first) && isNominal(t, first - 2)) return widePhraseBefore(s, first - 2)
   if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last)) return nounPhraseBefore(s, last, first)
   let joint = last
-  while (joint > first && (roleOf[t.lex[joint]] & ADVERB) !== 0) joint--
+  while (joint > first && (t.role[joint] & ADVERB) !== 0) joint--
   // … and could fall: the subject stands before the first verb of the clause
   // rose $2, to settle at $75: so does the infinitive's
-  if ((roleOf[t.lex[joint]] & CONJUNCTION) !== 0 || t.lex[verb] === TO) {
+  if ((t.role[joint] & CONJUNCTION) !== 0 || t.lex[verb] === TO) {
     let earlier = first
     while (earlier < joint && !isVerb(s, earlier)) earlier++
     last = earlier < joint ? earlier - 1 : joint - 1
@@ -180,7 +179,7 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     return antecedentOf(s, first - 1)
   while (
     first <= last &&
-    ((roleOf[t.lex[first]] & (CONJUNCTION | ADVERB)) !== 0 || t.kind[first] === MARK) &&
+    ((t.role[first] & (CONJUNCTION | ADVERB)) !== 0 || t.kind[first] === MARK) &&
     !isCapital(t, first)
   )
     first++
@@ -191,7 +190,7 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   for (let at = first + 1; at < last; at++) {
     if ((t.lex[at] === THAT || t.lex[at] === WHICH || t.lex[at] === WHO) && isVerb(s, at + 1)) last = at - 1
   }
-  while (last >= first && (t.kind[last] === MARK || (roleOf[t.lex[last]] & ADVERB) !== 0)) last--
+  while (last >= first && (t.kind[last] === MARK || (t.role[last] & ADVERB) !== 0)) last--
   return first <= last ? { first, last } : null
 }
 
@@ -205,6 +204,6 @@ function antecedentOf(s: Sentence, relative: number): Span | null {
 
 /** `In March, …`, `According to the ministry, …`, `Filled with sand, …`: what a comma closes off before the subject. */
 function startsWithPreposition(t: Tokens, i: number): boolean {
-  if ((roleOf[t.lex[i]] & (PREPOSITION | SUBORDINATOR | ADVERB | TEMPORAL)) !== 0 || t.lex[i] === ACCORDING) return true
-  return (roleOf[t.lex[i]] & PAST) !== 0 && (roleOf[t.lex[i + 1]] & PREPOSITION) !== 0
+  if ((t.role[i] & (PREPOSITION | SUBORDINATOR | ADVERB | TEMPORAL)) !== 0 || t.lex[i] === ACCORDING) return true
+  return (t.role[i] & PAST) !== 0 && (t.role[i + 1] & PREPOSITION) !== 0
 }

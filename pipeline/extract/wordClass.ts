@@ -21,7 +21,6 @@ import {
   PRONOUN,
   REPORT,
   RISE,
-  roleOf,
   SCALE,
   SUBORDINATOR,
   wordSet,
@@ -55,8 +54,8 @@ const CUT_THINGS = wordSet(
 function changesBy(s: Sentence, from: number): boolean {
   for (let i = from; i < s.last && i < from + 6; i++) {
     if (CHANGE_LINKS.has(s.t.lex[i])) return i > from && numberSoon(s, i)
-    if ((roleOf[s.t.lex[i]] & (AUXILIARY | MODAL | CONJUNCTION | PREPOSITION)) !== 0) return false
-    if (isSimplePast[s.t.lex[i]] === 1 && (roleOf[s.t.lex[i]] & NOUN_LIKE) === 0) return false
+    if ((s.t.role[i] & (AUXILIARY | MODAL | CONJUNCTION | PREPOSITION)) !== 0) return false
+    if (isSimplePast[s.t.lex[i]] === 1 && (s.t.role[i] & NOUN_LIKE) === 0) return false
   }
   return false
 }
@@ -80,23 +79,23 @@ function seemsParticiple(t: Tokens, i: number): boolean {
 function isUnknownInfinitive(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.lex[i - 1] !== TO || i + 1 >= s.last) return false
-  return (roleOf[t.lex[i + 1]] & (DETERMINER | POSSESSIVE)) !== 0
+  return (t.role[i + 1] & (DETERMINER | POSSESSIVE)) !== 0
 }
 
 /** True for words that can head or stand in a noun phrase: no function word, or a capitalised name. */
 export function isNominal(t: Tokens, i: number): boolean {
   if (t.kind[i] !== WORD) return false
-  return (roleOf[t.lex[i]] & (FUNCTION_WORD | ADVERB)) === 0
+  return (t.role[i] & (FUNCTION_WORD | ADVERB)) === 0
 }
 
 /** A participle that describes the noun after it: `sustained winds`, `a licensed agency`. */
 function isAttributive(s: Sentence, i: number): boolean {
   const { t } = s
   if (i + 1 >= s.last || !isNominal(t, i + 1) || i === s.first || isSimplePast[t.lex[i]] === 1) return false
-  const before = roleOf[t.lex[i - 1]]
+  const before = t.role[i - 1]
   const opens =
     (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD | CONJUNCTION)) !== 0 || t.kind[i - 1] === MARK
-  const after = roleOf[t.lex[i + 1]]
+  const after = t.role[i + 1]
   return opens && t.kind[i - 1] !== MARK && (after & PREPOSITION) === 0
 }
 
@@ -113,14 +112,14 @@ export function isVerb(s: Sentence, i: number): boolean {
 function seemsVerb(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.kind[i] !== WORD) return false
-  const role = roleOf[t.lex[i]]
+  const role = t.role[i]
   // the month has a capital; 5 am
   if (t.lex[i] === AM && i > s.first && t.kind[i - 1] === DIGITS) return false
   if ((role & (AUXILIARY | MODAL)) !== 0) return t.lex[i] !== MAY || !isCapital(t, i)
   // self-propelled, state-run
   if (i > s.first && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen)) return false
   if (isCapital(t, i) && i > s.first) return false
-  const before = i > s.first ? roleOf[t.lex[i - 1]] : 0
+  const before = i > s.first ? t.role[i - 1] : 0
   // 31 billion won
   if (t.lex[i] === WON && i > s.first && ((before & SCALE) !== 0 || isLongNumber(t, i - 1))) return false
   // was flying, is rising
@@ -146,7 +145,7 @@ function seemsVerb(s: Sentence, i: number): boolean {
   // malnutrition among children under five stands at 16%
   if (LEVEL_VERBS.has(lemmaOf(t.lex[i])) && LEVEL_WORDS.has(t.lex[i + 1])) return true
   // several thousand more live in the villages; but 19 lives
-  if (t.lex[i] === LIVE && (roleOf[t.lex[i + 1]] & PREPOSITION) !== 0) return true
+  if (t.lex[i] === LIVE && (t.role[i + 1] & PREPOSITION) !== 0) return true
   // after a number stands the noun: `one million shells`
   if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
   // 152 mm shells a year
@@ -167,25 +166,25 @@ function isRelativeVerb(s: Sentence, i: number): boolean {
   const { t } = s
   if (!RELATIVES.has(t.lex[i - 1]) || i - 2 < s.first || i + 1 >= s.last) return false
   // permits, which cost £45
-  if ((roleOf[t.lex[i]] & PAST) !== 0) return numberSoon(s, i) || opensPhrase(roleOf[t.lex[i + 1]])
+  if ((t.role[i] & PAST) !== 0) return numberSoon(s, i) || opensPhrase(t.role[i + 1])
   if (!endsInS(t, i)) return false
   // which groups 42 producers
-  if ((roleOf[t.lex[i]] & PRESENT) === 0) return isMark(t, i - 2, CHAR.comma) && numberSoon(s, i)
+  if ((t.role[i] & PRESENT) === 0) return isMark(t, i - 2, CHAR.comma) && numberSoon(s, i)
   if (!isMark(t, i - 2, CHAR.comma) && !isNominal(t, i - 2)) return false
-  return numberSoon(s, i) || opensPhrase(roleOf[t.lex[i + 1]])
+  return numberSoon(s, i) || opensPhrase(t.role[i + 1])
 }
 
 /** A noun-like present form is a verb after a pronoun, or between a noun and a determiner, number or preposition. */
 function presentHasSubject(s: Sentence, i: number): boolean {
   const { t } = s
-  const before = roleOf[t.lex[i - 1]]
+  const before = t.role[i - 1]
   if ((before & PRONOUN) !== 0) return true
   if (i + 1 < s.last && isMark(t, i - 1, CHAR.comma) && (closesInsertion(s, i) || closesRelative(s, i))) return true
   if (t.kind[i - 1] !== WORD || i + 1 >= s.last) return false
-  const role = roleOf[t.lex[i]]
+  const role = t.role[i]
   // petrol now costs 1.85 euros
   if ((before & ADVERB) !== 0 && i - 2 >= s.first && isNominal(t, i - 2) && numberSoon(s, i)) return true
-  const after = roleOf[t.lex[i + 1]]
+  const after = t.role[i + 1]
   const number = numberSoon(s, i)
   // the agency cut its grant, the crowd hit the gates
   // Boeing cut jobs by 10%, the ministry in Oslo forecast growth
@@ -196,8 +195,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   if ((role & PAST) !== 0 && object && !isCapital(t, i + 1)) return true
   if ((role & PAST) !== 0 && opensPhrase(after)) {
     let noun = i - 1
-    while (noun > s.first && (roleOf[t.lex[noun]] & ADVERB) !== 0) noun--
-    if (isNominal(t, noun) || (roleOf[t.lex[noun]] & PRONOUN) !== 0) return true
+    while (noun > s.first && (t.role[noun] & ADVERB) !== 0) noun--
+    if (isNominal(t, noun) || (t.role[noun] & PRONOUN) !== 0) return true
   }
   // the project cost €3m; the toll climbs to 63
   if ((role & PAST) !== 0 && number && isNominal(t, i - 1) && !isVerb(s, i - 2)) return true
@@ -205,7 +204,7 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     return true
   // `the firm wants to build`: an infinitive follows, and the two agree in number
   // Council tax to rise: a headline leaves `is` out
-  if (t.lex[i + 1] === TO && i + 2 < s.last && (roleOf[t.lex[i + 2]] & PRESENT) !== 0)
+  if (t.lex[i + 1] === TO && i + 2 < s.last && (t.role[i + 2] & PRESENT) !== 0)
     return (
       (s.part !== 'title' || TAKES_INFINITIVE.has(lemmaOf(t.lex[i]))) &&
       isNominal(t, i - 1) &&
@@ -235,7 +234,7 @@ function presentHasSubject(s: Sentence, i: number): boolean {
 function closesInsertion(s: Sentence, i: number): boolean {
   const { t } = s
   if (!endsInS(t, i) || !isCapital(t, i - 2)) return false
-  const after = roleOf[t.lex[i + 1]]
+  const after = t.role[i + 1]
   if ((after & (DETERMINER | POSSESSIVE | SUBORDINATOR | NUMBER_WORD)) === 0 && !numberSoon(s, i)) return false
   for (let at = i - 3; at > s.first && at > i - 9; at--) {
     if (isMark(t, at, CHAR.comma)) return isNominal(t, at - 1) && !isCapital(t, at - 1)
@@ -247,7 +246,7 @@ function closesInsertion(s: Sentence, i: number): boolean {
 /** `Norvik, which owns 40 mills, cut prices`: a verb right after a relative clause between commas. */
 function closesRelative(s: Sentence, i: number): boolean {
   const { t } = s
-  if ((roleOf[t.lex[i + 1]] & (PREPOSITION | CONJUNCTION)) !== 0 || t.kind[i + 1] === MARK) return false
+  if ((t.role[i + 1] & (PREPOSITION | CONJUNCTION)) !== 0 || t.kind[i + 1] === MARK) return false
   for (let at = i - 2; at > s.first + 1 && at > i - 16; at--) {
     if (isMark(t, at, CHAR.comma)) return WHICH_WHO.has(t.lex[at + 1])
     if (t.kind[at] === MARK && !isMark(t, at, CHAR.hyphen) && !isCurrencySign(t.code[at])) return false
@@ -259,7 +258,7 @@ function closesRelative(s: Sentence, i: number): boolean {
 function verbJustBefore(s: Sentence, i: number): boolean {
   for (let at = i - 1; at > s.first && at > i - 14; at--) {
     if (s.t.kind[at] === MARK && !isMark(s.t, at, CHAR.hyphen)) return false
-    if ((roleOf[s.t.lex[at]] & (AUXILIARY | MODAL)) !== 0 || isSimplePast[s.t.lex[at]] === 1) return true
+    if ((s.t.role[at] & (AUXILIARY | MODAL)) !== 0 || isSimplePast[s.t.lex[at]] === 1) return true
   }
   return false
 }
@@ -269,7 +268,7 @@ function numberSoon(s: Sentence, i: number): boolean {
   if (s.numbers.has(i + 1) || s.numbers.has(i + 2)) return true
   for (let at = i + 1; at < i + 5 && at < s.last; at++) {
     if (s.numbers.has(at)) return true
-    const hedge = (roleOf[s.t.lex[at]] & (PREPOSITION | ADVERB | SUBORDINATOR | DETERMINER)) !== 0
+    const hedge = (s.t.role[at] & (PREPOSITION | ADVERB | SUBORDINATOR | DETERMINER)) !== 0
     if (!hedge && s.t.kind[at] !== MARK) return false
   }
   return false
