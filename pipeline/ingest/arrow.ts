@@ -1,5 +1,6 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import { DataType, RecordBatchReader } from 'apache-arrow'
+import './arrow-bounds.ts'
 import { BrokenContainer, type Container, type Found, nameInside } from './container.ts'
 import { documentOfRow, layoutOf, NAME_THE_COLUMN, type Row } from './rows.ts'
 import { spend } from './unpacked.ts'
@@ -54,7 +55,10 @@ export async function* openArrow(container: Container): AsyncGenerator<Found> {
     }
     const wanted = [...new Set(Object.values(layout).filter(name => name !== null))]
     let number = 0
+    const { size } = statSync(container.file)
     for await (const batch of reader) {
+      // A row of text takes four bytes at least; a damaged count would be read for hours.
+      if (batch.numRows > size) throw new RangeError(`a batch of ${batch.numRows} rows in ${size} bytes`)
       const columns = wanted.flatMap(name => {
         const column = batch.getChild(name)
         return column === null ? [] : [{ name, column }]

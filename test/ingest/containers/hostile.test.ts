@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readLimits } from '../../../pipeline/ingest/limits.ts'
-import { gzip, pageOf, tarOf, textOf, titleOf, warcOf, zipOf } from './makeFiles.ts'
+import { arrowOf, gzip, pageOf, tarOf, textOf, titleOf, warcOf, zipOf } from './makeFiles.ts'
 import { readFiles } from './read.ts'
 
 const errorsOf = (issues: { severity: string; code: string; source_file: string | null }[]) =>
@@ -99,6 +99,27 @@ describe('broken files', () => {
       expect(issues).toMatchObject([{ code: 'broken-archive', source_file: 'a.warc' }])
     },
   )
+
+  test('an Arrow file in which any number of things is a billion costs its own rows at most', async () => {
+    const whole = Buffer.from(arrowOf([1, 2], 'file'))
+    const damaged: Record<string, Uint8Array> = { '0.arrow': whole }
+    for (let at = 8; at + 4 < whole.length; at += 4) {
+      const word = whole.readUInt32LE(at)
+      if (word < 1 || word > 9) continue
+      const copy = Buffer.from(whole)
+      copy.writeUInt32LE(1_000_000_000, at)
+      damaged[`${at}.arrow`] = copy
+    }
+    expect(Object.keys(damaged).length).toBeGreaterThan(40)
+    const { articles, issues, read } = await readFiles(damaged)
+    expect(articles.filter(({ source_file }) => source_file.startsWith('0.arrow')).map(({ title }) => title)).toEqual(
+      [1, 2].map(titleOf),
+    )
+    const broken = issues.filter(({ code }) => code === 'broken-table')
+    expect(broken.length).toBeGreaterThan(5)
+    for (const { message } of broken) expect(message).toMatch(/cannot be read \(.+\)\. Export it again/)
+    expect(read).toBe(articles.length + issues.filter(({ severity }) => severity === 'error').length)
+  }, 120_000)
 
   test('what only has the name of a format says so', async () => {
     const names = [
