@@ -71,7 +71,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release serve diff explain verify schemas test readers fuzz faults mutation audit bench-ingest eval fit newsquant eval-pages bench lint format clean help node install browser
+.PHONY: all build ingest extract normalise validate release serve diff explain verify schemas test readers cluster fuzz faults mutation audit bench-ingest eval fit newsquant eval-pages bench lint format clean help node install browser
 
 all: build
 
@@ -141,6 +141,19 @@ readers:
 	@test -x build/readers/bin/python || python3 -m venv build/readers
 	@build/readers/bin/python -m pip install --quiet --disable-pip-version-check -r test/readers/requirements.txt
 
+# Apache Spark on this machine, as a cluster of two workers; its rows are compared with those of builds.
+cluster: install
+	@python3 -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo 'make cluster needs Python 3.11 or newer with venv (Debian: python3-venv)' >&2; exit 1; }
+	@java -version 2>&1 | awk -F'[".]' '/version "/ {new = $$2 >= 17} END {exit !new}' || \
+	  { echo 'make cluster needs Java 17 or newer (Debian: openjdk-17-jre-headless)' >&2; exit 1; }
+	@cmp -s cluster/requirements.txt build/cluster/requirements.txt || \
+	  { echo 'Installing Spark into build/cluster (400 MB) ...' >&2; mkdir -p build && python3 -m venv build/cluster && \
+	    build/cluster/bin/python -m pip install --quiet --disable-pip-version-check -r cluster/requirements.txt && \
+	    cp cluster/requirements.txt build/cluster/requirements.txt; }
+	@$(tools)/vitest run test/cluster
+	@node --import tsx test/cluster/cost.ts
+
 eval: install
 	@node --import tsx test/gold/eval.ts $(if $(call on,ERRORS),--errors)
 
@@ -191,6 +204,7 @@ help:
 	@echo 'make schemas     generate types, columns and the data dictionary from schemas/*.json'
 	@echo 'make test        everything: lint, types, generated files, tests'
 	@echo 'make readers     install Python readers into build/; make test reads the data back with them'
+	@echo 'make cluster     install Spark into build/, compare a local cluster with builds, show costs (PRICE)'
 	@echo 'make fuzz        200,000 damaged files, texts and lines: no crash, none lost (CASES, SEED)'
 	@echo 'make faults      kill a build at 100 moments, fill its disk, set back its clock (MOMENTS)'
 	@echo 'make mutation    do the tests notice changed code, in SAMPLE places (SEED, IN=part of a path)'

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { bin } from '../e2e/command.ts'
-import { pageOf, proseOf, titleOf, warcOf } from '../ingest/containers/makeFiles.ts'
+import { gzip, pageOf, proseOf, titleOf, warcOf } from '../ingest/containers/makeFiles.ts'
 
 /** A row of the archive before it is written. */
 export type Story = { url: string; published: string; title: string; text: string }
@@ -82,6 +82,18 @@ export const crawlOf = (numbers: readonly number[]): Promise<Uint8Array> =>
     numbers.map(k => ({ url: `https://crawl.example/${k}`, body: pageOf(k) })),
     true,
   )
+
+/** An archive of all three kinds, one folder each. One of the lines is too much for a small worker, and one WARC file is cut off. */
+export async function writeArchive(folder: string, stories: readonly Story[], files: number): Promise<void> {
+  await writeParquetFiles(join(folder, 'parquet'), stories, files)
+  mkdirSync(join(folder, 'lines/2024'), { recursive: true })
+  writeFileSync(join(folder, 'lines/2024/a.ndjson'), linesOf(stories.slice(0, 12)))
+  const huge = { ...stories[20], url: 'https://bay.example/huge', text: hugeText() }
+  writeFileSync(join(folder, 'lines/2024/b.ndjson.gz'), gzip(linesOf(stories.slice(12).toSpliced(9, 0, huge))))
+  mkdirSync(join(folder, 'crawl'))
+  writeFileSync(join(folder, 'crawl/one.warc.gz'), await crawlOf([1, 2, 3, 4]))
+  writeFileSync(join(folder, 'crawl/two.warc'), (await crawlOf([3, 5, 6])).subarray(0, -20))
+}
 
 /** Runs a command whose standard output is no text. */
 export function runBinary(

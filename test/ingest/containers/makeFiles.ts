@@ -76,12 +76,17 @@ export function zipOf(members: readonly ZipMember[]): Uint8Array {
   return Buffer.concat([...local, directory, end])
 }
 
-type TarMember = { name: string; bytes?: string | Uint8Array; type?: 'file' | 'symlink' | 'directory' }
+type TarMember = {
+  name: string
+  bytes?: string | Uint8Array
+  type?: 'file' | 'symlink' | 'directory'
+  mode?: number
+}
 
 export async function tarOf(members: readonly TarMember[]): Promise<Uint8Array> {
   const archive = pack()
-  for (const { name, bytes = '', type = 'file' } of members) {
-    if (type === 'file') archive.entry({ name, type, mtime: new Date(0) }, Buffer.from(bytes))
+  for (const { name, bytes = '', type = 'file', mode = 0o644 } of members) {
+    if (type === 'file') archive.entry({ name, type, mode, mtime: new Date(0) }, Buffer.from(bytes))
     else archive.entry({ name, type, linkname: type === 'symlink' ? '/etc/hosts' : null, mtime: new Date(0) })
   }
   archive.finalize()
