@@ -139,7 +139,7 @@ async function rowsOf(output: string, { code, stdout, log }: Ended): Promise<Row
 }
 
 if (!isThere)
-  console.log('skipped: no local Spark cluster; `make cluster` installs it (Python 3.10 or newer, Java 17 or newer)')
+  console.log('skipped: no local Spark cluster; `make cluster` installs it (Python 3.11 or newer, Java 17 or newer)')
 
 describe.skipIf(!isThere)(
   'a local cluster gives the rows of a build (skipped where `make cluster` has not installed Spark)',
