@@ -21,6 +21,7 @@ TEXT_COLUMN =
 HTML_COLUMN =
 LIMITS =
 BODY =
+CACHE = build/cache
 CASES =
 SEED =
 MOMENTS =
@@ -52,7 +53,8 @@ override B := $(value B)
 override TEXT_COLUMN := $(value TEXT_COLUMN)
 override HTML_COLUMN := $(value HTML_COLUMN)
 override LIMITS := $(value LIMITS)
-export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED PORT A B TEXT_COLUMN HTML_COLUMN LIMITS CASES SEED MOMENTS SAMPLE PAGES FORMATS ARTICLES
+override CACHE := $(value CACHE)
+export RAW DIST JOBS IN OUT TEXT CORRECTIONS ASSERTIONS VERSION RELEASED PORT A B TEXT_COLUMN HTML_COLUMN LIMITS CACHE CASES SEED MOMENTS SAMPLE PAGES FORMATS ARTICLES
 
 # Gold data for the tests, where it is at hand.
 ifeq ($(origin EVAL_DATA),undefined)
@@ -67,6 +69,7 @@ figures = node pipeline/bin.mjs
 tools = node_modules/.bin
 editing = $(if $(call on,CSV_SAFE),--csv-safe) $(if $(call on,QUOTES),,--no-quotes) $(if $(call on,XLSX),,--no-xlsx) $${CORRECTIONS:+"--corrections=$$CORRECTIONS"} $${ASSERTIONS:+"--assertions=$$ASSERTIONS"}
 reading = $${JOBS:+"--jobs=$$JOBS"} $${TEXT_COLUMN:+"--text-column=$$TEXT_COLUMN"} $${HTML_COLUMN:+"--html-column=$$HTML_COLUMN"} $${LIMITS:+"--limits=$$LIMITS"}
+caching = $(if $(call on,CACHE),"--cache=$$CACHE")
 stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
@@ -76,7 +79,7 @@ stamp = node_modules/.installed-package-lock.json
 all: build
 
 build: install
-	@$(figures) build "--out=$$DIST" $(reading) $(if $(call on,STRICT),--strict) $(editing) -- "$$RAW"
+	@$(figures) build "--out=$$DIST" $(reading) $(caching) $(if $(call on,STRICT),--strict) $(editing) -- "$$RAW"
 
 ingest: install
 	@$(figures) ingest $(if $(call on,BODY),--body) $${OUT:+"--out=$$OUT"} $(reading) -- "$$RAW"
@@ -88,7 +91,7 @@ extract normalise validate: install
 release: install
 ifneq ($(VERSION)$(IN),$(IN))
 ifeq ($(IN),)
-	@$(figures) build "--out=$$DIST" "--version=$$VERSION" $${RELEASED:+"--released=$$RELEASED"} $${JOBS:+"--jobs=$$JOBS"} $(if $(call on,STRICT),--strict) $(editing) -- "$$RAW"
+	@$(figures) build "--out=$$DIST" "--version=$$VERSION" $${RELEASED:+"--released=$$RELEASED"} $${JOBS:+"--jobs=$$JOBS"} $(caching) $(if $(call on,STRICT),--strict) $(editing) -- "$$RAW"
 else
 	@$(figures) release "--out=$$DIST" "--version=$$VERSION" $${RELEASED:+"--released=$$RELEASED"} "--dataset=$$RAW/dataset.json" $(editing) -- "$$IN"
 endif
@@ -223,6 +226,7 @@ help:
 	@echo 'JOBS=n           worker threads           STRICT=1          keep the old release if there are errors'
 	@echo 'TEXT_COLUMN=name, HTML_COLUMN=name   the column of a table that holds the text or the page'
 	@echo 'LIMITS="name=n"  what one input may cost: docs/limits.md'
+	@echo 'CACHE=build/cache   keeps what each article gave, for the next build; CACHE=0 does without'
 	@echo 'QUOTES=0         leave out the sentences, which belong to the publishers'
 	@echo 'XLSX=0           leave out the workbook, which takes long where there are many articles'
 	@echo 'CSV_SAFE=1       write CSV files in which no cell can be a spreadsheet formula'

@@ -1,86 +1,31 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Article, Issue } from '../schemas/generated/types.ts'
+import type { Issue } from '../schemas/generated/types.ts'
+import type { Cache } from './cache/cache.ts'
 import type { Books } from './conservation.ts'
-import { extractArticle } from './extract/article.ts'
-import { crashedArticle, crashedFile, faultOf } from './faults.ts'
-import { ingestDocument } from './ingest/document.ts'
+import { runFiles } from './document.ts'
 import { type Item, openSources, type ReadingOptions } from './ingest/documents.ts'
 import { Versions } from './ingest/duplicates.ts'
-import { readSource, type SourceFile } from './ingest/files.ts'
+import type { SourceFile } from './ingest/files.ts'
 import { isPageName } from './ingest/format-names.ts'
-import type { Limits } from './ingest/limits.ts'
 import { NearDuplicates } from './ingest/near-duplicates.ts'
-import { packSketch, sketchOf, unpackSketch } from './ingest/sketch.ts'
-import { normaliseArticle } from './normalise/article.ts'
-import type { ArticleRecords, Ingested } from './records.ts'
-import { validateArticle } from './validate/article.ts'
-import { type Batch, type FileResult, type FoundArticle, runInWorkers } from './workers/files.ts'
+import { unpackSketch } from './ingest/sketch.ts'
+import type { Ingested } from './records.ts'
+import { articlesOf, type FoundArticle, headOf } from './result.ts'
+import type { ArticleResult } from './rows.ts'
+import { type FileResult, runInWorkers } from './workers/files.ts'
 import { openSpool } from './workers/spool.ts'
-
-/** The rows of one article, or null where the article itself does not hold; and the issues of its rows. */
-export type ArticleResult = {
-  records: ArticleRecords | null
-  issues: Issue[]
-  /** Numbers that were read and are neither in the ledger nor in an issue; anything but 0 is a fault of the program. */
-  unaccounted: number
-}
-
-/** The stages between ingest and release; others only to see what becomes of a broken one. */
-export type Stages = {
-  readonly extract: typeof extractArticle
-  readonly normalise: typeof normaliseArticle
-  readonly validate: typeof validateArticle
-}
-export const STAGES: Stages = { extract: extractArticle, normalise: normaliseArticle, validate: validateArticle }
 
 /** So few pages are done sooner than a worker starts. */
 const FEW_FILES = 48
 const SMALL_BYTES = 64_000
 
-/** Reads one document: its articles, and what went wrong with it. A fault of the program costs this document and no other. */
-function ingestItem(directory: string, item: Item, limits: Limits): Ingested {
-  if ('remark' in item) return { articles: [], issues: [item.remark] }
-  try {
-    const source = 'bytes' in item ? item : readSource(directory, item, limits['document-bytes'])
-    return 'issue_id' in source ? { articles: [], issues: [source] } : ingestDocument(source)
-  } catch (error) {
-    return { articles: [], issues: [crashedFile(item.path, faultOf(error))] }
-  }
-}
-
-/** The order of the stages, for one article. Release comes after them, when it has the rows of all. */
-export function runArticle(article: Article, { extract, normalise, validate }: Stages = STAGES): ArticleResult {
-  let stage: Issue['stage'] = 'extract'
-  try {
-    const mentions = extract(article)
-    stage = 'normalise'
-    const rows = normalise(article, mentions)
-    stage = 'validate'
-    const { records, issues, refused } = validate({ article, ...rows })
-    const kept = records === null ? mentions.length : records.numbers.length + refused
-    return { records, issues, unaccounted: mentions.length - kept }
-  } catch (error) {
-    return { records: null, issues: [crashedArticle(stage, article, faultOf(error))], unaccounted: 0 }
-  }
-}
-
-/** Runs documents through all these stages, or through ingest alone; the work of a worker. */
-export function runFiles({ directory, files, limits, only }: Batch): FileResult[] {
-  return files.map(item => {
-    const { articles, issues } = ingestItem(directory, item, limits)
-    const found = articles.map((article): FoundArticle => {
-      const rows = only === 'ingest' ? { records: null, issues: [], unaccounted: 0 } : runArticle(article)
-      return { article, ...rows, sketch: packSketch(sketchOf(article)) }
-    })
-    return { path: item.path, isRemark: 'remark' in item, articles: found, issues }
-  })
-}
-
 /** What is told while documents are read: how many there were, and how many figures were found in them. */
 export type Reading = ReadingOptions & {
   readonly jobs?: number | undefined
+  /** Where the results of documents are looked up and kept. */
+  readonly cache?: Cache | null
   readonly onRead?: (documents: number, figures: number) => void
 }
 
@@ -138,19 +83,19 @@ async function* settledResults(
   try {
     const versions = new Versions()
     let figures = 0
-    for await (const result of resultsOf(directory, files, books, reading, only)) {
-      if (result.isRemark) books.unlisted(result.issues)
-      else books.file(result.path, result.articles.length, result.issues)
-      for (const { article, records } of result.articles) {
-        versions.note(article)
-        figures += records?.figures.length ?? 0
-      }
-      spool.add(result)
+    for await (const found of resultsOf(directory, files, books, reading, only)) {
+      const head = headOf(found.result)
+      if (found.isRemark) books.unlisted(head.issues)
+      else books.file(found.path, head.notes.length, head.issues)
+      for (const note of head.notes) versions.note(note)
+      figures += head.figures
+      reading.cache?.keep(found.fresh)
+      spool.add(found)
       reading.onRead?.(books.read(), figures)
     }
     const near = new NearDuplicates(reading.limits['near-duplicates'])
-    for await (const { path, articles, issues } of spool.results()) {
-      const settled = articles.map((found): SettledArticle => {
+    for (const { path, result } of spool.results()) {
+      const settled = articlesOf(result).map((found): SettledArticle => {
         const duplicate = versions.next()
         const { article, records, sketch } = found
         const near_duplicate_of =
@@ -158,7 +103,7 @@ async function* settledResults(
         const linked = records && { ...records, article: { ...records.article, near_duplicate_of } }
         return { ...found, article: { ...article, near_duplicate_of }, records: linked, duplicate }
       })
-      yield { path, articles: settled, issues }
+      yield { path, articles: settled, issues: headOf(result).issues }
     }
   } finally {
     spool.close()
@@ -176,10 +121,10 @@ async function* resultsOf(
   directory: string,
   files: readonly SourceFile[],
   books: Books,
-  { jobs, ...reading }: Reading,
+  { jobs, cache, ...reading }: Reading,
   only: 'ingest' | null,
 ): AsyncGenerator<FileResult> {
-  const task = { directory, limits: reading.limits, only }
+  const task = { directory, limits: reading.limits, only, cache: cache?.shared ?? null }
   const items = counted(openSources(directory, files, reading), books)
   if ((jobs ?? 1) === 1 && isFewSmallPages(directory, files)) {
     for await (const item of items) yield* runFiles({ ...task, files: [item] })

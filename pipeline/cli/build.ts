@@ -11,6 +11,7 @@ import { type ReleaseBatch, type ReleaseOptions, writeRelease } from '../release
 import { type Reading, runCorpus } from '../run.ts'
 import { type ArticleInput, openArticles, readingHelp, readingOf, readingOptions } from './articleInput.ts'
 import { assertionsFile } from './assertionsFile.ts'
+import { buildCache } from './buildCache.ts'
 import { assertCorrected, correctionsFolder } from './correctionsFolder.ts'
 import { datasetOf } from './dataset.ts'
 import { assertReplaceable } from './destination.ts'
@@ -27,6 +28,7 @@ usage: article-figures build [RAW] [OPTIONS]
 
 ${readingHelp}  --out DIR   where the release goes (default: dist/latest); the one that is there is replaced at the very end
   --jobs N    worker threads (default: one for each processor, none for a few small pages)
+  --cache DIR  folder that keeps what each document gave, so that the next build reads only what changed
   --strict    with any issue of severity error: keep the earlier release, and exit with code 1
   --csv-safe  write CSV files in which no cell can be a spreadsheet formula
   --no-quotes leave out the sentences, which belong to the publishers; everything else is there
@@ -47,6 +49,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     options: {
       out: { type: 'string', default: 'dist/latest' },
       jobs: { type: 'string' },
+      cache: { type: 'string' },
       strict: { type: 'boolean', default: false },
       'csv-safe': { type: 'boolean', default: false },
       'no-quotes': { type: 'boolean', default: false },
@@ -64,9 +67,12 @@ export async function run(args: string[], io: Io): Promise<number> {
   const corrections = openCorrections(correctionsFolder(values.corrections))
   const expected = assertionsFile(values.assertions)
   const input = await openArticles(positionals, values, io)
+  const tell = (line: string): void => void io.stderr.write(`${line}\n`)
+  const cache = buildCache(values.cache, reading.limits, tell)
   try {
-    return await buildFrom(input, reading, { ...values, freezing, corrections, expected }, io)
+    return await buildFrom(input, { ...reading, cache }, { ...values, freezing, corrections, expected }, io)
   } finally {
+    for (const remark of cache?.finish() ?? []) tell(remark)
     input.close()
   }
 }

@@ -1,6 +1,7 @@
 import type { RecordBatch } from 'apache-arrow'
 import { openBooks } from '../conservation.ts'
 import type { ReadingOptions } from '../ingest/documents.ts'
+import { articlesOf, headOf } from '../result.ts'
 import { runInWorkers } from '../workers/files.ts'
 import { documentsOf, type Placed } from './documents.ts'
 import { type Outcome, outcomeBatch, outcomesOf, weightOf } from './outcomes.ts'
@@ -29,17 +30,23 @@ export async function* filterDocuments(
   }
   let batch: Outcome[] = []
   let weight = 0
-  for await (const result of runInWorkers({ directory: '.', limits: reading.limits, only: null }, items(), jobs)) {
+  for await (const result of runInWorkers(
+    { directory: '.', limits: reading.limits, only: null, cache: null },
+    items(),
+    jobs,
+  )) {
     const placed = underway.shift()
     if (placed?.item.path !== result.path) throw new Error(`${result.path} came back out of its turn`)
+    const articles = articlesOf(result.result)
+    const { issues } = headOf(result.result)
     if (!result.isRemark) {
-      books.file(result.path, result.articles.length, result.issues)
-      for (const found of result.articles) {
+      books.file(result.path, articles.length, issues)
+      for (const found of articles) {
         if (found.records === null) books.leftOut(result.path, found.issues)
         else books.published()
       }
-    } else books.unlisted(result.issues)
-    for (const outcome of outcomesOf(placed.file, placed.place, result)) {
+    } else books.unlisted(issues)
+    for (const outcome of outcomesOf(placed.file, placed.place, { articles, issues })) {
       batch.push(outcome)
       weight += weightOf(outcome)
     }

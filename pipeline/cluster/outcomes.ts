@@ -1,7 +1,7 @@
 import { Field, Int32, Int64, type RecordBatch, Schema, Utf8 } from 'apache-arrow'
 import type { Issue } from '../../schemas/generated/types.ts'
 import { rowOf, tableNamed } from '../release/cells.ts'
-import type { FileResult, FoundArticle } from '../workers/files.ts'
+import type { FoundArticle } from '../result.ts'
 import { batchOf, listData, listOf, plainData, rowStruct, structData, structOf, type Values } from './columns.ts'
 
 /** What of an article tells whether it is another version or a copy of one: all that has to come together from all machines. */
@@ -50,7 +50,11 @@ export type Outcome = {
 }
 
 /** The result of one document as rows of the stream. */
-export function* outcomesOf(file: string, place: number, { articles, issues }: FileResult): Generator<Outcome> {
+export function* outcomesOf(
+  file: string,
+  place: number,
+  { articles, issues }: { articles: readonly FoundArticle[]; issues: readonly Issue[] },
+): Generator<Outcome> {
   if (issues.length > 0) yield { file, place, part: 0, found: null, issues }
   let part = 0
   for (const found of articles) yield { file, place, part: ++part, found, issues: found.issues }

@@ -21,6 +21,8 @@ export const DEFAULT_LIMITS = {
   'archive-ratio': 250,
   /** Articles whose fingerprints are kept for finding near duplicates: the last so many. */
   'near-duplicates': 1_000_000,
+  /** Bytes that the cache may take on the disk between builds. */
+  'cache-bytes': 10_000_000_000,
 }
 
 export type Limits = typeof DEFAULT_LIMITS

@@ -1,31 +1,27 @@
-import type { Article, Issue } from '../../schemas/generated/types.ts'
+import type { Fresh, SharedCache } from '../cache/reader.ts'
 import { crashedFile } from '../faults.ts'
 import type { Item } from '../ingest/documents.ts'
 import type { Limits } from '../ingest/limits.ts'
-import type { ArticleRecords } from '../records.ts'
+import { packResult } from '../result.ts'
 import { inOrder } from './inOrder.ts'
 import { type Pool, startPool } from './pool.ts'
 
-/** What is the same for all documents of a run: their directory, their limits, and whether only ingest is wanted. */
-export type Task = { readonly directory: string; readonly limits: Limits; readonly only: 'ingest' | null }
+/**
+ * What is the same for all documents of a run: their directory, their limits, whether only ingest is wanted, and where results are that were
+ * made before.
+ */
+export type Task = {
+  readonly directory: string
+  readonly limits: Limits
+  readonly only: 'ingest' | null
+  readonly cache: SharedCache | null
+}
 
 /** The documents of one step of work. */
 export type Batch = Task & { readonly files: readonly Item[] }
 
-/**
- * An article that was found in a document, with its rows; `records` is null where the article does not hold. `sketch` tells whether
- * others have nearly the same text.
- */
-export type FoundArticle = {
-  article: Article
-  records: ArticleRecords | null
-  issues: Issue[]
-  unaccounted: number
-  sketch: string | null
-}
-
-/** What one document gave: the articles found in it, and what went wrong with it. A remark stands for no document. */
-export type FileResult = { path: string; isRemark: boolean; articles: FoundArticle[]; issues: Issue[] }
+/** What one document gave (`pipeline/result.ts`), and what of it the cache is to keep. A remark stands for no document. */
+export type FileResult = { path: string; isRemark: boolean; result: Uint8Array; fresh: Fresh[] }
 
 /** A worker is handed this many documents at a time: enough to make the hand-over cheap, few enough to keep all busy. */
 const BATCH_FILES = 16
@@ -90,7 +86,8 @@ async function runBatch(pool: Pool<Batch, FileResult[]>, batch: Batch): Promise<
     await pool.run({ ...batch, files: [] }, START_TIMEOUT_MS)
     if (batch.files.length === 1) {
       const { path } = batch.files[0]
-      return [{ path, isRemark: false, articles: [], issues: [crashedFile(path, reasonOf(error, seconds))] }]
+      const result = packResult([], [crashedFile(path, reasonOf(error, seconds))])
+      return [{ path, isRemark: false, result, fresh: [] }]
     }
     const results: FileResult[] = []
     for (const file of batch.files) results.push(...(await runBatch(pool, { ...batch, files: [file] })))

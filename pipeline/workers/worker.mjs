@@ -2,6 +2,6 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { runFiles } = await import('../run.ts')
+const { runFiles } = await import('../document.ts')
 
 export default runFiles

@@ -3,7 +3,7 @@ import { openBooks } from '../../pipeline/conservation.ts'
 import { ingestDocument } from '../../pipeline/ingest/document.ts'
 import { makeIssue } from '../../pipeline/issues.ts'
 import { normaliseArticle } from '../../pipeline/normalise/article.ts'
-import { runArticle, STAGES, type Stages } from '../../pipeline/run.ts'
+import { runArticle, STAGES, type Stages } from '../../pipeline/rows.ts'
 
 const TEXT = `The harbour board opens a new pier
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { losesDocument } from '../../pipeline/conservation.ts'
+import { runFiles } from '../../pipeline/document.ts'
 import { openSources } from '../../pipeline/ingest/documents.ts'
 import { DEFAULT_LIMITS } from '../../pipeline/ingest/limits.ts'
-import { runFiles } from '../../pipeline/run.ts'
+import { articlesOf, headOf } from '../../pipeline/result.ts'
 import {
   arrowOf,
   gzip,
@@ -201,8 +202,10 @@ const SLOW_MS = 20_000
 /** What is wrong with how some documents were read, or null. */
 function faultIn(items: Parameters<typeof runFiles>[0]['files'], directory: string): string | null {
   const began = process.cpuUsage()
-  const results = runFiles({ directory, files: items, limits: DEFAULT_LIMITS, only: 'ingest' })
-  for (const [i, { isRemark, articles, issues }] of results.entries()) {
+  const results = runFiles({ directory, files: items, limits: DEFAULT_LIMITS, only: 'ingest', cache: null })
+  for (const [i, { isRemark, result }] of results.entries()) {
+    const articles = articlesOf(result)
+    const { issues } = headOf(result)
     const crashed = issues.find(({ code }) => code === 'crashed')
     if (crashed !== undefined) return crashed.message
     if (!isRemark && articles.length + issues.filter(losesDocument).length === 0) return `${items[i].path} is lost`

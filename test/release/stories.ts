@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { ingestDocument } from '../../pipeline/ingest/document.ts'
 import type { ReleaseBatch } from '../../pipeline/release/write.ts'
-import { runArticle } from '../../pipeline/run.ts'
+import { runArticle } from '../../pipeline/rows.ts'
 
 export type Story = { name: string; text: string; published?: string }
 export type Row = Record<string, string | number | null>
