@@ -176,6 +176,7 @@ bench: install
 	    cp test/bench/package-lock.json test/bench/node_modules/.installed-package-lock.json; }
 	@node --import tsx test/bench/extract.ts
 	@node --import tsx test/bench/endToEnd.ts $${ARTICLES:-}
+	@node --import tsx test/bench/incremental.ts
 
 lint: install
 	@$(tools)/biome check --error-on-warnings

@@ -2,7 +2,6 @@
  * Measures whole builds: an archive of seeded news-like articles in NDJSON becomes a release in all formats but the workbook, in a
  * process of its own. Writes `build/bench.json`. `node --import tsx test/bench/endToEnd.ts [ARTICLES ...]`; JOBS as in make.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -13,13 +12,13 @@ import { writeArchive } from './archive.ts'
 import { benchArticles } from './articles.ts'
 import { duckdbCopySeconds } from './duckdbCopy.ts'
 import { report } from './report.ts'
+import { timedBuild } from './timedBuild.ts'
 
 const MILLION = 1_000_000
 const SAMPLE_CHARS = 3 * MILLION
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const jobs = Number(process.env.JOBS || availableParallelism())
 
-type Times = { steps: { step: string; seconds: number; cpu_seconds: number; peak_mb: number }[]; peak_mb: number }
 type Measured = Awaited<ReturnType<typeof measure>>
 
 const rounded = (value: number): number => Math.round(value * 10) / 10
@@ -51,12 +50,7 @@ async function measure(articles: number, speed: number) {
   try {
     mkdirSync(join(folder, 'raw'))
     const mb = writeArchive(join(folder, 'raw', 'archive.ndjson'), articles) / MILLION
-    const [release, times] = [join(folder, 'release'), join(folder, 'times.json')]
-    const args = ['build', join(folder, 'raw'), '--out', release, '--jobs', String(jobs), '--no-xlsx', '--times', times]
-    const began = performance.now()
-    execFileSync(process.execPath, [`${root}pipeline/bin.mjs`, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
-    const seconds = (performance.now() - began) / 1000
-    const { steps, peak_mb }: Times = JSON.parse(readFileSync(times, 'utf8'))
+    const { release, seconds, steps, peak_mb } = timedBuild(folder, jobs)
     const { rows }: { rows: Record<string, number> } = JSON.parse(
       readFileSync(join(release, 'statistics.json'), 'utf8'),
     )
