@@ -97,7 +97,7 @@ venture|veto|warrant|witness`
 /**
  * Base forms and -s forms that are nouns at least as often: they are verbs only where the clause has no other.
  */
-export const NOUN_LIKE = `inch|show|dream|drink|stride|name|monitor|approach|permit|interview|register|graduate|intercept|crest|transport|drain|trim|refuse|lower|open|close|clear|own|like|live|down|separate|report|state|claim|note|estimate|forecast|project|quote|comment|post|tweet|brief|gain|spike|advance|rally|surge|climb|jump|
+export const NOUN_LIKE = `assist|grab|inch|loom|thank|show|dream|drink|stride|name|monitor|approach|permit|interview|register|graduate|intercept|crest|transport|drain|trim|refuse|lower|open|close|clear|own|like|live|down|separate|report|state|claim|note|estimate|forecast|project|quote|comment|post|tweet|brief|gain|spike|advance|rally|surge|climb|jump|
 leap|rocket|mount|boost|raise|lift|hike|increase|drop|decline|decrease|slip|slide|plunge|contract|dip|slump|cut|fall|rise|supply|
 export|import|transfer|grant|loan|hand|release|offer|pledge|promise|pay|ship|account|act|aim|appeal|arrest|attack|attempt|average|back|ban|bar|
 base|bear|benefit|block|bomb|break|burn|call|capture|cast|catch|cause|change|charge|check|concern|conduct|control|cost|count|cover|cross|
