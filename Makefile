@@ -204,7 +204,6 @@ help:
 	@echo 'make normalise   worded numbers      -> figures with codes, exact values and dates'
 	@echo 'make validate    rows                -> rows that hold, and issues'
 	@echo 'make release     rows                -> the dataset in DIST'
-	@echo
 	@echo 'make schemas     generate types, columns and the data dictionary from schemas/*.json'
 	@echo 'make test        everything: lint, types, generated files, tests'
 	@echo 'make readers     install Python readers into build/; make test reads the data back with them'
@@ -225,12 +224,9 @@ help:
 	@echo
 	@echo 'RAW=raw          folder or file of articles   DIST=dist/latest  where the release goes'
 	@echo 'JOBS=n           worker threads           STRICT=1          keep the old release if there are errors'
-	@echo 'TEXT_COLUMN=name, HTML_COLUMN=name   the column of a table that holds the text or the page'
-	@echo 'LIMITS="name=n"  what one input may cost: docs/limits.md'
+	@echo 'TEXT_COLUMN=name, HTML_COLUMN=name   of a table   LIMITS="name=n"  of one input: docs/limits.md'
 	@echo 'CACHE=build/cache   keeps what each article gave, for the next build; CACHE=0 does without'
-	@echo 'QUOTES=0         leave out the sentences, which belong to the publishers'
-	@echo 'XLSX=0           leave out the workbook, which takes long where there are many articles'
-	@echo 'CSV_SAFE=1       write CSV files in which no cell can be a spreadsheet formula'
+	@echo 'QUOTES=0  no sentences; XLSX=0  no workbook; CSV_SAFE=1  no cell can be a formula (README.md)'
 
 node:
 	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || \

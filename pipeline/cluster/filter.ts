@@ -30,11 +30,8 @@ export async function* filterDocuments(
   }
   let batch: Outcome[] = []
   let weight = 0
-  for await (const result of runInWorkers(
-    { directory: '.', limits: reading.limits, only: null, cache: null },
-    items(),
-    jobs,
-  )) {
+  const task = { directory: '.', limits: reading.limits, only: null, cache: null }
+  for await (const result of runInWorkers(task, items(), jobs)) {
     const placed = underway.shift()
     if (placed?.item.path !== result.path) throw new Error(`${result.path} came back out of its turn`)
     const articles = articlesOf(result.result)
@@ -42,6 +39,7 @@ export async function* filterDocuments(
     if (!result.isRemark) {
       books.file(result.path, articles.length, issues)
       for (const found of articles) {
+        books.numbers(result.path, found.unaccounted)
         if (found.records === null) books.leftOut(result.path, found.issues)
         else books.published()
       }

@@ -1,10 +1,8 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { type RecordBatch, RecordBatchReader, RecordBatchStreamWriter, type Schema } from 'apache-arrow'
+import { END_MARK } from '../arrow-file.ts'
 import { UsageError } from '../cli/io.ts'
-
-/** The last bytes of an Arrow stream that was written to its end: a continuation mark and no message. */
-const END_MARK = Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0])
 
 /** The batches of an Arrow stream and its schema; memory holds one batch. */
 export type Batches = { readonly schema: Schema; readonly batches: AsyncIterable<RecordBatch> }

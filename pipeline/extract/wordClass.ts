@@ -113,8 +113,9 @@ function seemsVerb(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.kind[i] !== WORD) return false
   const role = t.role[i]
-  // the month has a capital; 5 am
+  // 5 am
   if (t.lex[i] === AM && i > s.first && t.kind[i - 1] === DIGITS) return false
+  // the month has a capital
   if ((role & (AUXILIARY | MODAL)) !== 0) return t.lex[i] !== MAY || !isCapital(t, i)
   // self-propelled, state-run
   if (i > s.first && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen)) return false

@@ -1,6 +1,6 @@
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
-import { DataType, RecordBatchReader } from 'apache-arrow'
-import './arrow-bounds.ts'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { DataType } from 'apache-arrow'
+import { readArrow } from '../arrow-file.ts'
 import { BrokenContainer, type Container, type Found, nameInside } from './container.ts'
 import { documentOfRow, layoutOf, NAME_THE_COLUMN, type Row } from './rows.ts'
 import { spend } from './unpacked.ts'
@@ -20,10 +20,10 @@ const broken = (error: unknown): BrokenContainer => {
 }
 
 function headOf(file: string): string {
-  const head = Buffer.alloc(6)
+  const head = Buffer.alloc(FEATHER_1.length)
   const descriptor = openSync(file, 'r')
   try {
-    readSync(descriptor, head, 0, 6, 0)
+    readSync(descriptor, head, 0, head.length, 0)
   } finally {
     closeSync(descriptor)
   }
@@ -38,27 +38,21 @@ export const plainValue = (value: unknown, type: DataType): unknown =>
 
 /** The rows of an `.arrow` file or stream, batch by batch. */
 export async function* openArrow(container: Container): AsyncGenerator<Found> {
-  if (headOf(container.file).startsWith(FEATHER_1)) {
+  if (headOf(container.file) === FEATHER_1) {
     throw new BrokenContainer(
       'broken-table',
       'It is a file of Feather version 1, which is not read. Write it as Arrow or Parquet.',
     )
   }
-  const bytes = createReadStream(container.file)
   try {
-    const reader = await RecordBatchReader.from(bytes)
-    await reader.open()
-    const names = reader.schema.fields.map(field => field.name)
-    const layout = layoutOf(names, container.columns)
-    if ('problem' in layout) {
-      throw new BrokenContainer('no-text-column', `The table was not read: ${layout.problem}. ${NAME_THE_COLUMN}`)
-    }
-    const wanted = [...new Set(Object.values(layout).filter(name => name !== null))]
     let number = 0
-    const { size } = statSync(container.file)
-    for await (const batch of reader) {
-      // A row of text takes four bytes at least; a damaged count would be read for hours.
-      if (batch.numRows > size) throw new RangeError(`a batch of ${batch.numRows} rows in ${size} bytes`)
+    for await (const batch of readArrow(container.file)) {
+      const names = batch.schema.fields.map(field => field.name)
+      const layout = layoutOf(names, container.columns)
+      if ('problem' in layout) {
+        throw new BrokenContainer('no-text-column', `The table was not read: ${layout.problem}. ${NAME_THE_COLUMN}`)
+      }
+      const wanted = [...new Set(Object.values(layout).filter(name => name !== null))]
       const columns = wanted.flatMap(name => {
         const column = batch.getChild(name)
         return column === null ? [] : [{ name, column }]
@@ -74,7 +68,5 @@ export async function* openArrow(container: Container): AsyncGenerator<Found> {
     }
   } catch (error) {
     throw broken(error)
-  } finally {
-    bytes.destroy()
   }
 }

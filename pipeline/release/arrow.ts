@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import {
   type Data,
   type DataType,
@@ -8,12 +7,12 @@ import {
   makeData,
   RecordBatch,
   RecordBatchFileWriter,
-  RecordBatchReader,
   Schema,
   Struct,
   Utf8,
 } from 'apache-arrow'
 import type { Column, Table } from '../../schemas/generated/tables.ts'
+import { readArrow } from '../arrow-file.ts'
 import type { Row } from './cells.ts'
 import { type OutputFile, openOutput } from './output-file.ts'
 import type { TableWriter } from './table-writer.ts'
@@ -103,12 +102,7 @@ export function openArrow(path: string, table: Table): TableWriter {
 
 /** Rows that a reader finds in an Arrow file. */
 export async function countArrowRows(path: string): Promise<number> {
-  const handle = await open(path)
-  try {
-    let rows = 0
-    for await (const batch of await RecordBatchReader.from(handle)) rows += batch.numRows
-    return rows
-  } finally {
-    await handle.close()
-  }
+  let rows = 0
+  for await (const batch of readArrow(path)) rows += batch.numRows
+  return rows
 }

@@ -1,11 +1,10 @@
 import { accessSync, constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { RecordBatchReader } from 'apache-arrow'
 import sqlite from 'node-sqlite3-wasm'
 import type { Table } from '../../schemas/generated/tables.ts'
+import { readArrow } from '../arrow-file.ts'
 import { fromCsv, fromParquet, sqlName } from '../release/duckdb.ts'
 import { SQLITE_FILE } from '../release/sqlite.ts'
 
@@ -20,16 +19,11 @@ async function* duckRows(connection: DuckDBConnection, table: Table, source: str
 }
 
 async function* arrowRows(path: string, table: Table): AsyncGenerator<FoundRow[]> {
-  const handle = await open(path)
-  try {
-    for await (const batch of await RecordBatchReader.from(handle)) {
-      const columns = table.columns.map(column => batch.getChild(column.name))
-      const missing = table.columns.find((_, index) => columns[index] === null)
-      if (missing) throw new Error(`${path}: no column ${missing.name}`)
-      yield Array.from({ length: batch.numRows }, (_, row) => columns.map(column => column?.get(row)))
-    }
-  } finally {
-    await handle.close()
+  for await (const batch of readArrow(path)) {
+    const columns = table.columns.map(column => batch.getChild(column.name))
+    const missing = table.columns.find((_, index) => columns[index] === null)
+    if (missing) throw new Error(`${path}: no column ${missing.name}`)
+    yield Array.from({ length: batch.numRows }, (_, row) => columns.map(column => column?.get(row)))
   }
 }
 

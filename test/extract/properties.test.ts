@@ -116,7 +116,7 @@ describe('extract', () => {
     ]
     for (const piece of texts) {
       const read = (size: number) => extractArticle(plainArticle(piece.repeat(Math.ceil(size / piece.length)).trim()))
-      expect(growth(read, 1_500, 8), piece).toBeLessThan(20)
+      expect(growth(read, 3_000, 8), piece).toBeLessThan(20)
     }
   }, 120_000)
 })

@@ -92,16 +92,11 @@ const isPronoun = (s: Sentence, { first, last }: Span): boolean =>
 const SPEAKERS = wordSet('i we you')
 
 /** The subject of the clause that a number stands in; for a pronoun, the subject of the clause before. */
-function subjectOf({ s, first: before, covered }: Place): Span | null {
+function subjectOf(s: Sentence, before: number): Span | null {
   let end = before
   for (let depth = 0; depth < 4; depth++) {
     const verb = verbBefore(s, end, clauseStart(s, end)) ?? verbBefore(s, end, s.first)
     if (!verb) return depth === 0 ? opening(s, before) : null
-    // 5 am, 6 inches: a unit is no verb
-    if (covered.has(verb.first)) {
-      end = verb.first
-      continue
-    }
     // `the set will cost`: a word after a determiner is no verb
     while (verb.first < verb.last && (roleOf[s.t.lex[verb.first - 1]] & (DETERMINER | POSSESSIVE)) !== 0) verb.first++
     const subject = subjectBefore(s, verb.first)
@@ -175,8 +170,6 @@ function governor({ s, first }: Place): Span | null {
   if (at <= s.first || !LINKS.has(s.t.lex[at]) || isVerb(s, at - 1)) return null
   const phrase = nounPhraseBefore(s, at - 1, s.first)
   if (!phrase || (roleOf[s.t.lex[phrase.last]] & TIME) !== 0) return null
-  // was slightly higher at $5: what is said of the subject is none
-  if (phrase.first > s.first && (roleOf[s.t.lex[phrase.first - 1]] & (AUXILIARY | ADVERB)) !== 0) return null
   return withModifiers(s, phrase)
 }
 
@@ -197,7 +190,7 @@ function union(...lists: readonly string[][]): string[] {
 
 /** The subject's words, unless the number stands in the subject or the subject counts something itself. */
 function subjectWords(place: Place, counted: boolean): string[] {
-  const subject = subjectOf(place)
+  const subject = subjectOf(place.s, place.first)
   if (!subject || (subject.first <= place.first && subject.last >= place.first)) return []
   return counted && holdsNumber(place.s, subject) ? [] : wordsIn(place, subject)
 }

@@ -18,8 +18,7 @@ export const isStop = (word: string): boolean => STOP.has(word.toLowerCase())
 /** The words of a phrase as they stand, without marks at their edges and without possessive endings. */
 export const wordsOf = (phrase: string): string[] =>
   phrase
-    .replace(/(?<=\d{4})-(?=\d\d\b)/g, ' ')
-    .split(/[\s,;:–—]+/)
+    .split(/[\s,;:/–—]+/)
     .map(word => word.replace(/^([A-Z])\.([A-Z])\.$/, '$1$2'))
     .map(word => word.replace(/^["'“‘(]+|["'”’!?]+$/g, '').replace(/['’]s$/, ''))
     .map(word => (/^\w+\)$/.test(word) ? word.slice(0, -1) : word))

@@ -3,6 +3,7 @@ import sqlite from 'node-sqlite3-wasm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { measureFiles, writeChecksums } from '../../pipeline/release/checksums.ts'
 import { writeDescriptions } from '../../pipeline/release/descriptions.ts'
+import { fromParquet, sqlText, withDuckDb } from '../../pipeline/release/duckdb.ts'
 import { writeRelease } from '../../pipeline/release/write.ts'
 import { readFacts } from '../../pipeline/verify/files.ts'
 import { verifyRelease } from '../../pipeline/verify/release.ts'
@@ -133,6 +134,25 @@ describe('formats that differ, though their checksums were made again', () => {
     expect(await faultsOf(copy)).toMatch(
       `sqlite = json: article-figures.sqlite: ${figure_id}: confidence is 0.123 instead of`,
     )
+  })
+  it('a cell changed in Parquet', async () => {
+    const copy = temporary.path('parquet')
+    cpSync(model, copy, { recursive: true })
+    const path = `${copy}/parquet/figures.parquet`
+    await withDuckDb(async connection => {
+      const changed = `SELECT * REPLACE (CASE figure_id WHEN '${figure_id}' THEN 0.123 ELSE confidence END AS confidence)`
+      await connection.run(`CREATE TABLE changed AS ${changed} FROM ${fromParquet(`${model}/parquet/figures.parquet`)}`)
+      await connection.run(`COPY changed TO ${sqlText(path)} (FORMAT parquet)`)
+    })
+    seal(copy)
+    expect(await faultsOf(copy)).toContain(
+      `parquet = json: parquet/figures.parquet: ${figure_id}: confidence is 0.123 instead of`,
+    )
+  })
+  it('a cell changed in Arrow', async () => {
+    const other = `${figure_id.slice(0, -1)}${figure_id.endsWith('0') ? '1' : '0'}`
+    const copy = tampered('arrow/figures.arrow', text => text.replace(figure_id, other))
+    expect(await faultsOf(copy)).toMatch(/arrow = json: arrow\/figures\.arrow: .*fig_\w+/)
   })
 })
 
