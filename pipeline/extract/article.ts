@@ -3,7 +3,8 @@ import { addRefusals, type Frame, figureMention } from './assemble.ts'
 import { emptySlots, type FigureContext, type ReadArticle } from './attach/proposal.ts'
 import { attachSlots } from './attach.ts'
 import { codePointsOf } from './codePoints.ts'
-import { type Draft, refusal, type Sentence } from './draft.ts'
+import { carriesUnit } from './compared.ts'
+import { type Draft, type FigureDraft, refusal, type Sentence } from './draft.ts'
 import { chooseDrafts, readNumbers } from './lattice.ts'
 import { roughly } from './number.ts'
 import { placesNear } from './places.ts'
@@ -39,9 +40,11 @@ export function readArticle(
   const drafts: Reading['drafts'] = []
   const counted = new Set<number>()
   let tableUnit: UnitAt | null = null
+  let told: FigureDraft | null = null
   for (let index = 0; index < t.sentences; index++) {
     const part = article.parts[t.sentencePart[index]].kind
     if (part !== 'table') tableUnit = null
+    if (index === 0 || t.sentencePart[index] !== t.sentencePart[index - 1]) told = null
     const sentence: Sentence = {
       t,
       first: t.sentenceFirst[index],
@@ -50,11 +53,13 @@ export function readArticle(
       index,
       numbers: NO_NUMBERS,
       tableUnit,
+      told,
       counted,
     }
     sentences.push(sentence)
     if (part === 'table') tableUnit ??= unitOfHeading(sentence)
     readNumbers(sentence)
+    told = null
     if (sentence.numbers.size === 0) continue
     for (const draft of draftsOf(sentence, isReadable)) {
       let figure: FigureContext | null = null
@@ -70,6 +75,7 @@ export function readArticle(
           rules: [],
         }
         figures.push(figure)
+        if (carriesUnit(draft)) told = draft
         if (draft.kind === 'count' && draft.amount) counted.add(roughly(draft.amount))
       }
       drafts.push({ sentence, draft, figure })

@@ -1,8 +1,8 @@
 import { CHAR } from './chars.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
-import { internWord, wordSet } from './lexicon.ts'
+import { internWord, PERIOD, POSSESSIVE, TEMPORAL, wordSet } from './lexicon.ts'
 import type { Amount } from './number.ts'
-import { isMark, MARK } from './tokens.ts'
+import { DIGITS, isMark, MARK, type Tokens } from './tokens.ts'
 import { unitAfter } from './units.ts'
 import { isVerb } from './wordClass.ts'
 
@@ -19,6 +19,7 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
   let measured: FigureDraft | null = null
   // the last figure that is not in brackets: 212 million euros ($231 million), from 198 million
   let outer: FigureDraft | null = null
+  let carrier: FigureDraft | null = null
   for (const draft of drafts) {
     if (draft.status !== 'figure') continue
     if (isConfidence(s, draft)) {
@@ -34,7 +35,9 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
     }
     const bracketed = isMark(s.t, draft.first - 1, CHAR.openParen)
     if (!bracketed && !LEVELS.has(s.t.lex[draft.last + 1])) measured = draft
-    if (previous) {
+    if (!previous) {
+      if (s.told && mayElideUnit(s, draft) && carriesUnit(s.told) && continuesUnit(s, draft)) takeUnit(s, s.told, draft)
+    } else {
       if (
         previous.kind === 'change' &&
         draft.kind === 'proportion' &&
@@ -45,11 +48,9 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
         draft.direction = previous.direction
         draft.rule = 'percent>compared'
       } else if (mayElideUnit(s, draft) && carriesUnit(outer ?? previous) && takesUnit(s, previous, draft)) {
-        const giver = outer ?? previous
-        draft.kind = giver.kind
-        draft.unit = giver.unit
-        draft.amount = inUnitOf(s, giver, draft.amount)
-        draft.rule = 'elided>unit'
+        takeUnit(s, outer ?? previous, draft)
+      } else if (carrier && draft.rule === 'count>elided' && isOfAnotherTime(s, draft)) {
+        takeUnit(s, carrier, draft)
       } else if (
         previous.direction &&
         draft.kind === 'proportion' &&
@@ -65,6 +66,7 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
     }
     previous = draft
     if (!bracketed) outer = draft
+    if (!bracketed && carriesUnit(draft)) carrier = draft
   }
 }
 
@@ -99,9 +101,12 @@ function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {
   if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, draft.first - 2))) return isScaled(s, draft)
   // opposition from 17 of its 48 members: a count of its own
   if (s.t.lex[draft.last + 1] === OF) return false
+  const at = draft.first - 1
+  const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
   // another verb between the two speaks of something else
-  for (let i = previous.last + 1; i < draft.first; i++) if (isVerb(s, i)) return false
-  return SET_AGAINST.has(before) || (before === OF && s.t.lex[draft.first - 2] === INSTEAD)
+  for (let i = previous.last + 1; i < end; i++) if (isVerb(s, i)) return false
+  if (SET_AGAINST.has(before) || isOfPeriod(s.t, at) || isStandard(s, at)) return true
+  return end < draft.first || (before === OF && s.t.lex[at - 1] === INSTEAD)
 }
 /** An amount in the unit whose words stand at another figure: `9,400 quintals, from 22,000` are hundreds of kilograms. */
 function inUnitOf(s: Sentence, previous: FigureDraft, amount: Amount | null): Amount | null {
@@ -111,11 +116,59 @@ function inUnitOf(s: Sentence, previous: FigureDraft, amount: Amount | null): Am
   return { ...amount, mantissa: amount.mantissa * mantissa, exponent: amount.exponent + exponent }
 }
 
+function takeUnit(s: Sentence, giver: FigureDraft, draft: FigureDraft): void {
+  draft.kind = giver.kind
+  draft.unit = giver.unit
+  draft.amount = inUnitOf(s, giver, draft.amount)
+  draft.rule = 'elided>unit'
+}
+
+/**
+ * The first number of a sentence in the unit of the sentence before: `Analysts had forecast 1.29 billion.`, `The standard is 15.` A bare
+ * number after another verb counts something: `The town has 3 million.`
+ */
+function continuesUnit(s: Sentence, draft: FigureDraft): boolean {
+  const { t } = s
+  const next = draft.last + 1
+  const isBare = next >= s.last || t.kind[next] === MARK || CLOSING.has(t.lex[next]) || (t.role[next] & TEMPORAL) !== 0
+  if (!isBare || draft.first - 1 < s.first) return false
+  const at = draft.first - 1
+  if (isStandard(s, at)) return true
+  if (!isScaled(s, draft)) return false
+  return CONTINUING.has(t.lex[at]) || (BE.has(t.lex[at]) && THAT.has(t.lex[at - 1]))
+}
+const CONTINUING = wordSet('with from at forecast expected predicted projected totalled totaled')
+const THAT = wordSet('it that this')
+const CLOSING = wordSet('on but although while and in by')
+
+/** `a cap of`, `the standard is`: what is set in the unit of what is held against it. */
+function isStandard(s: Sentence, at: number): boolean {
+  const { t } = s
+  if (t.lex[at] !== OF && !BE.has(t.lex[at])) return false
+  return STANDARDS.has(t.lex[at - 1])
+}
+const BE = wordSet('is was')
+const STANDARDS = wordSet('cap limit quota ceiling target threshold standard norm minimum maximum record average')
+
+/** `the previous season's 890,000`, `had imported 6 million the year before`: a bare number set against one of its kind. */
+function isOfAnotherTime(s: Sentence, draft: FigureDraft): boolean {
+  const { t } = s
+  if (isOfPeriod(t, draft.first - 1)) return true
+  const next = draft.last + 1
+  if (!isScaled(s, draft) || next + 1 >= s.last) return false
+  return (t.role[next + 1] & PERIOD) !== 0 && ARTICLES.has(t.lex[next]) && EARLIER.has(t.lex[next + 2])
+}
+const ARTICLES = wordSet('a the')
+const EARLIER = wordSet('before earlier ago')
+
+const isOfPeriod = (t: Tokens, i: number): boolean =>
+  (t.role[i] & POSSESSIVE) !== 0 && ((t.role[i - 1] & PERIOD) !== 0 || t.kind[i - 1] === DIGITS)
+
 const SET_AGAINST = wordSet('to from against versus')
 const OF = internWord('of')
 const INSTEAD = internWord('instead')
 
-const carriesUnit = (previous: FigureDraft): boolean =>
+export const carriesUnit = (previous: FigureDraft): boolean =>
   previous.kind === 'measure' || previous.kind === 'duration' || (previous.kind === 'money' && previous.per === null)
 
 /** `gained $1.36, or 1.8%`: the same rise in per cent. */

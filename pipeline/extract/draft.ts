@@ -16,6 +16,8 @@ export type Sentence = {
   numbers: SentenceNumbers
   /** The unit that the heading of the sentence's table states for its cells. */
   tableUnit: UnitAt | null
+  /** The last figure of the sentence before, in the same block: a bare number may be in its unit. */
+  told: FigureDraft | null
   /** Roughly the values of the counts that the article stated before this sentence. */
   counted: Set<number>
 }

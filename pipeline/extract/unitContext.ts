@@ -9,7 +9,7 @@ const DEGREES = wordSet('degree degrees')
 const POUND: UnitAt['entry'] = { id: 'pound', kind: 'money', mantissa: 1, exponent: 0 }
 /** Verbs and prepositions whose pounds are money. */
 const PAYING = wordSet(
-  'cost costs costing paid pay pays paying spent spend spends spending earn earns earned earning owe owes owed worth fined charge charges charged donated raised borrowed borrow saved priced price fetched sold invested budget grant',
+  'cost costs costing paid pay pays paying spent spend spends spending earn earns earned earning owe owes owed worth fined charge charges charged donated raised borrowed borrow saved priced price fetched sold invested budget grant fine fines penalty reward deposit fee bail compensation ransom salary wage wages bribe bribes debt loan',
 )
 const HOLDING = wordSet('holds held holding earned awarded received conferred honorary postgraduate bachelor')
 const OF = internWord('of')

@@ -162,8 +162,8 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
     if (!POUNDS.has(t.lex[next]) || joined || !scaled) return longerSymbol(t, unit, limit)
   }
   if (matchPhrase(MONEY_PHRASES, t, next, limit, match)) {
-    // `won` the verb: he won by two points, she won a prize; but 300 won a month
-    if (t.lex[next] === WON && match.end < limit && BY.has(t.lex[match.end]) && (t.role[match.end + 1] & PERIOD) === 0)
+    // `won` the verb: Team 2 won by two points; but 300 won a month, 3 trillion won by 2031
+    if (t.lex[next] === WON && !scaled && match.end < limit && BY.has(t.lex[match.end]) && (t.role[match.end + 1] & PERIOD) === 0)
       return null
     return at(match.payload, next, match.end - 1)
   }

@@ -47,7 +47,8 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
     from++
   }
   if (from > last) return null
-  if (t.kind[from] === MARK) return null
+  // has a margin of error: a verb is nobody
+  if (t.kind[from] === MARK || isVerb(s, from)) return null
   const end = groupEnd(s, from, last)
   if (end < from) return null
   // four out of five said: a share of people is nobody

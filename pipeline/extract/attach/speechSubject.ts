@@ -143,7 +143,13 @@ function antecedent(s: Sentence, relative: number): Before {
   let last = relative - 1
   if (isMark(s.t, last, CHAR.comma)) last--
   const phrase = last >= s.first ? nounPhraseBefore(s, last, s.first) : null
-  const { first } = phrase ?? { first: -1 }
+  let { first } = phrase ?? { first: -1 }
+  // Ana Ruiz, a hydrologist, who expects
+  const comma = (s.t.role[first - 1] & DETERMINER) !== 0 ? first - 2 : first - 1
+  if (comma > s.first + 1 && comma < first - 1 && isMark(s.t, comma, CHAR.comma)) {
+    const named = nounPhraseBefore(s, comma - 1, s.first)
+    if (named && isCapital(s.t, named.last)) first = named.first
+  }
   return { first, last: first < 0 ? -1 : last, leftLast: -1, leftQuote: false, embedded: true }
 }
 
@@ -190,9 +196,12 @@ function tailAfterSubordinator(s: Sentence, first: number, last: number): number
 const isInsertion = (s: Sentence, i: number): boolean =>
   RELATIVE.has(s.t.lex[i]) || (i > s.first && isVerb(s, i) && (s.t.role[i] & (PRESENT | AUXILIARY | MODAL)) === 0)
 
-/** A phrase that belongs to the statement before it: `…, with 7 missing, said the mayor`. */
+/** A phrase that belongs to the statement before it: `…, with 7 missing, said the mayor`, `…, eight of them at home, said …`. */
 const isAdjunct = (t: Tokens, i: number): boolean =>
-  (t.role[i] & (PREPOSITION | SUBORDINATOR)) !== 0 && !isCapital(t, i)
+  ((t.role[i] & (PREPOSITION | SUBORDINATOR)) !== 0 && !isCapital(t, i)) ||
+  (t.lex[i + 1] === OF && THEM.has(t.lex[i + 2]))
+const OF = internWord('of')
+const THEM = wordSet('them these those whom which it')
 
 const isIntroduction = (t: Tokens, i: number): boolean =>
   (t.role[i] & (PREPOSITION | SUBORDINATOR)) !== 0 ||

@@ -7,6 +7,7 @@ import {
   DETERMINER,
   internWord,
   MODAL,
+  MONTH,
   NEGATION,
   NOUN_LIKE,
   NUMBER_WORD,
@@ -15,6 +16,7 @@ import {
   PREPOSITION,
   PRONOUN,
   roleOf,
+  WEEKDAY,
 } from '../lexicon.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
@@ -289,6 +291,8 @@ function passive(s: Sentence, verb: number, first: number): Attribution | null {
     if (last < 0) return null
     const a = attributionOf(s, verb, i, i + 1, last)
     a.ownFirst = verb
+    // was put at 40 by the firm
+    if ((verbBits[t.lex[verb]] & PUTS) !== 0 && i > verb + 1) a.reaches.push(verb + 1, i - 1)
     reachAll(s, a, first - 1, last + 1)
     return a
   }
@@ -300,7 +304,7 @@ function bySpeaker(s: Sentence, by: number): number {
   const { t } = s
   let from = by + 1
   while (from < s.last && (t.role[from] & (DETERMINER | POSSESSIVE)) !== 0) from++
-  if (from >= s.last || t.kind[from] !== WORD) return -1
+  if (from >= s.last || t.kind[from] !== WORD || (t.role[from] & (WEEKDAY | MONTH)) !== 0) return -1
   const known = isCapital(t, from) || nounBits[t.lex[from]] !== 0 || nounAhead(s, from)
   const end = known ? speakerEnd(s, by + 1, false) : -1
   return end > by ? (readSpeaker(s, by + 1, end)?.last ?? -1) : -1

@@ -5,12 +5,12 @@ import { DETERMINER, FUNCTION_WORD, internWord, MONTH, PERIOD, POSSESSIVE, PREPO
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { countsNothing } from '../sport.ts'
-import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 
 /** Nouns that a number names rather than counts. */
 const NUMBERED = wordSet(
-  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight interstate sb hb year years form primary standard berth bay hangar ward courtroom hall cell stand line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax text whatsapp para paras sec cl exhibit recommendation finding annexe bylaw registration flight squadron group lot',
+  'resolution article section page pages chapter paragraph clause rule law act bill no nos number room gate platform flight interstate sb hb year years form primary standard berth bay hangar ward courtroom hall cell stand line row seat lane unit block building apartment flat suite box ward district precinct route highway road bus train volume issue episode season figure table appendix annex schedule order decree directive regulation case docket file application petition amendment proposition measure title core pier exit postcode zip version release level grade phase stage step item lot chapter verse psalm protocol convention isbn issn doi id ref reference extension ext tel telephone phone call calling dial hotline helpline line evacuees fax text whatsapp para paras sec cl exhibit recommendation finding annexe bylaw registration flight squadron group lot runway invoice badge ticket licence license permit',
 )
 const CAPITAL_ONLY = wordSet(
   'sb hb interstate year years form primary standard ward bay hall cell stand act bill law order level grade phase stage step item season figure line unit title measure case rule file application group version release call calling evacuees number block building row table road district',
@@ -37,6 +37,7 @@ export const identifier: RefuseRule = {
     if (number.form === 'code') claim(propose, 2, first, last)
     if (s.t.kind[first] !== DIGITS && number.form !== 'words') return
     if (afterNumberedNoun(s, number)) claim(propose, 2, first, chainEnd(s, last))
+    if (isService(s, number)) claim(propose, 2, first, last)
     if (isStage(s, number)) claim(propose, 4, first, last)
     if (isVerse(s, number)) claim(propose, 0.5, first, last + 2)
     else if (isLegalReference(s, number)) claim(propose, 1, first, last)
@@ -83,12 +84,26 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (t.role[next] & PREPOSITION) !== 0
 }
 
+/** `flight BS 2716`, `a toll-free line, 909, is open`. */
+function isService(s: Sentence, { first, last, plain }: NumberEdge): boolean {
+  const { t } = s
+  const before = first - 1
+  if (!plain || t.kind[first] !== DIGITS || before - 1 < s.first) return false
+  if (isMark(t, before, CHAR.comma)) {
+    const isEnd = last + 1 >= s.last || t.kind[last + 1] === MARK
+    return isEnd && t.end[last] - t.start[first] >= 3 && PHONES.has(t.lex[before - 1])
+  }
+  const isCode = t.kind[before] === WORD && t.end[before] - t.start[before] <= 2 && (t.flags[before] & ALL_CAPS) !== 0
+  return isCode && NUMBERED.has(t.lex[before - 1]) && countsNothing(s, last + 1)
+}
+const PHONES = wordSet('hotline helpline line')
+
 const LINE = internWord('line')
 const NUMBER = internWord('number')
 const SECTION_SIGN = 0xa7
 const ZERO = 0x30
 const PLURALS = wordSet(
-  'resolutions articles sections pages chapters paragraphs paras clauses rules lines rows rooms gates platforms exits highways regulations schedules appendices figures tables flights nos counts exhibits recommendations items lots seats lanes units schools routes pp',
+  'invoices permits resolutions articles sections pages chapters paragraphs paras clauses rules lines rows rooms gates platforms exits highways regulations schedules appendices figures tables flights nos counts exhibits recommendations items lots seats lanes units schools routes pp',
 )
 const CODES = wordSet('u.s.c. u.s.c usc c.f.r. c.f.r cfr f.3d f.2d')
 const JOINTS = wordSet('and or to through')

@@ -57,10 +57,15 @@ const isComparedLength = (s: Sentence, q: Quantity, next: number): boolean =>
 const FROM = internWord('from')
 const NOW = internWord('now')
 
-const isTimeEnd = (s: Sentence, i: number): boolean => {
-  const role = s.t.role[i]
-  return (role & MONTH) !== 0 || s.numbers.has(i) || (s.t.role[i + 1] & MONTH) !== 0
+/** `to June`, `to 30 June`, `to the end of June`. */
+function isTimeEnd(s: Sentence, i: number): boolean {
+  const { t } = s
+  if ((t.role[i] & MONTH) !== 0 || s.numbers.has(i) || (t.role[i + 1] & MONTH) !== 0) return true
+  const edge = t.lex[i] === THE ? i + 1 : i
+  return EDGES.has(t.lex[edge]) && t.lex[edge + 1] === OF && (t.role[edge + 2] & (MONTH | PERIOD)) !== 0
 }
+const EDGES = wordSet('end start beginning middle close')
+const OF = internWord('of')
 
 /** `In three to five years we want …` opens a sentence or a quotation: a point in the future. */
 function opensWithIn(s: Sentence, q: Quantity): boolean {
