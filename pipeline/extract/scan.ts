@@ -99,6 +99,13 @@ const startsNumber = Uint8Array.from(roleOf, role => ((role & NUMBER_WORD) !== 0
 for (const word of wordSet('quarter quarters tens')) startsNumber[word] = 1
 const LONGEST_ROMAN = 4
 
+const WHO = internWord('who')
+/** The word before token `n`, or the one that begins at `next`, is in capitals: a headline. */
+function isShouted({ units, flags }: Tokens, n: number, next: number, to: number): boolean {
+  const isUpper = (at: number): boolean => at < to && (charTable[units[at]] & UPPER_BIT) !== 0
+  return (flags[n - 1] & ALL_CAPS) !== 0 || (isUpper(next) && isUpper(next + 1))
+}
+
 function scanBlock(t: Tokens, from: number, to: number): void {
   const { units, start, end, kind, flags, lex, role, code, anchors, capitals } = t
   let n = t.count
@@ -144,7 +151,9 @@ function scanBlock(t: Tokens, from: number, to: number): void {
       kind[n] = WORD
       if (uppers > UPPER_BIT && 2 * uppers >= (i - first) * UPPER_BIT) flag |= ALL_CAPS
       flags[n] = flag
-      const word = findWord(hash, check)
+      let word = findWord(hash, check)
+      // the WHO is a body, except among capitals
+      if (word === WHO && i - first > 1 && uppers === (i - first) * UPPER_BIT && !isShouted(t, n, i + 1, to)) word = 0
       lex[n] = word
       role[n] = roleOf[word]
       if (startsNumber[word] !== 0 || ((flag & ALL_CAPS) !== 0 && i - first <= LONGEST_ROMAN))
