@@ -8,7 +8,9 @@ import {
   DETERMINER,
   internWord,
   MODAL,
+  MONTH,
   PAST,
+  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRESENT,
@@ -16,6 +18,7 @@ import {
   REPORT,
   SUBORDINATOR,
   TEMPORAL,
+  WEEKDAY,
   wordSet,
 } from './lexicon.ts'
 import { nounPhraseBefore, type Span, widePhraseBefore } from './nounPhrase.ts'
@@ -29,6 +32,7 @@ const THAN = internWord('than')
 const ACCORDING = internWord('according')
 const WHICH = internWord('which')
 const WHO = internWord('who')
+const POSSESSIVE_S = internWord("'s")
 const INDEFINITE = wordSet('a an')
 
 /** Marks that end a clause. A comma does not: it may enclose a name or a participle. */
@@ -190,8 +194,33 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   for (let at = first + 1; at < last; at++) {
     if ((t.lex[at] === THAT || t.lex[at] === WHICH || t.lex[at] === WHO) && isVerb(s, at + 1)) last = at - 1
   }
+  last = beforeTime(s, first, last)
   while (last >= first && (t.kind[last] === MARK || (t.role[last] & ADVERB) !== 0)) last--
   return first <= last ? { first, last } : null
+}
+
+/** `Net profit in the three months to June`: the time is no part of the phrase from token `first` to `last`, whose end comes back. */
+function beforeTime(s: Sentence, first: number, last: number): number {
+  for (let at = first + 1; at < last; at++) if (opensPeriod(s, at, last)) return at - 1
+  return last
+}
+
+/** `in the three months`, `since January`: token `i` opens a phrase of time. */
+export const opensPeriod = (s: Sentence, i: number, last: number): boolean =>
+  DURING.has(s.t.lex[i]) && isPeriod(s, i + 1, last)
+const DURING = wordSet('in for during over since between until')
+const WHICH_PERIOD = wordSet('first second third fourth last past previous next same full whole final latest early late')
+
+/** `the first nine months`, `January`, `2024`, not `the week's sales`. */
+function isPeriod(s: Sentence, from: number, last: number): boolean {
+  const { t } = s
+  let i = from
+  while (i <= last && ((t.role[i] & DETERMINER) !== 0 || WHICH_PERIOD.has(t.lex[i]))) i++
+  const number = s.numbers.get(i)
+  const isYear = number?.plain && number.first === number.last && (number.amount?.mantissa ?? 0) > 1900
+  if (number && number.last < last && !isYear) i = number.last + 1
+  if (i > last || t.lex[i + 1] === POSSESSIVE_S || isNominal(t, i + 1)) return false
+  return isYear === true || (t.role[i] & (PERIOD | MONTH | WEEKDAY)) !== 0
 }
 
 /** The phrase that a relative pronoun stands for, with the prepositional phrases inside it. */

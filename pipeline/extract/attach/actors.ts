@@ -320,7 +320,7 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
 /** `expects revenue of $40 billion`: of a company, what it expects is its own. */
 function isForecast({ t }: Sentence, verb: Span): boolean {
   let at = verb.last + 1
-  while (at < verb.last + 5 && MEASURE_WORDS.has(t.lex[at])) at++
+  while (at < verb.last + 5 && (MEASURE_WORDS.has(t.lex[at]) || (t.role[at] & DETERMINER) !== 0)) at++
   return MEASURES.has(t.lex[at])
 }
 

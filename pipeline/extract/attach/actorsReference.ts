@@ -23,7 +23,8 @@ const PARTS = wordSet(words.PARTS)
 const OWN_MEASURES = wordSet(words.OWN_MEASURES)
 const DEEDS = wordSet(words.DEEDS)
 const VAGUE = wordSet(words.VAGUE_BODIES)
-const TEAMS = wordSet('team group')
+const TEAM = internWord('team')
+const GROUP = internWord('group')
 const THE = internWord('the')
 
 /** Resolves references by the subjects of clauses and sentences before them; remembers what it found for each sentence. */
@@ -102,6 +103,7 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
 
   /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
   function lastBody(s: Sentence, at: number, depth: number): Actor | null {
+    let group: Actor | null = null
     // Brook Power said revenue rose 12%
     const own = at < 0 ? mainActor(s.index, depth + 1) : null
     if (own?.kind === 'body') return own
@@ -109,16 +111,12 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
       const main = mainActor(index, depth + 1)
       if (main?.kind === 'body') return main
       // researchers have found 40; the team counted 12
-      if (
-        (main?.kind === 'people' || main?.kind === 'institution') &&
-        at >= 0 &&
-        s.index - index <= 2 &&
-        TEAMS.has(s.t.lex[at])
-      )
-        return main
-      if (at >= 0 && main?.kind === 'institution') continue
+      const isGroup = main?.kind === 'people' || main?.kind === 'institution'
+      if (!isGroup || at < 0 || s.index - index > 2 || group) continue
+      if (s.t.lex[at] === TEAM) return main
+      if (s.t.lex[at] === GROUP) group = main
     }
-    return null
+    return group
   }
 
   return (s, found) => {

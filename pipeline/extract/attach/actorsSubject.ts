@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isComplementizer } from '../clause.ts'
+import { isClauseMark, isComplementizer, opensPeriod } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -354,6 +354,7 @@ function headOfPhrase(s: Sentence, names: Names, end: number, from: number): Act
     if ((s.t.role[at] & PREPOSITION) === 0) continue
     const head = actorBefore(s, names, at - 1, from)
     if (!head || !('refers' in head) || head.refers !== 'business') return head
+    if (opensPeriod(s, at, end)) return head
     // revenue at Brook Power
     const owner = AT_OF.has(s.t.lex[at]) ? actorAfter(s, names, at + 1) : null
     if (owner && owner.last === end) return owner

@@ -3,7 +3,7 @@ import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord, MONTH, ORDINAL, PERIOD, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
 import { DIGITS, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
-import { isNominal } from '../wordClass.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 import { WordSet } from '../wordSet.ts'
 import {
   bareDay,
@@ -375,7 +375,7 @@ function formOf(r: TimeReader, from: number, end: number, lead: number, part: bo
   if (end >= last) return 'point'
   if (t.lex[end] === POSSESSIVE_S || isMark(t, end, CHAR.apostrophe) || isMark(t, end, CHAR.closeSingle))
     return 'compound'
-  const noun = isNominal(t, end) && (t.role[end] & PERIOD) === 0
+  const noun = isNominal(t, end) && (t.role[end] & PERIOD) === 0 && !isVerb(r.s, end)
   if (!noun || t.kind[end] !== WORD) return 'point'
   if (part) return 'compound'
   // since the September 2023 summit: the summit's date
