@@ -1,5 +1,6 @@
+import { CHAR } from './chars.ts'
 import { internWord } from './lexicon.ts'
-import { isDashCode, isGlued, MARK, type Tokens, WORD } from './tokens.ts'
+import { isDashCode, isGlued, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 import { WORD_CAPACITY, WordSet } from './wordSet.ts'
 
 /** A set of phrases as a trie over word ids: node 0 is the root; `payload` is -1 where no phrase ends. */
@@ -71,10 +72,11 @@ function step({ keys, nodes }: PhraseTable, node: number, word: number): number 
   return nodes[slot]
 }
 
-/** `Russia's` is two words to the scanner. */
+/** `Russia's` is two words to the scanner, the dot of `N. Korea` a mark that is passed over. */
 const wordsOf = (phrase: string): string[] =>
   phrase
     .replace(/['’]s\b/g, " 's")
+    .replace(/\b([A-Z])\. /g, '$1 ')
     .split(/[\s-]+/)
     .filter(word => word !== '')
 
@@ -93,6 +95,7 @@ export function matchPhrase(table: PhraseTable, t: Tokens, i: number, limit: num
       isGlued(t, at + 1)
     )
       continue
+    if (at === i + 1 && isMark(t, at, CHAR.period) && isGlued(t, at) && t.end[i] - t.start[i] === 1) continue
     if (t.kind[at] !== WORD || t.lex[at] === 0) break
     node = step(table, node, t.lex[at])
     if (node === 0) break

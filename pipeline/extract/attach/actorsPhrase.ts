@@ -80,6 +80,9 @@ export function actorBefore(s: Sentence, names: Names, end: number, from: number
   const { t } = s
   if (end < from) return null
   if (IT.has(t.lex[end])) return { refers: 'pronoun', at: end }
+  // Russia's will rise: the noun is left out
+  const owner = endsOwnName(t, end) ? names.countryEnds.get(end - 1) : undefined
+  if (owner !== undefined && owner >= from) return countryActor(s, names, owner, end - 1)
   const country = names.countryEnds.get(end)
   if (country !== undefined && country >= from && runStart(s, country) === country)
     return isOneOfMany(s, country, from) ? null : placed(s, names, country, end, from)

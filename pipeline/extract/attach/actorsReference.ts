@@ -6,13 +6,16 @@ import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, TITLE, wordSet } from '.
 import { isMark, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { isNameWord, type Names, runEnd } from './actorsNames.ts'
-import { type Actor, actorAfter, type Reference } from './actorsPhrase.ts'
+import { type Actor, actorAfter, ownerAt, type Reference } from './actorsPhrase.ts'
 import { headedName, subjectOf, verbGroup } from './actorsSubject.ts'
 import { WINDOW } from './attachWindow.ts'
 import type { ReadArticle } from './proposal.ts'
+import { isSpeech } from './timeHolds.ts'
 
 /** How many sentences back a company may have been named that `the company` refers to. */
 const BODY_REACH = 12
+/** How many sentences back a person may have been named that `she` refers to, where nobody was since. */
+const PERSON_REACH = 3
 /** How many references may lead to one another. */
 const MOST_STEPS = 12
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
@@ -26,6 +29,11 @@ const VAGUE = wordSet(words.VAGUE_BODIES)
 const TEAM = internWord('team')
 const GROUP = internWord('group')
 const THE = internWord('the')
+const POSSESSIVE_S = internWord("'s")
+/** Those who speak for somebody. */
+const AGENTS = wordSet(
+  'lawyer lawyers attorney attorneys solicitor barrister counsel spokesman spokeswoman agent mother father wife husband',
+)
 
 /** Resolves references by the subjects of clauses and sentences before them; remembers what it found for each sentence. */
 export type Resolver = (s: Sentence, found: Actor | Reference | null) => Actor | null
@@ -80,6 +88,7 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
   function pronoun(s: Sentence, at: number, depth: number): Actor | null {
     const plural = PLURAL.has(s.t.lex[at])
     const personal = PERSONAL.has(s.t.lex[at])
+    let opens = at === s.first
     for (let i = at - 1; i > s.first; i--) {
       // "There were eleven," he says: who is meant stands before what is quoted
       if (isMark(s.t, i, CHAR.closeQuote) || (isMark(s.t, i, CHAR.quote) && isMark(s.t, i - 1, CHAR.comma))) break
@@ -87,12 +96,24 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
       const group = verbGroup(s, i)
       // only the nearest clause: what its subject is not, the pronoun is not either
       const subject = resolve(s, subjectOf(s, names, group), depth + 1)
-      return subject && suits(subject, plural, personal) ? subject : null
+      const speaks = personal && isSpeech(s.t, group.last)
+      // Ruiz's lawyer said she had repaid
+      const client = speaks && subject ? clientOf(s, names, subject) : null
+      if (client) return client
+      if (subject && suits(subject, plural, personal)) return subject
+      // the court heard that she had taken
+      if (!speaks || !subject) return null
+      opens = group.last + 3 >= at
+      break
     }
     const before = s.index - 1
     const block = article.t.sentencePart[s.index]
-    if (before < 0 || (article.t.sentencePart[before] !== block && !reachesBack(article, s, at, personal))) return null
-    const main = mainActor(before, depth + 1)
+    if (before < 0 || (article.t.sentencePart[before] !== block && !(opens && reachesBack(article, s, at, personal))))
+      return null
+    let main = mainActor(before, depth + 1)
+    // A further five were dropped: nobody that `she` could be
+    for (let back = 1; personal && !main && back < PERSON_REACH && before > back; back++)
+      main = mainActor(before - back, depth + 1)
     return main && suits(main, plural, personal) && (!plural || main.kind === 'people') ? main : null
   }
 
@@ -125,13 +146,24 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
   }
 }
 
+/** Whose lawyer, spokesman or mother the subject is: whom `he` and `she` of such a speaker mean. */
+function clientOf(s: Sentence, names: Names, { first }: Actor): Actor | null {
+  const { t } = s
+  for (let at = first; at > s.first && at > first - 6; at--) {
+    if (t.lex[at] !== POSSESSIVE_S || !AGENTS.has(t.lex[at + 1])) continue
+    const owner = ownerAt(s, names, at, s.first)
+    return owner && !('refers' in owner) && owner.kind !== 'country' ? owner : null
+  }
+  return null
+}
+
 /** `Southwark Crown Court`, `the Finance Ministry`: nobody that `he` or `she` could be. */
 const endsAsBody = (t: Tokens, { last }: Actor): boolean => INSTITUTIONS.has(t.lex[last]) || REFERRING.has(t.lex[last])
 
 /** Where each sentence is a paragraph, `She scored 40` and `It sold 40` still mean the subject before; `It cost 40` need not. */
 function reachesBack(article: ReadArticle, s: Sentence, at: number, personal: boolean): boolean {
   const { t } = s
-  if (at !== s.first || article.sentences[s.index - 1].part !== 'body' || s.part !== 'body') return false
+  if (article.sentences[s.index - 1].part !== 'body' || s.part !== 'body') return false
   if (personal) return true
   let verb = at + 1
   while (verb < s.last && (t.role[verb] & (AUXILIARY | MODAL | ADVERB)) !== 0) verb++

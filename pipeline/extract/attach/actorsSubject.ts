@@ -29,6 +29,7 @@ import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from '
 
 const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
 const RELATIVES = wordSet('which who that')
+const OTHER_RELATIVES = wordSet('whose where when while')
 const BE = wordSet('is are was were be been being am get got')
 /** What follows names who says so: `according to two people`. */
 const NAMING_SOURCES = wordSet('according citing quoting')
@@ -40,6 +41,7 @@ const PLACING = wordSet('in at near outside around')
 const AT_OF = wordSet('at of')
 const REFERRING = wordSet(words.REFERRING)
 const THE = internWord('the')
+const AND = internWord('and')
 const COMPARED = internWord('compared')
 const BLAMING = wordSet(words.BLAMING)
 const PERSONAL_DEEDS = wordSet(words.PERSONAL_DEEDS)
@@ -115,6 +117,7 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
   if (isMark(t, at, CHAR.comma)) {
     const before = t.role[at - 1]
     if ((before & CONJUNCTION) !== 0) return sharedSubject(s, names, at - 1, depth, group)
+    if (isPredicateList(s, at)) return sharedSubject(s, names, at, depth, group)
     return beforeInsertion(s, names, at)
   }
   if (isMark(t, at, CHAR.closeParen)) {
@@ -182,6 +185,18 @@ function sharedSubject(
   return before && !isPassive(s, before) ? subjectOf(s, names, before, depth + 1) : null
 }
 
+/** `she had repaid $40, had sold her car and could pay more`: no insertion ends at the comma, but another verb's words. */
+function isPredicateList(s: Sentence, comma: number): boolean {
+  const before = verbToLeft(s, comma)
+  if (!before) return false
+  let start = comma
+  while (start > s.first && !isMark(s.t, start - 1, CHAR.comma) && !isClauseMark(s.t, start - 1)) start--
+  if (start >= before.first) return false
+  for (let at = start; at < before.first; at++)
+    if (RELATIVES.has(s.t.lex[at]) || OTHER_RELATIVES.has(s.t.lex[at])) return false
+  return true
+}
+
 /** A form that is no infinitive: `hopes`, `sold`, `has`. */
 const isFiniteForm = ({ t }: Sentence, i: number): boolean =>
   (t.role[i] & (PAST | AUXILIARY)) !== 0 || t.text.charCodeAt(t.end[i] - 1) === SMALL_S
@@ -235,6 +250,8 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
   // bombed by the army, which lost 12
   const opens = start < end && (s.t.role[start] & PREPOSITION) !== 0 ? start + 1 : start
   const from = isNameWord(s.t, end) || endsOwnName(s.t, end) ? runStart(s, end) : opens
+  // Kuwait and Oman, which pumped: neither alone
+  if (names.countryEnds.has(end) && s.t.lex[from - 1] === AND && names.countryEnds.has(from - 2)) return null
   // the observatory in Zannar, which counted: not the place
   const place = (s.t.role[from - 1] & DETERMINER) !== 0 ? from - 2 : from - 1
   if (isNameWord(s.t, end) && place > s.first && PLACING.has(s.t.lex[place]))
