@@ -209,7 +209,9 @@ function beforeTime(s: Sentence, first: number, last: number): number {
 export const opensPeriod = (s: Sentence, i: number, last: number): boolean =>
   DURING.has(s.t.lex[i]) && isPeriod(s, i + 1, last)
 const DURING = wordSet('in for during over since between until')
-const WHICH_PERIOD = wordSet('first second third fourth last past previous next same full whole final latest early late')
+const WHICH_PERIOD = wordSet(
+  'first second third fourth last past previous next same full whole final latest early late',
+)
 
 /** `the first nine months`, `January`, `2024`, not `the week's sales`. */
 function isPeriod(s: Sentence, from: number, last: number): boolean {
@@ -233,6 +235,8 @@ function antecedentOf(s: Sentence, relative: number): Span | null {
 
 /** `In March, …`, `According to the ministry, …`, `Filled with sand, …`: what a comma closes off before the subject. */
 function startsWithPreposition(t: Tokens, i: number): boolean {
+  // this year's appeal is a subject
+  if ((t.role[i] & TEMPORAL) !== 0 && t.lex[i + 2] === POSSESSIVE_S) return false
   if ((t.role[i] & (PREPOSITION | SUBORDINATOR | ADVERB | TEMPORAL)) !== 0 || t.lex[i] === ACCORDING) return true
   return (t.role[i] & PAST) !== 0 && (t.role[i + 1] & PREPOSITION) !== 0
 }

@@ -5,6 +5,7 @@ import { internWord, wordSet } from './lexicon.ts'
 import { compilePhrases, matchPhrase, matchPhraseBefore, type PhraseMatch } from './phrases.ts'
 import { isGlued, isJoiner, isMark, type Tokens } from './tokens.ts'
 import { type UnitAt, unitAfter } from './units.ts'
+import { isNominal, isVerb } from './wordClass.ts'
 
 const KINDS = ['about', 'more_than', 'at_least', 'less_than', 'at_most', 'exact'] as const satisfies readonly Hedge[]
 const compile = (table: Readonly<Record<Hedge, readonly string[]>>) =>
@@ -16,7 +17,8 @@ const UP = internWord('up')
 const CLIMBS = wordSet('back went go goes going gone moved came crept inched edged')
 const C = internWord('c')
 const SHORTENED = wordSet('approx c ca est max min')
-const BOUNDING_VERBS = wordSet('exceed exceeds exceeded top topped surpassed surpasses')
+const BOUNDING_VERBS = wordSet('exceed exceeds exceeded top topped surpassed surpasses pass passes passed')
+const PASSING = wordSet('pass passes passed')
 const PLUS = internWord('plus')
 const ODD = internWord('odd')
 const match: PhraseMatch = { payload: 0, end: 0 }
@@ -65,6 +67,8 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
     if (t.lex[match.end] === THE && match.end === before) break
     // inched back up to 4.8%: a level that was reached
     if (t.lex[match.end] === UP && match.end > s.first && CLIMBS.has(t.lex[match.end - 1])) break
+    // the toll passed 40; but parliament passed 40 bills
+    if (PASSING.has(t.lex[before]) && isNounAfter(s, last + 1)) break
     const found = KINDS[match.payload]
     if (isBound(found) || (found === 'about' && qualifier === 'exact'))
       qualifier = isBound(qualifier) ? qualifier : found
@@ -88,6 +92,8 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
   }
   return { qualifier, first: from, last: to }
 }
+
+const isNounAfter = (s: Sentence, i: number): boolean => i < s.last && isNominal(s.t, i) && !isVerb(s, i)
 
 /** A hedge between a number that ends with token `last` and its unit: `30-odd miles`, `12 or more hours`, `90 or so km/h`; null without both. */
 export function hedgeInside(t: Tokens, last: number, limit: number): { qualifier: Qualifier; unit: UnitAt } | null {

@@ -163,7 +163,13 @@ export function unitAfter(t: Tokens, i: number, limit: number, scaled: boolean):
   }
   if (matchPhrase(MONEY_PHRASES, t, next, limit, match)) {
     // `won` the verb: Team 2 won by two points; but 300 won a month, 3 trillion won by 2031
-    if (t.lex[next] === WON && !scaled && match.end < limit && BY.has(t.lex[match.end]) && (t.role[match.end + 1] & PERIOD) === 0)
+    if (
+      t.lex[next] === WON &&
+      !scaled &&
+      match.end < limit &&
+      BY.has(t.lex[match.end]) &&
+      (t.role[match.end + 1] & PERIOD) === 0
+    )
       return null
     return at(match.payload, next, match.end - 1)
   }

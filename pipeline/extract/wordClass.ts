@@ -62,6 +62,7 @@ function changesBy(s: Sentence, from: number): boolean {
 const CHANGE_LINKS = wordSet('by to from')
 const PLACING = wordSet('of in at on to from for by with')
 const LEVEL_VERBS = wordSet('stand count rank amount')
+const VAGUE_PLURALS = wordSet('tens dozens scores hundreds thousands millions billions')
 const LEVEL_WORDS = wordSet('at as among')
 
 /** `flying`, of a verb that the lexicon knows. */
@@ -147,6 +148,9 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (LEVEL_VERBS.has(lemmaOf(t.lex[i])) && LEVEL_WORDS.has(t.lex[i + 1])) return true
   // several thousand more live in the villages; but 19 lives
   if (t.lex[i] === LIVE && (t.role[i + 1] & PREPOSITION) !== 0) return true
+  // a camp for 45,000 holds 238,000; dozens stand idle: after `dozens` no noun comes without `of`
+  if (i > s.first && s.numbers.has(i - 1) && s.numbers.has(i + 1) && endsInS(t, i)) return true
+  if (VAGUE_PLURALS.has(t.lex[i - 1]) && !endsInS(t, i) && t.kind[i + 1] === WORD) return true
   // after a number stands the noun: `one million shells`
   if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
   // 152 mm shells a year

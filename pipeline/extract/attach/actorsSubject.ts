@@ -42,6 +42,7 @@ const AT_OF = wordSet('at of')
 const REFERRING = wordSet(words.REFERRING)
 const THE = internWord('the')
 const AND = internWord('and')
+const FOR = internWord('for')
 const COMPARED = internWord('compared')
 const BLAMING = wordSet(words.BLAMING)
 const PERSONAL_DEEDS = wordSet(words.PERSONAL_DEEDS)
@@ -218,13 +219,14 @@ function controller(s: Sentence, names: Names, to: number, depth: number): Actor
   }
   // expects bills to fall by 3%: what the infinitive says is said of the bills
   const control = OBJECT_CONTROL.has(lemmaOf(t.lex[before.last]))
-  if (control && to > before.last + 1 && !holdsPreposition(s, before.last + 1, to)) return null
+  if (control && to > before.last + 1 && !asksFor(s, before.last + 1, to)) return null
   return isPassive(s, before) ? null : subjectOf(s, names, before, depth + 1)
 }
 
-const holdsPreposition = (s: Sentence, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if ((s.t.role[at] & PREPOSITION) !== 0) return true
-  return false
+/** `has asked Peru for money to build three`: who asks builds. */
+const asksFor = ({ t }: Sentence, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (t.lex[at] === FOR) return true
+  return (t.role[from] & PREPOSITION) !== 0
 }
 
 /** `Bicol Power, which serves 40`, `the union that gathered 40`: the noun phrase before the relative. */

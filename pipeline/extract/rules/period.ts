@@ -1,6 +1,17 @@
 import { CHAR } from '../chars.ts'
 import { type QuantityRule, refusal, type Sentence } from '../draft.ts'
-import { DETERMINER, internWord, MONTH, PERIOD, POSSESSIVE, PREPOSITION, SUBORDINATOR, wordSet } from '../lexicon.ts'
+import { hedgeAround } from '../hedge.ts'
+import {
+  DETERMINER,
+  internWord,
+  lemmaOf,
+  MONTH,
+  PERIOD,
+  POSSESSIVE,
+  PREPOSITION,
+  SUBORDINATOR,
+  wordSet,
+} from '../lexicon.ts'
 import type { Quantity } from '../quantity.ts'
 import { isMark, MARK } from '../tokens.ts'
 
@@ -35,7 +46,7 @@ function locates(s: Sentence, q: Quantity, next: number): boolean {
     if (t.lex[before - 1] === TO_VERB) return false
     if ((outer & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return true
   }
-  if (next < s.last && RELATIVE_AFTER.has(t.lex[next]) && !isComparedLength(s, q, next)) return true
+  if (next < s.last && RELATIVE_AFTER.has(t.lex[next]) && !isComparedLength(s, q, next)) return !isLasting(s, q)
   const article = before >= s.first && (t.role[before] & (DETERMINER | SUBORDINATOR)) !== 0
   if (
     article &&
@@ -50,6 +61,13 @@ function locates(s: Sentence, q: Quantity, next: number): boolean {
   if (definite && (next >= s.last || t.kind[next] === MARK)) return true
   return opensWithIn(s, q)
 }
+
+/** `must serve at least 15 months before`, `spent six years after`: how long something takes. */
+function isLasting(s: Sentence, q: Quantity): boolean {
+  const { first } = hedgeAround(s, q.first, q.last)
+  return first > s.first && LASTING.has(lemmaOf(s.t.lex[first - 1]))
+}
+const LASTING = wordSet('serve spend wait last take need require')
 
 /** `six months from now` locates, `30 years from the date` measures. */
 const isComparedLength = (s: Sentence, q: Quantity, next: number): boolean =>

@@ -128,7 +128,13 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
     next += 2
     out = true
   } else if (t.lex[next] === IN) next += joined ? 2 : 1
-  else return
+  else {
+    // one child in six
+    if (!q.amount || roughly(q.amount) > 9 || !isNominal(t, next) || t.lex[next + 1] !== IN) return
+    next += 2
+    const of = s.numbers.get(next)
+    if (of?.first !== of?.last || (of && isNominal(t, of.last + 1) && !isVerb(s, of.last + 1))) return
+  }
   if (t.lex[next] === EVERY) next++
   const of = s.numbers.get(next)
   if (!of?.amount || !q.amount || next >= s.last) return

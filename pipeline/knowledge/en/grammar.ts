@@ -22,7 +22,7 @@ always sometimes today yesterday tomorrow tonight overnight here there elsewhere
 later earlier soon recently currently nearby away back once perhaps maybe indeed otherwise afterwards further thereby therefore thus
 likely almost nearly roughly approximately about around some`
 /** Titles and offices that stand before or after a person's name. */
-export const TITLES = `mr mrs ms miss dr prof professor sir lord lady dame president minister chairman chairwoman chair chief director head leader
+export const TITLES = `pastor rabbi imam sheikh bishop archbishop mr mrs ms miss dr prof professor sir lord lady dame president minister chairman chairwoman chair chief director head leader
 governor mayor senator congressman congresswoman lawmaker deputy secretary general colonel major captain commander sergeant lieutenant
 admiral judge justice prince princess king queen pope bishop rev ambassador spokesman spokeswoman spokesperson researcher analyst
 economist scientist hydrologist glaciologist expert officer official ceo cfo founder co-founder cofounder author coach striker

@@ -55,6 +55,11 @@ export const HEDGES_BEFORE: Readonly<Record<Hedge, readonly string[]>> = {
   ],
   more_than: [
     'more than',
+    'over the age of',
+    'above the age of',
+    'pass',
+    'passes',
+    'passed',
     'over',
     'well over',
     'just over',
@@ -122,6 +127,8 @@ export const HEDGES_BEFORE: Readonly<Record<Hedge, readonly string[]>> = {
     'far in excess of',
   ],
   at_least: [
+    'as few as',
+    'as little as',
     'at least',
     'no fewer than',
     'no less than',
@@ -144,6 +151,8 @@ export const HEDGES_BEFORE: Readonly<Record<Hedge, readonly string[]>> = {
     'at the minimum',
   ],
   less_than: [
+    'under the age of',
+    'below the age of',
     'less than',
     'fewer than',
     'under',
@@ -260,8 +269,6 @@ export const HEDGES_BEFORE: Readonly<Record<Hedge, readonly string[]>> = {
     'a fixed',
     'an initial',
     'fully',
-    'as few as',
-    'as little as',
     'as low as',
     'hardly',
     'scarcely',

@@ -13,7 +13,7 @@ think thought thought|complain|concede|emphasise|emphasize|describe|contend|agre
 /** Something becomes more. */
 export const RISING = `rise rose risen|grow grew grown|increase|climb|jump|surge|soar|gain|expand|swell swelled swollen|balloon|spike|
 advance|rally|strengthen|improve|accelerate|widen|leap leapt leapt|rocket|skyrocket|mount|escalate|appreciate|boost|raise|lift|hike|
-double|triple|quadruple|add|edge|rebound|recover|inch|firm|augment|multiply|push`
+double|triple|treble|quadruple|quintuple|sextuple|add|edge|rebound|recover|inch|firm|augment|multiply|push`
 
 /** Something becomes less. */
 export const FALLING = `fall fell fallen|drop|decline|decrease|slip|slide slid slid|shrink shrank shrunk|plunge|tumble|sink sank sunk|
