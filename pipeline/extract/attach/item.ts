@@ -1,9 +1,19 @@
 import { CHAR } from '../chars.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { ADVERB, CONJUNCTION, DETERMINER, internWord, POSSESSIVE, PRONOUN, SUBORDINATOR, wordSet } from '../lexicon.ts'
+import {
+  ADVERB,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  wordSet,
+} from '../lexicon.ts'
 import { type Span, widePhraseBefore } from '../nounPhrase.ts'
-import { isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
+import { isCapital, isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
 import { objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import { phraseLeft } from './itemLeft.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
@@ -39,11 +49,18 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (isConversion(s, draft, near)) return carried(previous, 'item>conversion', 1)
   if (isSecondLevel(s, draft, near)) return carried(near, 'item>level', 1)
   const after = draft.kind === 'multiple' ? objectOfMultiple(s, draft) : phraseAfter(s, draft)
-  if (after === 'antecedent') return carried(near ?? previous, 'item>antecedent', 2)
+  if (after === 'antecedent') {
+    const before = phraseLeft(s, draft)
+    if (before && before !== 'previous') return proposal(s, before, 'item>antecedent', 2)
+    return carried(near ?? previous, 'item>antecedent', 2)
+  }
   if (after) return proposal(s, after, 'item>after', 1)
   // 122mm and 152mm shells: sizes belong to the noun after them before anything to their left
   const sizes = draft.kind === 'measure' ? sharedNoun(figure, figures) : null
   const left = sizes ? null : phraseLeft(s, draft)
+  // Turkey took less than half as much: not of itself
+  const isDoer = left && left !== 'previous' && draft.kind === 'multiple' && isCapital(s.t, left.last)
+  if (isDoer && isAsMuch(s.t, draft.last + 1)) return carried(near, 'item>as-much', 3)
   const shared = sizes ?? (left ? null : sharedNoun(figure, figures))
   if (shared) return proposal(s, shared, 'item>series', 2)
   if (left === 'previous')
@@ -51,6 +68,12 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (left) return proposal(s, left, 'item>left', 2)
   return draft.kind === 'change' ? carried(near, 'item>same', 5) : null
 }
+
+/** `as much`, `as many` with nothing counted after it. */
+const isAsMuch = (t: Tokens, i: number): boolean =>
+  t.lex[i] === AS && MUCH_MANY.has(t.lex[i + 1]) && (t.kind[i + 2] === MARK || t.lex[i + 2] === AS)
+const AS = internWord('as')
+const MUCH_MANY = wordSet('much many')
 
 /** `went from 48 stops an hour to 23`: the second level has the noun of the first. */
 function isSecondLevel(s: Sentence, draft: FigureDraft, near: FigureContext | null): boolean {
@@ -94,6 +117,7 @@ function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): S
   return phrase === 'antecedent' ? null : (phrase ?? sharedNoun(next, figures))
 }
 
+const RATES = wordSet('rate share margin proportion ratio turnout yield level')
 const MORE_LESS = wordSet('more less fewer higher lower')
 
 /** `paracetamol, no more than 4 g`: a measure in apposition to the noun before the comma. */
@@ -102,8 +126,15 @@ function apposed(s: Sentence, draft: FigureDraft): ItemProposal | null {
   if (MORE_LESS.has(s.t.lex[draft.last]) || MORE_LESS.has(s.t.lex[draft.last + 1])) return null
   let comma = draft.first - 1
   while (comma > s.first && (s.t.role[comma] & ADVERB) !== 0) comma--
-  if ((draft.kind !== 'measure' && draft.kind !== 'money') || !isMark(s.t, comma, CHAR.comma)) return null
+  if (!isMark(s.t, comma, CHAR.comma)) return null
+  // the fatality rate, 2.2%, remains
+  const inserted =
+    draft.kind === 'proportion' && isMark(s.t, draft.last + 1, CHAR.comma) && RATES.has(s.t.lex[comma - 1])
+  if (draft.kind !== 'measure' && draft.kind !== 'money' && !inserted) return null
   const noun = widePhraseBefore(s, comma - 1)
+  // $388,000 came from Brookvale, $215,000 from Tuki: a list of givers
+  if (noun && (s.t.role[noun.first - 1] & PREPOSITION) !== 0 && s.t.lex[noun.first - 1] === s.t.lex[draft.last + 1])
+    return null
   return noun ? proposal(s, noun, 'item>apposed', 4) : null
 }
 

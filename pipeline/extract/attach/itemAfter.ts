@@ -50,6 +50,15 @@ const COMPASS = wordSet(
 )
 const TALL = wordSet('long tall wide deep high thick old away apart')
 
+/** `bringing to 40 the number of those hurt`: the object stands behind the number. */
+function isObjectBehind(s: Sentence, draft: FigureDraft, next: number): boolean {
+  const { t } = s
+  return t.lex[next] === THE && TOTALS.has(t.lex[next + 1]) && t.lex[next + 2] === OF && t.lex[draft.first - 1] === TO
+}
+const THE = internWord('the')
+const TO = internWord('to')
+const TOTALS = wordSet('number total amount sum count tally toll')
+
 /** The noun phrase after the number: `20,000 ammunition containers`, `1 million barrels of oil`, `60% of the shells`, `$3m in fees`. */
 export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent' | null {
   const { t } = s
@@ -71,6 +80,13 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     if (INTERVALS.has(t.lex[next])) return null
     // one in three no longer needed it
     if (draft.unit === '1' && draft.kind === 'proportion' && t.lex[next] === NO) return null
+    // one child in six: the noun stands inside
+    if (
+      draft.rule === 'proportion>inEvery' &&
+      isNominal(t, draft.numberFirst + 1) &&
+      t.lex[draft.numberFirst + 2] === IN
+    )
+      return { first: draft.numberFirst + 1, last: draft.numberFirst + 1 }
     if (draft.unit === '1' && draft.kind === 'proportion')
       return isVerb(s, next) || (draft.rule === 'proportion>inEvery' && isPastOfOne(s, next)) ? null : phraseOf(s, next)
     // a 47% lower risk of death
@@ -83,6 +99,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     const bare = phrase && (t.role[next + 1] & (DETERMINER | POSSESSIVE)) === 0
     return bare && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
+  if (isObjectBehind(s, draft, next)) return fullNounPhraseAfter(s, next)
   if (draft.kind === 'count' && draft.nounAfter)
     return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
   if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1) && !isJoiner(t, draft.numberLast + 1)))
@@ -120,6 +137,8 @@ const isPeriod = (t: Tokens, i: number): boolean =>
 /** A noun that the quantity describes stands right after it, with no mark or function word between. */
 function isAdjacentNoun(s: Sentence, i: number): boolean {
   const { t } = s
+  // gave £600,000 two weeks ago
+  if (s.numbers.has(i) && t.kind[i] === WORD) return false
   if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
   if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i]) || STATES.has(t.lex[i]))
     return false

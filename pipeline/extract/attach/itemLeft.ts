@@ -14,7 +14,7 @@ import {
   SUBORDINATOR,
   wordSet,
 } from '../lexicon.ts'
-import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span } from '../nounPhrase.ts'
+import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { COMPARATIVES } from './itemAfter.ts'
@@ -36,6 +36,7 @@ const LINKING = wordSet(LINKING_VERBS)
 const OUT = internWord('out')
 const WITH = internWord('with')
 const THERE = internWord('there')
+const THAT_IT = wordSet('that it this them')
 /** Verbs that may have a person between them and the sum: `cocoa has cost the group £40m`. */
 const COSTING = wordSet('cost save earn')
 /** Verbs without an object: what stands between them and the number is no item (`rose intraday to`). */
@@ -68,6 +69,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // cheated 312 investors out of $5m
   if (t.lex[at] === OF && t.lex[at - 1] === OUT) return draft.kind === 'money' ? null : 'previous'
   if (draft.kind === 'age') return ageHolder(s, draft, at)
+  if (isMark(t, at, CHAR.comma) && isOfWhom(t, draft.last + 1)) return widePhraseBefore(s, at - 1)
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
   if (t.lex[at] === OF) {
     if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[at - 1])) {
@@ -84,6 +86,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     if (noun && !isVerb(s, noun.last)) return noun
   }
   const start = clauseStart(s, draft.first)
+  if (draft.kind === 'duration' && PUNISHED.has(t.lex[at - 1])) return null
+  // the car that she sold for $6,800
+  if (t.lex[at] === FOR && draft.kind === 'money') return soldThing(s, at, start)
   if (LEVEL.has(t.lex[at])) {
     const gerund = gerundBefore(s, at, start)
     const verb = verbBefore(s, at, start)
@@ -96,6 +101,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       if (COMPARED.has(t.lex[at]) || COMPARATIVES.has(t.lex[at - 1]) || isPredicative(t, at - 1)) return 'previous'
       return nounPhraseBefore(s, at - 1, start)
     }
+    // revised that to 11
+    if (verb.last === at - 2 && THAT_IT.has(t.lex[at - 1])) return 'previous'
     const object = INTRANSITIVE.has(lemmaOf(t.lex[verb.last])) ? null : objectBetween(s, verb.last + 1, at)
     // will supply Kestrel with 40 tonnes: who gets it is not what is measured
     if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
@@ -113,6 +120,15 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       draft.kind === 'multiple' ||
       (draft.kind === 'money' && draft.direction !== null)
     if (!verb) return null
+    // Polling stations, of which there are 7,154
+    const of = verb.first - 3
+    if (
+      t.lex[verb.first - 1] === THERE &&
+      RELATIVE.has(t.lex[of + 1]) &&
+      t.lex[of] === OF &&
+      isMark(t, of - 1, CHAR.comma)
+    )
+      return widePhraseBefore(s, of - 2)
     // by March there will be 20: the noun stands before
     if (t.lex[verb.first - 1] === THERE) return draft.kind === 'count' ? 'previous' : null
     const subject = subjectBefore(s, verb.first)
@@ -136,6 +152,24 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   }
   return null
 }
+
+const FOR = internWord('for')
+const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
+const TRADING = wordSet('sell buy purchase acquire auction')
+
+/** `had sold her car for $40`, `the house, bought for $40`, `this year's appeal, for $40`: what the sum is for. */
+function soldThing(s: Sentence, at: number, start: number): Span | null {
+  const { t } = s
+  if (isMark(t, at - 1, CHAR.comma)) return widePhraseBefore(s, at - 2)
+  const verb = verbBefore(s, at, start)
+  if (!verb || !TRADING.has(lemmaOf(t.lex[verb.last]))) return null
+  if (verb.last === at - 1) return isMark(t, verb.first - 1, CHAR.comma) ? widePhraseBefore(s, verb.first - 2) : null
+  return BE.has(t.lex[verb.last - 1]) ? null : objectBetween(s, verb.last + 1, at)
+}
+
+const RELATIVE = wordSet('which whom')
+/** `boats, 40 of which`: what the pronoun stands for comes before the comma. */
+const isOfWhom = (t: Tokens, i: number): boolean => t.lex[i] === OF && RELATIVE.has(t.lex[i + 1])
 
 /** `Ivory Coast expects 40 tonnes`, `thieves have taken 40 kg`: a deed, where `is expected to reach` and `took six years` measure. */
 function saysOfSubject({ t }: Sentence, { kind }: FigureDraft, verb: number): boolean {
