@@ -113,7 +113,8 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   const owner = ownerOf(s, draft, names, resolve)
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
-  const doer = doneBy(s, draft.last + 1, names)
+  // more than twice the threshold set by the WHO: the threshold's doer
+  const doer = draft.kind === 'multiple' && draft.direction === null ? undefined : doneBy(s, draft.last + 1, names)
   if (doer !== undefined && !isTaken(s, draft, names))
     return { agent: doer, recipient: doer ? givenTo(s, names, draft.last + 1) : null }
   const gapped = gappedSubject(s, draft, names)

@@ -51,6 +51,8 @@ export type Reference =
   | { refers: 'pronoun'; at: number }
   /** `the company`, `the Swedish smelter`: a body named before. */
   | { refers: 'body'; at: number; first: number }
+  /** `the country`: the one that acted last. */
+  | { refers: 'country'; at: number }
   /** `Revenue`, `Shipments`: the company the article is about. */
   | { refers: 'business'; at: number }
 
@@ -66,6 +68,7 @@ const IT = wordSet('it they he she')
 const ITS = wordSet('its their his her')
 const PLACED = wordSet('in of')
 const GOVERNMENT = wordSet('government authorities administration state cabinet parliament junta')
+const COUNTRY_NOUNS = wordSet('country nation kingdom republic')
 const POSSESSIVE_S = internWord("'s")
 const THE = internWord('the')
 const AND = internWord('and')
@@ -236,6 +239,7 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
   }
   if (owner >= 0) return ownerAt(s, names, owner, from)
   const definite = article >= 0 && t.lex[article] === THE
+  if (definite && first === end && COUNTRY_NOUNS.has(t.lex[end])) return { refers: 'country', at: end }
   if (REFERRING.has(t.lex[end])) {
     // the Conservative group is called so; the Swedish smelter has a name of its own
     if (definite && first < end && isNameWord(t, end - 1) && names.countries.at.get(end - 1)?.form !== 'demonym')

@@ -6,7 +6,7 @@ import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, TITLE, wordSet } from '.
 import { isMark, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { isNameWord, type Names, runEnd } from './actorsNames.ts'
-import { type Actor, actorAfter, ownerAt, type Reference } from './actorsPhrase.ts'
+import { type Actor, actorAfter, actorBefore, ownerAt, type Reference } from './actorsPhrase.ts'
 import { headedName, subjectOf, verbGroup } from './actorsSubject.ts'
 import { WINDOW } from './attachWindow.ts'
 import type { ReadArticle } from './proposal.ts'
@@ -31,8 +31,9 @@ const GROUP = internWord('group')
 const THE = internWord('the')
 const POSSESSIVE_S = internWord("'s")
 /** Those who speak for somebody. */
+const FOR_OF = wordSet('for of')
 const AGENTS = wordSet(
-  'lawyer lawyers attorney attorneys solicitor barrister counsel spokesman spokeswoman agent mother father wife husband',
+  'spokesperson lawyer lawyers attorney attorneys solicitor barrister counsel spokesman spokeswoman agent mother father wife husband',
 )
 
 /** Resolves references by the subjects of clauses and sentences before them; remembers what it found for each sentence. */
@@ -80,7 +81,9 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     const actor =
       found.refers === 'pronoun'
         ? (pronoun(s, found.at, depth) ?? (ownsMeasure(s, found.at) ? lastBody(s, -1, depth) : null))
-        : (lastBody(s, found.refers === 'body' ? found.at : -1, depth) ?? described(s, found))
+        : found.refers === 'country'
+          ? lastCountry(s, depth)
+          : (lastBody(s, found.refers === 'body' ? found.at : -1, depth) ?? described(s, found))
     return actor && { ...actor, implied: true }
   }
 
@@ -100,6 +103,9 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
       // Ruiz's lawyer said she had repaid
       const client = speaks && subject ? clientOf(s, names, subject) : null
       if (client) return client
+      // a spokesman for the group denied that it
+      const of = personal ? null : bodyOfSpeaker(s, names, group.first)
+      if (of) return resolve(s, of, depth + 1)
       if (subject && suits(subject, plural, personal)) return subject
       // the court heard that she had taken
       if (!speaks || !subject) return null
@@ -121,6 +127,15 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     personal
       ? actor.kind === 'person' || actor.kind === 'people' || (actor.kind === 'body' && !endsAsBody(article.t, actor))
       : actor.kind !== 'person' && (plural ? actor.kind !== 'institution' : actor.kind !== 'people')
+
+  /** The country that was the subject of a sentence last. */
+  function lastCountry(s: Sentence, depth: number): Actor | null {
+    for (let index = s.index - 1; index >= 0 && index >= s.index - BODY_REACH; index--) {
+      const main = mainActor(index, depth + 1)
+      if (main?.kind === 'country') return main
+    }
+    return null
+  }
 
   /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
   function lastBody(s: Sentence, at: number, depth: number): Actor | null {
@@ -153,6 +168,16 @@ function clientOf(s: Sentence, names: Names, { first }: Actor): Actor | null {
     if (t.lex[at] !== POSSESSIVE_S || !AGENTS.has(t.lex[at + 1])) continue
     const owner = ownerAt(s, names, at, s.first)
     return owner && !('refers' in owner) && owner.kind !== 'country' ? owner : null
+  }
+  return null
+}
+
+/** The body that a spokesman speaks for, right before the verb. */
+function bodyOfSpeaker(s: Sentence, names: Names, verb: number): Actor | Reference | null {
+  const { t } = s
+  for (let at = verb - 2; at > s.first && at > verb - 8; at--) {
+    if (!FOR_OF.has(t.lex[at])) continue
+    return AGENTS.has(t.lex[at - 1]) ? actorBefore(s, names, verb - 1, at + 1) : null
   }
   return null
 }

@@ -36,6 +36,7 @@ const NAMING_SOURCES = wordSet('according citing quoting')
 const ON_IN = wordSet('on in at')
 const AFTER_MEASURE = wordSet(words.AFTER_MEASURE)
 const MEASURE_TAILS = wordSet(words.MEASURE_TAILS)
+const EACH = wordSet('each both all')
 const INDEFINITE = wordSet('a an')
 const PLACING = wordSet('in at near outside around')
 const AT_OF = wordSet('at of')
@@ -43,6 +44,7 @@ const REFERRING = wordSet(words.REFERRING)
 const THE = internWord('the')
 const AND = internWord('and')
 const FOR = internWord('for')
+const WHOSE = internWord('whose')
 const COMPARED = internWord('compared')
 const BLAMING = wordSet(words.BLAMING)
 const PERSONAL_DEEDS = wordSet(words.PERSONAL_DEEDS)
@@ -105,6 +107,8 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
   let at = group.first - 1
   if (t.lex[group.first] === TO) at = group.first - 1
   while (at >= s.first && (t.role[at] & ADVERB) !== 0 && (t.role[at] & PREPOSITION) === 0) at--
+  // have each ordered
+  if (EACH.has(t.lex[at]) && isVerb(s, at - 1)) at = verbGroup(s, at - 1).first - 1
   at = beforeTime(s, at)
   // Brook Motor Corp. said
   if (isMark(t, at, CHAR.period) && isGlued(t, at)) at--
@@ -306,6 +310,8 @@ export function sentencePartStart(s: Sentence, i: number): number {
 export function phraseStart(s: Sentence, i: number): number {
   const { t } = s
   for (let at = i - 1; at >= s.first; at--) {
+    // N. Korea
+    if (isMark(t, at, CHAR.period) && isGlued(t, at) && t.end[at - 1] - t.start[at - 1] === 1) continue
     if (
       t.kind[at] === MARK &&
       !isMark(t, at, CHAR.hyphen) &&
@@ -323,6 +329,8 @@ export function phraseStart(s: Sentence, i: number): number {
 /** The actor of the phrase that ends right before a verb, with the name in front of a dash that the phrase describes. */
 function phraseEnding(s: Sentence, names: Names, end: number): Actor | Reference | null {
   const from = phraseStart(s, end)
+  // Beijing, whose trade with the North rose
+  if (s.t.lex[from - 1] === WHOSE) return antecedent(s, names, from - 1)
   const found = actorBefore(s, names, end, from)
   if (found && 'refers' in found && found.refers === 'body') return headedName(s, names, from) ?? found
   if (!found && from > s.first && (s.t.role[from] & (DETERMINER | POSSESSIVE)) !== 0) {
