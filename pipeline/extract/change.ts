@@ -15,6 +15,7 @@ import {
   wordSet,
 } from './lexicon.ts'
 import { isJoiner, MARK, WORD } from './tokens.ts'
+import { isVerb } from './wordClass.ts'
 
 const BY = internWord('by')
 const OF = internWord('of')
@@ -63,6 +64,7 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
   let before = first - 1
   if (before < s.first) return NONE
   const lex = t.lex[before]
+  if ((lex === UP || lex === DOWN) && isPhrasal(s, before - 1)) return NONE
   if (lex === UP) return { direction: 'increase', plain: true }
   if (lex === DOWN) return { direction: 'decrease', plain: true }
   // went up by 60, were down by a third
@@ -81,6 +83,15 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
     return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) || isPriceMove(s, last) }
   return NONE
 }
+
+/** `rounded up 40 men`, `touched down 900 metres beyond`: the verb and its particle are one deed, where `closed up 3%` tells a change. */
+const isPhrasal = (s: Sentence, i: number): boolean =>
+  i >= s.first && isVerb(s, i) && !LEVEL_STATES.has(s.t.lex[i]) && (s.t.role[i] & (RISE | FALL | AUXILIARY)) === 0
+const LEVEL_STATES = wordSet(
+  `is are was were be been being go goes went gone going come comes came move moves moved moving end ends ended ending close closes closed
+  closing finish finishes finished open opens opened trade trades traded trading stand stands stood tick ticks ticked nudge nudged creep crept
+  settle settles settled drift drifted remain remains remained look looks seen quoted last`,
+)
 
 const INDEXES = wordSet(
   'index indices dow nikkei ftse nasdaq dax sensex nifty kospi cac ibex topix sse asx gauge benchmark',

@@ -251,7 +251,9 @@ function closesInsertion(s: Sentence, i: number): boolean {
 /** `Norvik, which owns 40 mills, cut prices`: a verb right after a relative clause between commas. */
 function closesRelative(s: Sentence, i: number): boolean {
   const { t } = s
-  if ((t.role[i + 1] & (PREPOSITION | CONJUNCTION)) !== 0 || t.kind[i + 1] === MARK) return false
+  // Ridley, which owns 40 mills, plans to sell
+  const infinitive = t.lex[i + 1] === TO && (t.role[i + 2] & PRESENT) !== 0
+  if (((t.role[i + 1] & (PREPOSITION | CONJUNCTION)) !== 0 && !infinitive) || t.kind[i + 1] === MARK) return false
   for (let at = i - 2; at > s.first + 1 && at > i - 16; at--) {
     if (isMark(t, at, CHAR.comma)) return WHICH_WHO.has(t.lex[at + 1])
     if (t.kind[at] === MARK && !isMark(t, at, CHAR.hyphen) && !isCurrencySign(t.code[at])) return false

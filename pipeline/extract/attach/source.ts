@@ -82,8 +82,10 @@ function isInner(a: Reach, b: Reach): boolean {
 /** The outlet that reports what the inner speaker states. */
 function outerOutlet(reaches: readonly Reach[], token: number, inner: Reach): string | null {
   for (const { first, last, who } of reaches) {
-    if (token < first || token > last || who.speaker.kind !== 'media') continue
-    if (who.speaker.name !== inner.who.speaker.name) return who.speaker.name
+    if (token < first || token > last || who === inner.who) continue
+    // Radar data suggest …, an investigator told the Herald
+    const outlet = who.speaker.kind === 'media' ? who.speaker.name : who.via
+    if (outlet && outlet !== inner.who.speaker.name) return outlet
   }
   return null
 }
