@@ -256,7 +256,8 @@ function closesRelative(s: Sentence, i: number): boolean {
   if (((t.role[i + 1] & (PREPOSITION | CONJUNCTION)) !== 0 && !infinitive) || t.kind[i + 1] === MARK) return false
   for (let at = i - 2; at > s.first + 1 && at > i - 16; at--) {
     if (isMark(t, at, CHAR.comma)) return WHICH_WHO.has(t.lex[at + 1])
-    if (t.kind[at] === MARK && !isMark(t, at, CHAR.hyphen) && !isCurrencySign(t.code[at])) return false
+    const inside = isMark(t, at, CHAR.hyphen) || isMark(t, at, CHAR.percent) || isCurrencySign(t.code[at])
+    if (t.kind[at] === MARK && !inside) return false
   }
   return false
 }

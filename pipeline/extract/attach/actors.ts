@@ -72,7 +72,8 @@ export const actors: AttachRule = {
       const deal = dealOf(s, draft, figure, names, resolve)
       if (isSomeoneElse(s, figure, deal.agent)) return
       put('agent', deal.agent, s, propose)
-      if (deal.recipient && deal.recipient.text !== deal.agent?.text) put('recipient', deal.recipient, s, propose)
+      const recipient = deal.recipient ?? receiverBefore(s, draft, names)
+      if (recipient && recipient.text !== deal.agent?.text) put('recipient', recipient, s, propose)
     }
   },
 }
@@ -109,7 +110,7 @@ function isSomeoneElse(s: Sentence, figure: FigureContext, actor: Actor | null):
 }
 
 function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: Names, resolve: Resolver): Deal {
-  if (draft.kind === 'measure' && isWhere(s, draft)) return NOBODY
+  if ((draft.kind === 'measure' && isWhere(s, draft)) || isEnough(s, draft)) return NOBODY
   const owner = ownerOf(s, draft, names, resolve)
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
@@ -153,6 +154,14 @@ const hedged = (group: Span, draft: FigureDraft): Span => ({
   first: Math.min(group.first, draft.first),
   last: group.last,
 })
+
+/** `has received 40 doses, enough for a quarter of them`: said of the doses. */
+function isEnough({ t }: Sentence, draft: FigureDraft): boolean {
+  for (let at = draft.first - 1; at > draft.first - 4; at--)
+    if (t.lex[at] === ENOUGH) return isMark(t, at - 1, CHAR.comma)
+  return false
+}
+const ENOUGH = internWord('enough')
 
 /** `at altitudes of 4,100 metres`, `at a depth of about 40 metres`: a measure of the place. */
 function isWhere(s: Sentence, draft: FigureDraft): boolean {
@@ -388,6 +397,32 @@ function relativeDeal(s: Sentence, verb: Span, names: Names, resolve: Resolver):
   const object = actorAfter(s, names, inner.last + 1)
   return { agent, recipient: object ?? givenTo(s, names, inner.last + 1) }
 }
+
+/** `Peru's shipments to China reached 40`: the country that the transfer in the subject goes to. */
+function receiverBefore(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
+  const { t } = s
+  const own = isVerb(s, draft.numberFirst)
+  const verb = own ? verbGroup(s, draft.numberFirst) : verbToLeft(s, draft.first)
+  if (!verb || (s.part !== 'body' && s.part !== 'list')) return null
+  let end = verb.first
+  // Sales to Iran, mostly of barley, quintupled
+  if (isMark(t, end - 1, CHAR.comma)) end = sentencePartStart(s, end)
+  const from = isMark(t, verb.first - 1, CHAR.comma) ? end : phraseStart(s, verb.first - 1)
+  for (let at = from; at < verb.first; at++) {
+    if (isVerb(s, at) || isMark(t, at, CHAR.comma)) return null
+    if (TRANSFER_NOUNS.has(t.lex[at]) && t.lex[at + 1] === TO) {
+      const actor = actorAfter(s, names, at + 2)
+      return actor?.kind === 'country' && (actor.last === verb.first - 1 || isMark(t, actor.last + 1, CHAR.comma))
+        ? actor
+        : null
+    }
+  }
+  return null
+}
+const TO = internWord('to')
+const TRANSFER_NOUNS = wordSet(
+  'export exports shipment shipments delivery deliveries sale sales supply supplies transfer transfers payment payments aid',
+)
 
 /** `Exports to Brazil fell 5%`, `Deliveries from Spain to Portugal rose to 40`: the subject is a transfer. */
 function transferredBefore(s: Sentence, verb: Span, names: Names): Deal {

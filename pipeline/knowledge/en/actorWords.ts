@@ -30,6 +30,8 @@ experts analysts economists statisticians epidemiologists virologists botanists 
 forecasters hydrologists seismologists seismologist midwives midwife dentist dentists pharmacist pharmacists vets veterinarians
 patrons philanthropists bankers accountants auditors auditor actuaries brothers sisters widows neighbours neighbors
 officer policemen policewomen sheriffs deputies marshals wardens rangers ranger keepers coaches coach managers manager owners
+bookkeeper accountant cashier clerk treasurer teenager pensioner burglar thief killer murderer fraudster swindler man woman couple
+nurse teacher student guard pupil retailer grower brewer builder dentist
 heirs tribes clans elders mayors mayor governors governor premier president minister king queen chancellor bishop priest
 charities councils municipalities cities provinces states countries governments ministries hospitals schools universities clubs teams
 delegates donors`
