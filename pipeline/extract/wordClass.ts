@@ -62,6 +62,10 @@ function changesBy(s: Sentence, from: number): boolean {
 const CHANGE_LINKS = wordSet('by to from')
 const PLACING = wordSet('of in at on to from for by with')
 const LEVEL_VERBS = wordSet('stand count rank amount')
+const HEDGING = wordSet('around about over up under between above below near')
+const BODIES = wordSet(
+  'company bank group firm ministry government agency fund institute commission council union maker',
+)
 const VAGUE_PLURALS = wordSet('tens dozens scores hundreds thousands millions billions')
 const LEVEL_WORDS = wordSet('at as among')
 
@@ -219,6 +223,19 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const inS = endsInS(t, i)
   if (number && inS && s.part === 'body' && isCapital(t, i - 1) && isNominal(t, i - 1) && (after & PREPOSITION) !== 0)
     return !PLACING.has(t.lex[i + 1])
+  // the military needs around 3,000 barrels
+  const definite = (t.role[i - 2] & DETERMINER) !== 0 && i - 2 >= s.first && isNominal(t, i - 1) && !endsInS(t, i - 1)
+  if (number && inS && definite && s.part === 'body' && (after & PREPOSITION) !== 0) return HEDGING.has(t.lex[i + 1])
+  // the company forecast revenue of
+  if (
+    definite &&
+    (role & PAST) !== 0 &&
+    (role & REPORT) !== 0 &&
+    BODIES.has(t.lex[i - 1]) &&
+    isNominal(t, i + 1) &&
+    !isVerb(s, i + 1)
+  )
+    return true
   // Brazil raises coffee quota
   if (s.part === 'title' && HEADLINE_VERBS.has(t.lex[i]) && isNominal(t, i - 1) && isNominal(t, i + 1)) return true
   if (s.part === 'title' && t.lex[i] === CUTS && isNominal(t, i - 1) && !isCutThing(t, i - 1) && changesBy(s, i + 1))

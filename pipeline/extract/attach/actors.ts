@@ -48,6 +48,7 @@ const ALSO_DEEDS = wordSet(words.ALSO_DEEDS)
 const ITS = wordSet('its their his her')
 const BE = wordSet('is are was were be been')
 const END = wordSet('end start middle beginning close')
+const THAT = internWord('that')
 const THAT_WHICH = wordSet('that which')
 const BY = internWord('by')
 const OF = internWord('of')
@@ -57,6 +58,7 @@ const FROM = internWord('from')
 const THAN = internWord('than')
 const I = internWord('i')
 const WE = internWord('we')
+const DECLARE = internWord('declare')
 const POSSESSIVE_S = internWord("'s")
 
 /** The actors of a figure's clause: the subject of its verb, who is named after `by` or before `'s`, and to whom something is given. */
@@ -65,11 +67,14 @@ export const actors: AttachRule = {
   prepare: article => {
     const names = namesOf(article, countriesOf(article))
     const resolve = resolverOf(article, names)
+    let before: Told | null = null
     return (figure, propose) => {
       const { draft } = figure
       const s = windowAround(figure.sentence, draft)
       if (s.part === 'table' || s.part === 'boilerplate' || draft.kind === 'age') return
-      const deal = dealOf(s, draft, figure, names, resolve)
+      const own = dealOf(s, draft, figure, names, resolve)
+      const deal = own.agent === null && before && isRestated(figure, before.figure) ? before.deal : own
+      before = { figure, deal }
       if (isSomeoneElse(s, figure, deal.agent)) return
       put('agent', deal.agent, s, propose)
       const recipient = deal.recipient ?? receiverBefore(s, draft, names)
@@ -77,6 +82,16 @@ export const actors: AttachRule = {
     }
   },
 }
+
+/** A figure and who acts in it. */
+type Told = { readonly figure: FigureContext; readonly deal: Deal }
+
+/** `$412 million, or $1.36 per share`, `50,000 ringgit ($11,800)`: the same thing in another measure. */
+function isRestated({ draft, sentence: s }: FigureContext, before: FigureContext): boolean {
+  if (before.sentence !== s || draft.first - before.draft.last > 3) return false
+  return s.t.lex[draft.first - 1] === OR || isMark(s.t, draft.first - 1, CHAR.openParen)
+}
+const OR = internWord('or')
 
 function put(
   slot: 'agent' | 'recipient',
@@ -203,6 +218,8 @@ function doneBy(s: Sentence, from: number, names: Names): Actor | null | undefin
     }
     const role = t.role[i]
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i - 1] !== OF) return undefined
+    // the $40 that analysts surveyed by the firm expected
+    if (t.lex[i] === THAT && i === from) return undefined
     if ((role & CONJUNCTION) !== 0) participle = false
     // had received 37% by October: no participle of a passive
     if ((role & PAST) !== 0 && (role & AUXILIARY) === 0) participle = !isPerfect(s, i)
@@ -310,7 +327,8 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
     return { agent: subject, recipient: null }
   if (speaks || told) return { agent: null, recipient: null }
   const tells = subject?.kind === 'institution' ? TELLING : NOTIFYING
-  if (tells.has(lemma) && (subject?.kind === 'institution' || subject?.kind === 'people'))
+  const awards = lemma === DECLARE && draft.kind === 'money'
+  if (!awards && tells.has(lemma) && (subject?.kind === 'institution' || subject?.kind === 'people'))
     return { agent: null, recipient: null }
   if (GETTING.has(lemma)) {
     const giver = afterWord(s, names, FROM, draft.last + 1)

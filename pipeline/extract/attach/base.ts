@@ -13,11 +13,12 @@ import {
   SUBORDINATOR,
   wordSet,
 } from '../lexicon.ts'
-import { isMark } from '../tokens.ts'
+import { isMark, MARK } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import type { AttachRule, Proposal } from './proposal.ts'
 
 const THAN = internWord('than')
+const TO = internWord('to')
 const AS = internWord('as')
 const FROM = internWord('from')
 const COMPARATIVES = wordSet(
@@ -127,6 +128,8 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     !isEnd(s, last) &&
     // than it planned and will charge: the sentence goes on
     !((t.role[last] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
+    // from a year earlier to $3 billion: the level that was reached
+    !(t.lex[last] === TO && last > first && opensNumber(s, last + 1)) &&
     // a phrase ends where the verb of the sentence begins
     !(phrase && (t.role[last] & (MODAL | AUXILIARY)) !== 0)
   )
@@ -135,6 +138,9 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
   if (last < first) return null
   return { slot: 'base', value: t.text.slice(t.start[first], t.end[last]), first, last, implied: false, cost: 1, rule }
 }
+
+const opensNumber = (s: Sentence, i: number): boolean =>
+  s.numbers.has(i) || (s.t.kind[i] === MARK && s.numbers.has(i + 1))
 
 const isEnd = (s: Sentence, i: number): boolean =>
   isMark(s.t, i, CHAR.period) ||

@@ -97,7 +97,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (draft.kind === 'money' && t.lex[next] === IN) {
     const phrase = fullNounPhraseAfter(s, next + 1)
     const bare = phrase && (t.role[next + 1] & (DETERMINER | POSSESSIVE)) === 0
-    return bare && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
+    const isSession = phrase && SESSIONS.has(t.lex[phrase.last])
+    return bare && !isSession && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
   if (isObjectBehind(s, draft, next)) return fullNounPhraseAfter(s, next)
   if (draft.kind === 'count' && draft.nounAfter)
@@ -107,6 +108,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
 }
 
+/** `rose to $118 in extended trading`: when, not what. */
+const SESSIONS = wordSet('trading trade dealings session sessions deals hours')
 const INTERVALS = wordSet('ci')
 
 /** `one in nine stopped treatment`: a past form before one thing is the verb, before many it may describe them. */

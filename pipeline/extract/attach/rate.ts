@@ -49,9 +49,25 @@ export const rate: AttachRule = {
     const after = figure.itemFirst > draft.last ? figure.itemLast : draft.last
     const found =
       denominatorAt(figure.sentence, figure, draft.last + 1) ??
+      afterConversion(figure) ??
       (after > draft.last ? denominatorAt(figure.sentence, figure, after + 1) : null)
     if (found) propose(found)
   },
+}
+
+/** `76,000 rupiah ($4.60) per kilogram`: the rate stands behind the conversion, and holds for both. */
+function afterConversion(figure: FigureContext): PerProposal | null {
+  const { sentence: s, draft } = figure
+  const { t } = s
+  const next = draft.last + 1
+  if (isMark(t, next, CHAR.closeParen)) return denominatorAt(s, figure, next + 1)
+  if (!isMark(t, next, CHAR.openParen)) return null
+  for (let at = next + 1; at < s.last && at < next + 8; at++)
+    if (isMark(t, at, CHAR.closeParen))
+      return s.numbers.has(next + 1) || s.numbers.has(next + 2) || s.numbers.has(next + 3)
+        ? denominatorAt(s, figure, at + 1)
+        : null
+  return null
 }
 
 /** Nouns by which a count may be said, where it is an average: `1.2 a match`. */

@@ -18,7 +18,7 @@ import {
   roleOf,
   WEEKDAY,
 } from '../lexicon.ts'
-import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isMark, MARK, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import {
   DOCUMENT,
@@ -116,6 +116,8 @@ export function attributeVerb(
   quoted: boolean,
 ): Attribution | null {
   const { t } = s
+  // value-added tax
+  if (isGlued(t, verb) && isMark(t, verb - 1, CHAR.hyphen)) return null
   const bits = verbBits[t.lex[verb]]
   const group = groupStart(s, verb)
   const progressive = group?.passive && isGerund(t.lex[verb])
@@ -141,6 +143,14 @@ export function attributeVerb(
       reachRight(s, a, a.ownLast + 2)
       return a
     }
+    if ((bits & TAKES_THING) !== 0 || t.lex[verb] === EXPECTED) {
+      // the $40 that analysts had expected
+      const that = first - 1
+      if (t.lex[that] === THAT && that > s.first && numberEndsAt(s, that - 1)) {
+        a.reaches.push(Math.max(s.first, that - 6), that - 1)
+        return a
+      }
+    }
     if ((bits & TAKES_QUOTE) === 0 || speaker.embedded || speaker.leftLast < 0) return null
     reachAround(s, a, speaker.leftLast)
     return a
@@ -154,6 +164,15 @@ export function attributeVerb(
     return a
   }
   return admits(s, a, bits, complement) ? a : null
+}
+
+const EXPECTED = internWord('expected')
+const numberEndsAt = (s: Sentence, i: number): boolean => {
+  for (let at = i; at > i - 5 && at >= s.first; at--) {
+    const number = s.numbers.get(at)
+    if (number) return number.last >= i - 1
+  }
+  return false
 }
 
 /** `As the minister noted, …` */
@@ -178,12 +197,35 @@ function admits(s: Sentence, a: Attribution, bits: number, complement: Complemen
     a.weak = true
   } else if ((bits & TAKES_THING) === 0) {
     if (document && (bits & SHOWS) !== 0) a.weak = false
-    else if ((bits & TAKES_DEED) !== 0) a.weak = true
-    else return false
+    else if ((bits & TAKES_DEED) !== 0 || counts(s, a)) a.weak = true
+    else if (!endsInNumber(s, complement.first) || t.lex[a.cueFirst] !== CLAIMED) return false
   }
   reachRight(s, a, complement.first)
   return true
 }
+
+/** `The migration agency recorded 40 returns`: what a body that watches has counted is its statement. */
+function counts(s: Sentence, a: Attribution): boolean {
+  if (!COUNTING.has(s.t.lex[a.cueFirst])) return false
+  const speaker = readSpeaker(s, a.subjectFirst, a.subjectLast)
+  if (!speaker || speaker.naming === 'he' || speaker.naming === 'they') return false
+  for (let i = a.subjectFirst; i <= a.subjectLast; i++) if (WATCHING.has(s.t.lex[i])) return true
+  return false
+}
+const COUNTING = wordSet('counted recorded documented tallied logged registered')
+const WATCHING = wordSet(
+  'agency organisation organization observatory office watch monitor monitors ministry institute centre center bureau commission police unhcr iom who unicef watchdog group network survey service department authority',
+)
+
+/** `the organisers claimed more than 40,000.`: a number and nothing that it counts; but `claimed 40 lives`. */
+function endsInNumber(s: Sentence, from: number): boolean {
+  for (let i = from; i < from + 5 && i < s.last; i++) {
+    const number = s.numbers.get(i)
+    if (number) return number.last + 1 >= s.last || s.t.kind[number.last + 1] === MARK
+  }
+  return false
+}
+const CLAIMED = internWord('claimed')
 
 /** `put the cost at 40 million`: `at` and a number in the same clause. */
 function atFollows(s: Sentence, from: number): boolean {

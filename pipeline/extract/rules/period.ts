@@ -82,6 +82,7 @@ function isTimeEnd(s: Sentence, i: number): boolean {
   const edge = t.lex[i] === THE ? i + 1 : i
   return EDGES.has(t.lex[edge]) && t.lex[edge + 1] === OF && (t.role[edge + 2] & (MONTH | PERIOD)) !== 0
 }
+const HAVE = wordSet('have has')
 const EDGES = wordSet('end start beginning middle close')
 const OF = internWord('of')
 
@@ -91,5 +92,7 @@ function opensWithIn(s: Sentence, q: Quantity): boolean {
   const before = q.first - 1
   if (before < s.first || t.lex[before] !== IN || q.last + 1 >= s.last) return false
   const opens = before === s.first || isMark(t, before - 1, CHAR.openQuote) || isMark(t, before - 1, CHAR.quote)
+  // In 30 years I have not seen: how long, not when
+  if (HAVE.has(t.lex[q.last + 2])) return false
   return opens && t.kind[q.last + 1] !== MARK && (t.role[q.last + 1] & PREPOSITION) === 0
 }
