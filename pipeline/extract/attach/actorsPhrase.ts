@@ -101,9 +101,15 @@ export function actorBefore(s: Sentence, names: Names, end: number, from: number
   return commonBefore(s, names, end, from)
 }
 
+/** `the Danes have won`: a people acts for its country, but `Danes` may be any of them. */
+const isPeopleOf = ({ t }: Sentence, first: number, last: number): boolean =>
+  t.lex[first - 1] === THE &&
+  t.text.charCodeAt(t.end[last] - 1) === 0x73 &&
+  (t.role[last + 1] & (PREPOSITION | CONJUNCTION)) === 0
+
 function countryActor(s: Sentence, names: Names, first: number, last: number): Actor | null {
   const mention = names.countries.at.get(first)
-  if (!mention || mention.form === 'demonym') return null
+  if (!mention || (mention.form === 'demonym' && !isPeopleOf(s, first, last))) return null
   return { text: s.t.text.slice(s.t.start[first], s.t.end[last]), first, last, kind: 'country', implied: false }
 }
 

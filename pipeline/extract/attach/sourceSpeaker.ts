@@ -14,7 +14,7 @@ import {
   TITLE,
   WEEKDAY,
 } from '../lexicon.ts'
-import { isMark, lineOf, type Tokens, WORD } from '../tokens.ts'
+import { isMark, lineOf, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { DOCUMENT, nameLinks, nounBits, OFFICIAL, ORGANISATION, OUTLET, PERSON, PLURAL, wordSet } from './sourceCues.ts'
 import { groupEnd, isNameEnd, isNameWord, named, type ReadSpeaker } from './sourceName.ts'
@@ -48,7 +48,7 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
   }
   if (from > last) return null
   // has a margin of error, 12.5% reported: a verb or a number is nobody
-  if ((t.kind[from] !== WORD && from === last) || isVerb(s, from)) return null
+  if ((t.kind[from] !== WORD && t.kind[from + 1] !== WORD) || t.kind[from] === MARK || isVerb(s, from)) return null
   const end = groupEnd(s, from, last)
   if (end < from) return null
   // four out of five said: a share of people is nobody

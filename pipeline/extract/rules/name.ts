@@ -47,6 +47,7 @@ export const name: RefuseRule = {
       else if (number.form === 'ordinal') {
         if (isNamedOrdinal(s, number)) claim(propose, 3, first, last)
       } else if (isLettered(s, number)) claim(propose, 1, first, first)
+      else if (isRace(s, number)) claim(propose, 1, first, last)
       else if (isCrossing(s, number)) claim(propose, 1, first, first + 2)
       else if (touchesBefore(s, first)) claim(propose, 1, first, first)
       else if (touchesAfter(s, number)) claim(propose, 1, first, first)
@@ -72,6 +73,27 @@ function touchesBefore(s: Sentence, first: number): boolean {
   if (t.kind[first - 2] === WORD) return isCapital(t, first - 2) && (t.role[first - 2] & (MONTH | WEEKDAY)) === 0
   return false
 }
+
+/** `the women's 5,000 metres`, `won the 100m`, `the 400m hurdles`: a race goes by its length. */
+function isRace(s: Sentence, { first, last, amount, form }: NumberEdge): boolean {
+  const { t } = s
+  if (form !== 'digits' || !amount || !RACES.has(amount.mantissa * 10 ** amount.exponent)) return false
+  const unit = METRES.has(t.lex[last]) ? last : METRES.has(t.lex[last + 1]) ? last + 1 : -1
+  if (unit < 0) return false
+  const before = first - 1
+  const isNamed = RUNNERS.has(t.lex[before]) || (t.lex[before] === POSSESSIVE_S && RUNNERS.has(t.lex[before - 1]))
+  if (isNamed || RACING.has(t.lex[unit + 1])) return true
+  return t.lex[before] === THE && WINNING.has(t.lex[before - 1])
+}
+const RACES = new Set([50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000])
+const METRES = wordSet('m metre metres meter meters')
+const RUNNERS = wordSet("men's women's boys' girls' men women mens womens")
+const RACING = wordSet(
+  'hurdles freestyle backstroke breaststroke butterfly medley relay steeplechase title record champion',
+)
+const WINNING = wordSet('won win wins winning ran in')
+const THE = internWord('the')
+const POSSESSIVE_S = internWord("'s")
 
 /** `4x4`, `5G`, `3D`, `S-300PMU`: letters glued to the right that are no unit, scale or ending. */
 function touchesAfter(s: Sentence, number: NumberEdge): boolean {
