@@ -4,6 +4,7 @@ import { sliceOf } from '../tokens.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
 import { holdOf } from './timeHolds.ts'
+import { isOfReport, ofReport, type ReportedPeriod, reportedPeriod } from './timeOfReport.ts'
 import { isBaseLevel, OUT_OF_REACH, type Place, reachBack, reachOn } from './timeReach.ts'
 import { isOfSession, labelOf, reportedStretch, type Stretch, sessionDay } from './timeReports.ts'
 import { readTimes, type TimeSpan } from './timeSpans.ts'
@@ -39,6 +40,8 @@ export const time: AttachRule = {
     let held: Held | null = null
     let read = NOTHING_READ
     let stretch: Stretch | null | undefined
+    let period: ReportedPeriod | null | undefined
+    let inReport = -1
     const taken = takenTokens(article)
     return (figure, propose) => {
       const s = figure.sentence
@@ -61,10 +64,22 @@ export const time: AttachRule = {
       } else if (isOfSession(s, figure.draft)) {
         const day = sessionDay(article, s)
         if (day) propose(day)
+      } else if (isBaseLevel(s, figure.draft)) {
+        // compared with $287 million: another time
+      } else if (!isTimedBefore(read.spans, figure) && (inReport === s.index || isOfReport(s, figure.draft))) {
+        period = period === undefined ? reportedPeriod(article, taken) : period
+        if (period && period.last < s.first) {
+          propose(ofReport(period))
+          inReport = s.index
+        }
       }
     }
   },
 }
+
+/** Another time is told in the sentence before the figure. */
+const isTimedBefore = (spans: readonly TimeSpan[], { draft }: FigureContext): boolean =>
+  spans.some(span => span.first < draft.first)
 
 /** A type of thing and an age do not hold at a time. */
 const mayHold = (figure: FigureContext): boolean => figure.slots.role !== 'specification' && figure.draft.kind !== 'age'

@@ -14,6 +14,7 @@ const CLOSING = wordSet(words.CLOSING)
 const CLOSING_AT = wordSet(words.CLOSING_AT)
 const QUARTER = internWord('quarter')
 const MONTHS_WORD = internWord('months')
+const WEEKS_WORD = internWord('weeks')
 const HALF = internWord('half')
 const ON = internWord('on')
 const Q = internWord('q')
@@ -61,7 +62,14 @@ function mayName(s: Sentence): boolean {
   const { t } = s
   for (let i = s.first; i < s.last; i++) {
     const lex = t.lex[i]
-    if (lex === QUARTER || lex === MONTHS_WORD || lex === HALF || (lex === Q && isQuarterLetter(t, i))) return true
+    if (
+      lex === QUARTER ||
+      lex === MONTHS_WORD ||
+      lex === WEEKS_WORD ||
+      lex === HALF ||
+      (lex === Q && isQuarterLetter(t, i))
+    )
+      return true
   }
   return false
 }
@@ -69,7 +77,7 @@ function mayName(s: Sentence): boolean {
 function isStretch(t: Tokens, span: TimeSpan): boolean {
   for (let i = span.core; i <= span.last; i++) {
     if (t.lex[i] === QUARTER || t.lex[i] === HALF || isQuarterLetter(t, i)) return true
-    if (t.lex[i] === MONTHS_WORD) return i < span.last && STRETCH_ENDS.has(t.lex[i + 1])
+    if (t.lex[i] === MONTHS_WORD || t.lex[i] === WEEKS_WORD) return i < span.last && STRETCH_ENDS.has(t.lex[i + 1])
   }
   return false
 }
