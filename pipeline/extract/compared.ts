@@ -1,10 +1,11 @@
 import { CHAR } from './chars.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
-import { internWord, PERIOD, POSSESSIVE, TEMPORAL, wordSet } from './lexicon.ts'
+import { endsInS } from './endings.ts'
+import { CONJUNCTION, internWord, PERIOD, POSSESSIVE, TEMPORAL, wordSet } from './lexicon.ts'
 import type { Amount } from './number.ts'
 import { DIGITS, isMark, MARK, type Tokens } from './tokens.ts'
 import { unitAfter } from './units.ts'
-import { isVerb } from './wordClass.ts'
+import { isNominal, isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
 const COMPARED = internWord('compared')
@@ -99,8 +100,7 @@ function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {
   const before = s.t.lex[draft.first - 1]
   // beating a consensus of 198 million
   if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, draft.first - 2))) return isScaled(s, draft)
-  // opposition from 17 of its 48 members: a count of its own
-  if (s.t.lex[draft.last + 1] === OF) return false
+  if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
   const at = draft.first - 1
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
   // another verb between the two speaks of something else
@@ -108,6 +108,15 @@ function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at) || isStandard(s, at)) return true
   return end < draft.first || (before === OF && s.t.lex[at - 1] === INSTEAD)
 }
+/** `200 tonnes of oil and about 90 of diesel`; but 17 of its 48 members are a count of its own. */
+function goesOnWithStuff(s: Sentence, previous: Draft, draft: Draft): boolean {
+  const { t } = s
+  const stuff = draft.last + 2
+  if (t.lex[previous.last + 1] !== OF || !isNominal(t, stuff) || s.numbers.has(stuff) || endsInS(t, stuff)) return false
+  for (let i = draft.first - 1; i > previous.last && i > draft.first - 3; i--) if ((t.role[i] & CONJUNCTION) !== 0) return true
+  return false
+}
+
 /** An amount in the unit whose words stand at another figure: `9,400 quintals, from 22,000` are hundreds of kilograms. */
 function inUnitOf(s: Sentence, previous: FigureDraft, amount: Amount | null): Amount | null {
   const unit = previous.unitFirst > previous.numberLast ? unitAfter(s.t, previous.unitFirst - 1, s.last, true) : null

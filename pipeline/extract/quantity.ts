@@ -319,6 +319,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
 /** `rose by nearly $29bn to $597bn`, `gained 98 cents to $73.20`: how far, and then where to; no range. */
 function isStep(s: Sentence, low: Quantity): boolean {
   const { t } = s
+  // offered a rise of 2% to 3%
+  if (low.unit && t.lex[low.first - 1] === OF && (t.role[low.first - 3] & DETERMINER) !== 0) return false
   for (let i = low.first - 1; i >= s.first && i > low.first - 5; i--) {
     if (t.lex[i] === BY || (t.role[i] & (RISE | FALL)) !== 0) return true
     if (t.kind[i] !== WORD || (t.role[i] & (ADVERB | PREPOSITION | DETERMINER)) === 0) return false

@@ -4,6 +4,7 @@ import { CHAR } from '../chars.ts'
 import type { Draft, FigureDraft, QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { internWord, wordSet } from '../lexicon.ts'
+import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
@@ -15,6 +16,7 @@ const AND = internWord('and')
 const OR = internWord('or')
 const OF = internWord('of')
 const AGE = internWord('age')
+const BETWEEN = internWord('between')
 
 /** Ages: `61-year-old`, `aged 3`, `9,000 years old`, `Maureen Tickle, 74,`, `Mr. Seo (53)`. */
 export const age: QuantityRule = {
@@ -47,13 +49,20 @@ function ageFigure(s: Sentence, q: Quantity, rule: string, cost: number, propose
 }
 
 const PEOPLE = wordSet(
-  'children people women men adults girls boys those anyone everyone pupils students voters residents patients workers players mothers citizens kids babies males females',
+  'children people women men adults girls boys those anyone everyone pupils students voters residents patients workers players mothers citizens kids babies males females person child adult woman man pupil student',
 )
 const BOUNDS = wordSet('under over below above')
 
 /** `children under five`, `people over 65`: a bare number that bounds people, and nothing counted after it. */
 function isAgeBound(s: Sentence, q: Quantity): boolean {
   const { t } = s
+  const next = q.last + 1
+  const counts = next < s.last && isNominal(t, next) && !isVerb(s, next)
+  // those between 15 and 29
+  if (q.range)
+    return (
+      t.lex[q.first] === BETWEEN && PEOPLE.has(t.lex[q.first - 1]) && q.max !== null && roughly(q.max) < 110 && !counts
+    )
   const value = q.number.amount?.mantissa ?? 0
   if (
     value < 1 ||
@@ -63,8 +72,7 @@ function isAgeBound(s: Sentence, q: Quantity): boolean {
     !PEOPLE.has(t.lex[q.first - 2])
   )
     return false
-  const next = q.last + 1
-  return next >= s.last || t.kind[next] !== WORD || !isNominal(t, next) || isVerb(s, next)
+  return !counts
 }
 
 const PERSON_WORDS = wordSet(`${PERSONS} ${TITLES}`)

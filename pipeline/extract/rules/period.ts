@@ -83,6 +83,7 @@ function isTimeEnd(s: Sentence, i: number): boolean {
   return EDGES.has(t.lex[edge]) && t.lex[edge + 1] === OF && (t.role[edge + 2] & (MONTH | PERIOD)) !== 0
 }
 const HAVE = wordSet('have has')
+const I_HAVE = wordSet("i've we've they've you've")
 const EDGES = wordSet('end start beginning middle close')
 const OF = internWord('of')
 
@@ -93,6 +94,6 @@ function opensWithIn(s: Sentence, q: Quantity): boolean {
   if (before < s.first || t.lex[before] !== IN || q.last + 1 >= s.last) return false
   const opens = before === s.first || isMark(t, before - 1, CHAR.openQuote) || isMark(t, before - 1, CHAR.quote)
   // In 30 years I have not seen: how long, not when
-  if (HAVE.has(t.lex[q.last + 2])) return false
+  if (HAVE.has(t.lex[q.last + 2]) || I_HAVE.has(t.lex[q.last + 1])) return false
   return opens && t.kind[q.last + 1] !== MARK && (t.role[q.last + 1] & PREPOSITION) === 0
 }
