@@ -113,7 +113,8 @@ function goesOnWithStuff(s: Sentence, previous: Draft, draft: Draft): boolean {
   const { t } = s
   const stuff = draft.last + 2
   if (t.lex[previous.last + 1] !== OF || !isNominal(t, stuff) || s.numbers.has(stuff) || endsInS(t, stuff)) return false
-  for (let i = draft.first - 1; i > previous.last && i > draft.first - 3; i--) if ((t.role[i] & CONJUNCTION) !== 0) return true
+  for (let i = draft.first - 1; i > previous.last && i > draft.first - 3; i--)
+    if ((t.role[i] & CONJUNCTION) !== 0) return true
   return false
 }
 

@@ -6,7 +6,7 @@ import { proposeFigure } from '../figure.ts'
 import { internWord, wordSet } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
-import { DIGITS, isCapital, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isJoiner, isMark, MARK } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 
 const OLD = wordSet('old olds')
