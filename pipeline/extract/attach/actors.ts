@@ -46,6 +46,7 @@ const MEASURES = wordSet(words.BUSINESS_MEASURES)
 const MEASURE_WORDS = wordSet(words.MEASURE_WORDS)
 const ALSO_DEEDS = wordSet(words.ALSO_DEEDS)
 const ITS = wordSet('its their his her')
+const AN = wordSet('a an')
 const BE = wordSet('is are was were be been')
 const END = wordSet('end start middle beginning close')
 const THAT = internWord('that')
@@ -348,7 +349,7 @@ function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names: Names
 /** `expects revenue of $40 billion`: of a company, what it expects is its own. */
 function isForecast({ t }: Sentence, verb: Span): boolean {
   let at = verb.last + 1
-  while (at < verb.last + 5 && (MEASURE_WORDS.has(t.lex[at]) || (t.role[at] & DETERMINER) !== 0)) at++
+  while (at < verb.last + 5 && (MEASURE_WORDS.has(t.lex[at]) || AN.has(t.lex[at]))) at++
   return MEASURES.has(t.lex[at])
 }
 

@@ -31,7 +31,7 @@ forecasters hydrologists seismologists seismologist midwives midwife dentist den
 patrons philanthropists bankers accountants auditors auditor actuaries brothers sisters widows neighbours neighbors
 officer policemen policewomen sheriffs deputies marshals wardens rangers ranger keepers coaches coach managers manager owners
 bookkeeper accountant cashier clerk treasurer teenager pensioner burglar thief killer murderer fraudster swindler man woman couple
-nurse teacher student guard pupil retailer grower brewer builder dentist
+nurse teacher student guard pupil dentist
 heirs tribes clans elders mayors mayor governors governor premier president minister king queen chancellor bishop priest
 charities councils municipalities cities provinces states countries governments ministries hospitals schools universities clubs teams
 delegates donors`

@@ -384,7 +384,7 @@ export const countryWords: readonly CountryWords[] = [
   },
   {
     id: 'KOR',
-    names: ['South Korea', 'S. Korea', 'S.Korea', 'Republic of Korea', 'ROK', 'S. Korea', 'SKorea'],
+    names: ['South Korea', 'Republic of Korea', 'ROK', 'S. Korea', 'SKorea'],
     demonyms: ['South Korean', 'South Koreans', 'S. Korean'],
     metonyms: ['Seoul', 'the Blue House', 'Cheong Wa Dae'],
   },
@@ -525,7 +525,6 @@ export const countryWords: readonly CountryWords[] = [
     id: 'PRK',
     names: [
       'North Korea',
-      'N. Korea',
       "Democratic People's Republic of Korea",
       'Democratic People’s Republic of Korea',
       'DPRK',
