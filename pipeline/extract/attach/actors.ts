@@ -34,6 +34,7 @@ import { absoluteSubject, gappedSubject, holderOf } from './actorsVerbless.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 import { isMereSpeech, isSpeech } from './timeHolds.ts'
+import { isBaseLevel } from './timeReach.ts'
 
 const GETTING = wordSet(words.GETTING)
 const BUYING = wordSet(words.BUYING)
@@ -89,7 +90,10 @@ type Told = { readonly figure: FigureContext; readonly deal: Deal }
 
 /** `$412 million, or $1.36 per share`, `50,000 ringgit ($11,800)`: the same thing in another measure. */
 function isRestated({ draft, sentence: s }: FigureContext, before: FigureContext): boolean {
-  if (before.sentence !== s || draft.first - before.draft.last > 3) return false
+  if (before.sentence !== s) return false
+  // earned $1.87, compared with $1.74 a year ago
+  if (draft.unit === before.draft.unit && isBaseLevel(s, draft)) return true
+  if (draft.first - before.draft.last > 3) return false
   return s.t.lex[draft.first - 1] === OR || isMark(s.t, draft.first - 1, CHAR.openParen)
 }
 const OR = internWord('or')

@@ -67,7 +67,7 @@ export const OWN_MEASURES =
   'revenue revenues profit profits earnings margin margins ebitda ebit expenses payroll bookings backlog capex headcount loss losses'
 /** Words in front of a measure of a business that tell its sort: `net profit`, `second-quarter sales`. */
 export const MEASURE_WORDS = `net gross operating adjusted core underlying quarterly annual total pretax pre-tax tax consolidated comparable
-organic statutory half-year full-year first-quarter second-quarter third-quarter fourth-quarter first second third fourth quarter pre year
+organic statutory same store like half-year full-year first-quarter second-quarter third-quarter fourth-quarter first second third fourth quarter pre year
 full half same-store like-for-like group interim final free free-cash capital recurring diluted ebitda long-term short-term term long short
 cash q1 q2 q3 q4 h1 h2 q h cloud advertising subscription`
 /** Words in front of a measure that make it a whole country's: `tourism revenue`, `tax revenue`. */
