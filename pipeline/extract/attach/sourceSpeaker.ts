@@ -28,6 +28,7 @@ const POSSESSIVE_S = internWord("'s")
 const HE = wordSet('he she his her')
 const IT = wordSet('it its')
 const THEY = wordSet('they their')
+const PEOPLE = wordSet('people men women')
 const PASSED_ON = wordSet('obtained seen reviewed cited quoted viewed leaked carried relayed shared')
 const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
 
@@ -98,7 +99,7 @@ function described(
     const name = nameAfterDescription(s, from, end, last)
     if (name) return name
   }
-  const plural = (bits & PLURAL) !== 0 || (bits === 0 && t.text.charCodeAt(t.end[end] - 1) === 0x73)
+  const plural = (bits & PLURAL) !== 0 || PEOPLE.has(head) || (bits === 0 && t.text.charCodeAt(t.end[end] - 1) === 0x73)
   const to = single ? end : descriptionEnd(s, end, last)
   return {
     name: lineOf(t, from, to),

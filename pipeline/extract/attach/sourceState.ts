@@ -14,7 +14,7 @@ import { speakerBefore } from './speechSubject.ts'
 /** A speaker whose pronouns and short names are resolved, and the outlet it came through. */
 export type Resolved = { speaker: Speaker; via: string | null; sentence: number }
 
-type Known = { name: string; role: string | null; kind: Speaker['kind'] }
+type Known = { name: string; role: string | null; kind: Speaker['kind']; via?: string | null }
 
 const COMPANIES = wordSet(
   'company firm group club airline retailer carrier maker manufacturer producer developer operator insurer utility lender',
@@ -22,6 +22,7 @@ const COMPANIES = wordSet(
 const REPORT = wordSet('report reports article')
 /** How far back a pronoun may look for a person who has not spoken yet. */
 const SENTENCES_BACK = 2
+const NAMED_BACK = 4
 
 /** A sentence about somebody by way of a name: `Amina's eldest son`. */
 const opensWithPossessor = (s: Sentence): boolean =>
@@ -60,8 +61,8 @@ export class SpeakersSoFar {
     if (!read) return null
     const known = this.knownOf(s, read)
     if (!known) return null
-    this.remember(s, read, known)
-    const via = a.via ?? this.outletOf(a) ?? read.via
+    const via = a.via ?? this.outletOf(a) ?? read.via ?? (read.naming === 'they' ? (known.via ?? null) : null)
+    this.remember(s, read, via === null ? known : { ...known, via })
     return { speaker: speakerOf(known, cue), via: via === known.name ? null : via, sentence: s.index }
   }
 
@@ -99,7 +100,18 @@ export class SpeakersSoFar {
       // Amina's eldest son talks about it: whoever `she` is, it is not the one who spoke before
       if (opensWithPossessor(this.sentences[k])) return null
     }
-    return this.person
+    return this.person ?? this.onlyPerson(s)
+  }
+
+  /** The one person named with a full name in the sentences before, where nobody has spoken yet. */
+  private onlyPerson(s: Sentence): Known | null {
+    this.names ??= this.findNames()
+    const from = this.sentences[Math.max(0, s.index - NAMED_BACK)].first
+    const found = new Set<string>()
+    for (const { first, last } of this.names.values())
+      if (first >= from && last < s.first) found.add(lineOf(s.t, first, last))
+    const [name] = found
+    return found.size === 1 ? { name, role: null, kind: 'person' } : null
   }
 
   /** `Norvik delivered 40 jets, it said`: the subject of the same sentence where that is a body, else the last that spoke. */

@@ -21,6 +21,7 @@ import {
 import { DIGITS, isCapital, isGlued, isMark, MARK, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import {
+  citing,
   DOCUMENT,
   isGerund,
   nounBits,
@@ -136,6 +137,7 @@ export function attributeVerb(
   if (quoted && first === last && (t.role[first] & PRONOUN) !== 0) return null
   if (first > last) return null
   const a = attributionOf(s, verb, verb, first, last)
+  quoteInside(s, a, first, last)
   a.ownLast = Math.max(verb, complement.ownLast)
   a.via = complement.via
   if (complement.form === 'none') {
@@ -164,6 +166,18 @@ export function attributeVerb(
     return a
   }
   return admits(s, a, bits, complement) ? a : null
+}
+
+/** `The Sentinel, quoting a note of the ministry, reported`: the note states it, through the paper. */
+function quoteInside(s: Sentence, a: Attribution, first: number, last: number): void {
+  for (let i = first + 1; i < last; i++) {
+    if (!citing.has(s.t.lex[i]) || !isMark(s.t, i - 1, CHAR.comma)) continue
+    a.outletFirst = first
+    a.outletLast = i - 2
+    a.subjectFirst = i + 1
+    a.subjectLast = last
+    return
+  }
 }
 
 const EXPECTED = internWord('expected')
