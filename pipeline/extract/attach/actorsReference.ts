@@ -84,6 +84,9 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
         : found.refers === 'country'
           ? lastCountry(s, depth)
           : (lastBody(s, found.refers === 'body' ? found.at : -1, depth) ?? described(s, found))
+    // losses of a business are not those of a ministry that was named last
+    if (actor && found.refers === 'business' && endsAsBody(s.t, actor) && INSTITUTIONS.has(s.t.lex[actor.last]))
+      return null
     return actor && { ...actor, implied: true }
   }
 

@@ -21,7 +21,7 @@ import {
 } from '../lexicon.ts'
 import { fullNounPhraseAfter, isPredicative, nounPhraseAfter, type Span } from '../nounPhrase.ts'
 import { isSingularPhrase } from '../plural.ts'
-import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isJoiner, isMark, type Tokens, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 
@@ -39,7 +39,7 @@ const CHANGE_NOUNS = wordSet(
 const OUT = internWord('out')
 /** Comparatives that may stand beside a number without being what it counts. */
 export const COMPARATIVES = wordSet(
-  'higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider',
+  'better worse higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider',
 )
 /** Adjectives that say something of the subject: `storage is 54% full`. */
 const STATES = wordSet(
@@ -49,6 +49,13 @@ const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
 )
 const TALL = wordSet('long tall wide deep high thick old away apart')
+
+/** A name and then a verb: who expects or has the sum, not what it is of. */
+function isExpectedBy(s: Sentence, i: number): boolean {
+  let at = i
+  while (at < s.last && isCapital(s.t, at)) at++
+  return at < s.last && isVerb(s, at)
+}
 
 /** `bringing to 40 the number of those hurt`: the object stands behind the number. */
 function isObjectBehind(s: Sentence, draft: FigureDraft, next: number): boolean {
@@ -103,6 +110,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (isObjectBehind(s, draft, next)) return fullNounPhraseAfter(s, next)
   if (draft.kind === 'count' && draft.nounAfter)
     return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
+  // short of the $4 billion Wall Street was looking for
+  if (draft.kind === 'money' && isCapital(t, next) && isExpectedBy(s, next)) return null
   if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1) && !isJoiner(t, draft.numberLast + 1)))
     return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null

@@ -143,7 +143,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (draft.kind === 'count' && t.kind[at] === WORD) return isLabel(s, at) ? { first: at, last: at } : 'previous'
   const headline = s.part === 'title' || s.part === 'standfirst' || s.part === 'heading' || s.part === 'table'
   if (draft.kind === 'measure' || draft.kind === 'multiple' || headline) {
-    const noun = nounPhraseBefore(s, at, start)
+    // while making 12 knots
+    const opens = isGerund(t, at) && (t.role[at - 1] & SUBORDINATOR) !== 0
+    const noun = opens ? null : nounPhraseBefore(s, at, start)
     // lost power 12 miles off the coast: the object of the verb is not what is measured
     let before = noun ? noun.first - 1 : start
     while (before > start && (t.role[before] & (DETERMINER | POSSESSIVE)) !== 0) before--

@@ -136,7 +136,8 @@ function readUnit(r: TimeReader, at: number): number {
   const month = monthDate(r, at)
   if (month > 0) return found(month, month - at > 1, false, false)
   const weekday = weekdayDate(r, at)
-  if (weekday > 0) return found(weekday, true)
+  // every Saturday is no day
+  if (weekday > 0) return found(weekday, true, EVERY.has(t.lex[at - 1]))
   const year = yearDate(r, at)
   if (year > 0) return found(year, t.kind[at] === WORD, false, false)
   const season = seasonDate(r, at)
@@ -177,6 +178,7 @@ function readRelative(r: TimeReader, at: number): number {
   return readCounted(r, at)
 }
 
+const EVERY = wordSet('every each')
 const PARTS_AFTER = wordSet('morning afternoon evening night')
 
 /** Past a number or a vague count that no figure has taken. */
