@@ -271,7 +271,7 @@ function closesRelative(s: Sentence, i: number): boolean {
   // Ridley, which owns 40 mills, plans to sell
   const infinitive = t.lex[i + 1] === TO && (t.role[i + 2] & PRESENT) !== 0
   if (((t.role[i + 1] & (PREPOSITION | CONJUNCTION)) !== 0 && !infinitive) || t.kind[i + 1] === MARK) return false
-  for (let at = i - 2; at > s.first + 1 && at > i - 16; at--) {
+  for (let at = i - 2; at > s.first && at > i - 16; at--) {
     if (isMark(t, at, CHAR.comma)) return WHICH_WHO.has(t.lex[at + 1])
     const inside = isMark(t, at, CHAR.hyphen) || isMark(t, at, CHAR.percent) || isCurrencySign(t.code[at])
     if (t.kind[at] === MARK && !inside) return false

@@ -69,7 +69,10 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // cheated 312 investors out of $5m
   if (t.lex[at] === OF && t.lex[at - 1] === OUT) return draft.kind === 'money' ? null : 'previous'
   if (draft.kind === 'age') return ageHolder(s, draft, at)
-  if (isMark(t, at, CHAR.comma) && isOfWhom(t, draft.last + 1)) return widePhraseBefore(s, at - 1)
+  if (isMark(t, at, CHAR.comma) && isOfWhom(t, draft.last + 1)) {
+    // Peruvians abroad, 71 of whom
+    return widePhraseBefore(s, (t.role[at - 1] & ADVERB) !== 0 ? at - 2 : at - 1)
+  }
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
   if (t.lex[at] === OF) {
     if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[at - 1])) {
