@@ -20,6 +20,23 @@ it('marks the trading day of an earlier sentence as implied', () => {
   expect([price.time_text, price.implied.includes('time')]).toEqual(['on Wednesday', true])
 })
 
+it('gives the month that a report is about to what it measures, marked as implied', () => {
+  const lead = 'Peru added 900 jobs in March from a year before, data showed. '
+  const timesOf = (text: string) =>
+    figuresOf(lead + text)
+      .slice(1)
+      .map(({ time_text, implied }) => [time_text, implied.includes('time')])
+  expect(timesOf('The jobless rate stood at 3 percent. Retail lost 40 jobs.')).toEqual(
+    Array(2).fill(['in March', true]),
+  )
+  // another time, a price of a day, a plan, what is compared with, and what is no measure of such a report
+  expect(timesOf('The jobless rate stood at 3 percent in April.')).toEqual([['in April', false]])
+  expect(timesOf('Shares fell 3 percent.')).toEqual([[null, false]])
+  expect(timesOf('The bank raised its growth forecast to 3 percent.')).toEqual([[null, false]])
+  expect(timesOf('Output rose 3 percent, compared with 5 percent.')[1]).toEqual([null, false])
+  expect(timesOf('Ruiz owned 40 boats.')).toEqual([[null, false]])
+})
+
 it('stays linear in an article of quarters and closing prices', () => {
   const read = (n: number) =>
     extractArticle(

@@ -3,7 +3,7 @@ import type { Score } from './score.ts'
 
 /** The sets of gold that are published with the data, by the prefix of their files: those that are in the repository. */
 export const PUBLISHED = [
-  { name: 'blind', prefix: 'b', about: 'articles whose differences are kept from those who write the rules' },
+  { name: 'blind', prefix: 'f', about: 'articles whose differences are kept from those who write the rules' },
   { name: 'read', prefix: 'a', about: 'articles that the rules were written with' },
 ] as const
 

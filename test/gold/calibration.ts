@@ -1,6 +1,7 @@
 /**
  * Fits the weights of `confidence`: logistic regression of "the row is right in every field" on what the row shows, with a ridge so
- * that a rare sign cannot weigh much. What the fit is worth is measured by leaving out one article at a time.
+ * that a rare sign cannot weigh much. Rows of articles whose errors were read and mended have one more sign, which the program does not know:
+ * so the level of the estimates is that of articles that nobody has read. What the fit is worth is measured by leaving out one article at a time.
  */
 import { SIGNS, type Sign, signsOf } from '../../pipeline/extract/confidence.ts'
 import type { Graded } from './score.ts'
@@ -11,10 +12,16 @@ const STEPS = 30
 
 type Row = { signs: readonly number[]; right: boolean }
 
-function rowOf({ figure, wrong }: Graded): Row {
-  const bits = signsOf(figure)
+/** The sign of a row of an article whose errors were read. */
+const READ = SIGNS.length
+const SIZE = SIGNS.length + 1
+/** Articles whose errors nobody reads who writes rules. */
+export const isUnread = ({ article }: Pick<Graded, 'article'>): boolean => article.startsWith('f')
+
+function rowOf(row: Graded): Row {
+  const bits = signsOf(row.figure)
   const signs = [...SIGNS.keys()].filter(sign => (bits & (1 << sign)) !== 0)
-  return { signs, right: wrong.length === 0 }
+  return { signs: isUnread(row) ? signs : [...signs, READ], right: row.wrong.length === 0 }
 }
 
 const chance = (weights: readonly number[], signs: readonly number[]): number =>
@@ -22,11 +29,11 @@ const chance = (weights: readonly number[], signs: readonly number[]): number =>
 
 /** Newton's method, which needs no step size and ends at the one best fit. */
 function fitRows(rows: readonly Row[]): number[] {
-  const size = SIGNS.length
-  const weights = SIGNS.map(() => 0)
+  const places = Array.from({ length: SIZE }, (_, place) => place)
+  const weights = places.map(() => 0)
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight, sign) => (sign === 0 ? 0 : -RIDGE * weight))
-    const curvature = SIGNS.map((_, a) => SIGNS.map((_, b) => (a === b ? (a === 0 ? 1e-9 : RIDGE) : 0)))
+    const curvature = places.map(a => places.map(b => (a === b ? (a === 0 ? 1e-9 : RIDGE) : 0)))
     for (const { signs, right } of rows) {
       const p = chance(weights, signs)
       for (const a of signs) {
@@ -35,7 +42,7 @@ function fitRows(rows: readonly Row[]): number[] {
       }
     }
     const change = solve(curvature, gradient)
-    for (let sign = 0; sign < size; sign++) weights[sign] += change[sign]
+    for (const place of places) weights[place] += change[place]
   }
   return weights
 }
@@ -68,14 +75,14 @@ export function fitWeights(graded: readonly Graded[]): [Sign, number][] {
 export type Estimate = { confidence: number; right: boolean }
 
 /** For every row the estimate of a model that has not seen its article. */
-export function leaveOneOut(graded: readonly Graded[]): Estimate[] {
+export function leaveOneOut(graded: readonly Graded[]): (Estimate & { unread: boolean })[] {
   return [...new Set(graded.map(({ article }) => article))].flatMap(article => {
     const weights = fitRows(graded.filter(row => row.article !== article).map(rowOf))
     return graded
       .filter(row => row.article === article)
       .map(row => {
         const { signs, right } = rowOf(row)
-        return { confidence: Math.round(100 * chance(weights, signs)) / 100, right }
+        return { confidence: Math.round(100 * chance(weights, signs)) / 100, right, unread: isUnread(row) }
       })
   })
 }

@@ -16,9 +16,10 @@ const beside = fileURLToPath(new URL('../../../shared/eval', import.meta.url))
 const data = process.env.EVAL_DATA ?? (existsSync(beside) ? beside : undefined)
 const own = fileURLToPath(new URL('articles', import.meta.url))
 const folders = [
-  // the differences of the b articles are not read by those who write rules, so that they measure what the rules have not seen
-  { name: 'own, blind', directory: own, prefix: 'b' },
+  // the differences of the f articles are not read by those who write rules, so that they measure what the rules have not seen
+  { name: 'own, blind', directory: own, prefix: 'f' },
   { name: 'own, read', directory: own, prefix: 'a' },
+  { name: 'own, once blind', directory: own, prefix: 'b' },
   { name: 'own, read later', directory: own, prefix: 'c0' },
   { name: 'own, second check', directory: own, prefix: 'c1' },
   { name: 'own, last check', directory: own, prefix: 'c2' },

@@ -9,8 +9,9 @@ const own = fileURLToPath(new URL('articles', import.meta.url))
 
 // The floors stand a little below what was reached, so that a change of one row in the blind set is no failure.
 it.each([
-  { set: 'blind', prefix: 'b', figures: 97, whole: 64, excluded: 90 },
-  { set: 'read', prefix: 'a', figures: 98, whole: 78, excluded: 95 },
+  { set: 'blind', prefix: 'f', figures: 94, whole: 55, excluded: 92 },
+  { set: 'read', prefix: 'a', figures: 98, whole: 71, excluded: 97 },
+  { set: 'once blind', prefix: 'b', figures: 97, whole: 74, excluded: 94 },
   { set: 'read later', prefix: 'c', figures: 95, whole: 74, excluded: 80 },
   { set: 'traps', prefix: 'd', figures: 98, whole: 86, excluded: 97 },
 ])('our own gold, $set: no score below its floor', ({ prefix, figures, whole, excluded }) => {
@@ -25,6 +26,11 @@ const { rows } = scoreFolder(own)
 
 test('confidence: of an article that the model has not seen, as many rows are right as it says', () => {
   expect(calibrationError(leaveOneOut(rows))).toBeLessThanOrEqual(0.05)
+})
+
+// four articles of some forty rows: what one of them shows differs from the others by more than the model errs
+test('confidence: so it is, nearly, in the articles that nobody read', () => {
+  expect(calibrationError(leaveOneOut(rows).filter(({ unread }) => unread))).toBeLessThanOrEqual(0.15)
 })
 
 test('confidence: the weights are those of make fit, but for what rules have changed since', () => {
