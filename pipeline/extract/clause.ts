@@ -201,7 +201,11 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
 
 /** `Net profit in the three months to June`: the time is no part of the phrase from token `first` to `last`, whose end comes back. */
 function beforeTime(s: Sentence, first: number, last: number): number {
-  for (let at = first + 1; at < last; at++) if (opensPeriod(s, at, last)) return at - 1
+  for (let at = first + 1; at < last; at++) {
+    // the arms that it has sent since 2022: the time is the relative clause's
+    if (isVerb(s, at)) return last
+    if (opensPeriod(s, at, last)) return at - 1
+  }
   return last
 }
 

@@ -26,6 +26,7 @@ import { DIGITS, isCapital, isGlued, isMark, MARK } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { endsOwnName, isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
+import { isSpeech } from './timeHolds.ts'
 
 const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
 const RELATIVES = wordSet('which who that')
@@ -193,7 +194,8 @@ function sharedSubject(
 /** `she had repaid $40, had sold her car and could pay more`: no insertion ends at the comma, but another verb's words. */
 function isPredicateList(s: Sentence, comma: number): boolean {
   const before = verbToLeft(s, comma)
-  if (!before) return false
+  // Their load, the official said, equals 40 shells
+  if (!before || before.last === comma - 1 || isSpeech(s.t, before.last)) return false
   let start = comma
   while (start > s.first && !isMark(s.t, start - 1, CHAR.comma) && !isClauseMark(s.t, start - 1)) start--
   if (start >= before.first) return false
