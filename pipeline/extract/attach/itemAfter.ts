@@ -150,7 +150,8 @@ const isPeriod = (t: Tokens, i: number): boolean =>
 function isAdjacentNoun(s: Sentence, i: number): boolean {
   const { t } = s
   // gave £600,000 two weeks ago
-  if (s.numbers.has(i) && t.kind[i] === WORD) return false
+  const inner = s.numbers.get(i)
+  if (inner && t.kind[i] === WORD && (t.role[inner.last + 1] & PERIOD) !== 0) return false
   if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
   if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i]) || STATES.has(t.lex[i]))
     return false

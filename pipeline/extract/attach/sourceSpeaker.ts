@@ -49,7 +49,12 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
   }
   if (from > last) return null
   // has a margin of error, 12.5% reported: a verb or a number is nobody
-  if ((t.kind[from] !== WORD && t.kind[from + 1] !== WORD) || t.kind[from] === MARK || isVerb(s, from)) return null
+  if (
+    (t.kind[from] !== WORD && (from === last || t.kind[from + 1] !== WORD)) ||
+    t.kind[from] === MARK ||
+    isVerb(s, from)
+  )
+    return null
   const end = groupEnd(s, from, last)
   if (end < from) return null
   // four out of five said: a share of people is nobody
