@@ -74,7 +74,7 @@ stamp = node_modules/.installed-package-lock.json
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: all build ingest extract normalise validate release serve diff explain verify schemas test readers cluster fuzz faults mutation audit bench-ingest eval fit newsquant eval-pages bench lint format clean help node install browser
+.PHONY: all build ingest extract normalise validate release serve diff explain verify schemas test readers cluster fuzz faults mutation audit bench-ingest eval fit record newsquant eval-pages bench lint format clean help node install browser
 
 all: build
 
@@ -163,6 +163,10 @@ eval: install
 fit: install
 	@node --import tsx test/gold/fit.ts
 
+# What is read in whole articles, kept to show what a change changes.
+record: install
+	@node --import tsx test/extract/record.ts
+
 newsquant: install
 	@node --import tsx test/newsquant/main.ts
 
@@ -215,13 +219,13 @@ help:
 	@echo 'make bench-ingest   pages per second and memory for each format (PAGES, FORMATS, JOBS)'
 	@echo 'make eval        how well it reads, measured on gold articles (ERRORS=1 lists every difference)'
 	@echo 'make fit         fit the weights of the column confidence on the gold articles'
+	@echo 'make record      keep what is read in whole articles now, to see what a change changes'
 	@echo 'make newsquant   predictions for sentences in the format of NewsQuant (IN=file OUT=file)'
 	@echo 'make eval-pages  how well it finds the article in a web page, beside Readability alone'
 	@echo 'make bench       how fast it reads and builds, beside others (ARTICLES="1000 10000")'
 	@echo 'make lint        format, lint, types, unused code'
 	@echo 'make format      put the code in shape'
 	@echo 'make clean       remove installed packages and build/'
-	@echo
 	@echo 'RAW=raw          folder or file of articles   DIST=dist/latest  where the release goes'
 	@echo 'JOBS=n           worker threads           STRICT=1          keep the old release if there are errors'
 	@echo 'TEXT_COLUMN=name, HTML_COLUMN=name   of a table   LIMITS="name=n"  of one input: docs/limits.md'
