@@ -289,7 +289,7 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
     return null
   const forms = [number?.form, low.number.form]
   if (!number?.amount || forms.includes('multiple') || forms.includes('ordinal') || forms.includes('era')) return null
-  const high = readQuantity(s, number)
+  const high = withoutSign(s, readQuantity(s, number), joint)
   if (high.first !== opens && high.numberFirst !== opens) return null
   if (!high.amount || !compatible(low, high)) return null
   // rose 9 to 12 centimetres is a range: only its end has a unit
@@ -316,6 +316,18 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   }
 }
 
+/** `75 -300mm`: the hyphen joins and is no sign. */
+function withoutSign({ t }: Sentence, high: Quantity, joint: number): Quantity {
+  const isSign = high.numberFirst === joint && high.amount && high.amount.mantissa < 0 && isMark(t, joint, CHAR.hyphen)
+  if (!isSign || !high.amount) return high
+  return {
+    ...high,
+    first: joint + 1,
+    numberFirst: joint + 1,
+    amount: { ...high.amount, mantissa: -high.amount.mantissa },
+  }
+}
+
 /** `rose by nearly $29bn to $597bn`, `gained 98 cents to $73.20`: how far, and then where to; no range. */
 function isStep(s: Sentence, low: Quantity): boolean {
   const { t } = s
@@ -333,12 +345,8 @@ const numberWithArticle = (s: Sentence, i: number): NumberEdge | undefined => s.
 
 const isDash = (t: Tokens, i: number): boolean =>
   isMark(t, i, CHAR.enDash) ||
-  // 40 - 50 years
-  (isMark(t, i, CHAR.hyphen) &&
-    !isGlued(t, i) &&
-    !isGlued(t, i + 1) &&
-    t.kind[i - 1] === DIGITS &&
-    t.kind[i + 1] === DIGITS) ||
+  // 40 - 50 years, 75 -300mm
+  (isMark(t, i, CHAR.hyphen) && !isGlued(t, i) && t.kind[i - 1] === DIGITS && t.kind[i + 1] === DIGITS) ||
   (isMark(t, i, CHAR.hyphen) && isGlued(t, i) && isGlued(t, i + 1)) ||
   (isMark(t, i, CHAR.emDash) && isGlued(t, i))
 

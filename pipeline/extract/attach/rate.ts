@@ -100,7 +100,8 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   const { t } = s
   let at = i
   // GWh-a-year
-  if (at < s.last && isJoiner(t, at)) at++
+  // $70 - a - share, as some agencies set it
+  if (at < s.last && (isJoiner(t, at) || (isMark(t, at, CHAR.hyphen) && ARTICLES.has(t.lex[at + 1])))) at++
   // … billion pesos ($610 million), a year
   if (isMark(t, at, CHAR.comma) && ARTICLES.has(t.lex[at + 1])) at++
   if (at >= s.last) return null
@@ -123,7 +124,7 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   if (number) return t.lex[at] === PER ? perNumber(s, at, number) : null
   if (EACH.has(t.lex[at]) && t.kind[at + 1] !== WORD) return figure.draft.kind === 'money' ? per('each', at, at) : null
   let unitStart = at
-  if (isJoiner(t, at + 1)) unitStart = at + 1
+  if (isJoiner(t, at + 1) || isMark(t, at + 1, CHAR.hyphen)) unitStart = at + 1
   const unit = unitAfter(t, unitStart, s.last, true)
   if (unit) {
     if (article && unit.entry.kind !== 'duration' && figure.draft.kind !== 'money') return null

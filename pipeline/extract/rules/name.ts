@@ -1,7 +1,7 @@
 import { countryWords } from '../../knowledge/en/countries.ts'
 import { CHAR } from '../chars.ts'
 import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
+import { DETERMINER, FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { formationEnd } from '../sport.ts'
@@ -157,6 +157,7 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
   if (DESIGNATIONS.has(t.lex[before]) && (isCapital(t, before) || /[A-Z]/.test(wordAt(t, before)))) return true
   // the S P 500, the sp 500: an index whose ampersand was lost
   if (number.plain && number.amount?.mantissa === 500 && isIndexName(t, before)) return true
+  if (number.plain && isModelNumber(s, number)) return true
   if (number.plain && repeatsDesignation(s, number.first)) return true
   // S&P 500
   if (number.plain && isMark(t, before - 1, CHAR.ampersand) && (t.flags[before] & CAPITAL) !== 0) return true
@@ -176,6 +177,24 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
     !(number.amount?.mantissa !== 1 && isSingularPhrase(s, next))
   return !counts && t.end[number.first] - t.start[number.first] <= 3
 }
+
+/** `the 486 is slow`, `the new 8088 chip`: one thing that goes by three digits or four. */
+function isModelNumber(s: Sentence, { first, last }: NumberEdge): boolean {
+  const { t } = s
+  const length = t.end[last] - t.start[first]
+  if (length < 3 || length > 4) return false
+  if (t.lex[first - 1] === THE && ONE_IS.has(t.lex[last + 1])) return true
+  if (!MODELLED.has(t.lex[last + 1])) return false
+  for (let i = first - 1; i >= s.first && i > first - 5; i--) {
+    if ((t.role[i] & DETERMINER) !== 0) return !s.numbers.has(i)
+    if (t.kind[i] !== WORD && t.kind[i] !== DIGITS && !isJoiner(t, i)) return false
+  }
+  return false
+}
+const ONE_IS = wordSet('is was has')
+const MODELLED = wordSet(
+  'chip processor jet jetliner plane engine locomotive truck tractor rifle computer phone camera motorcycle',
+)
 
 /** `Boeing 737-800`, `ATR 72-600`: a type and its variant after a maker, as one mention; 0 without them. */
 function modelEnd(s: Sentence, number: NumberEdge): number {
