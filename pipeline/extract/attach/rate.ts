@@ -132,11 +132,12 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
     if (article && AGO.has(t.lex[unit.last + 1])) return null
     return per(denominatorOf(unit), at, unit.last)
   }
-  const named = PERIOD_UNITS.get(wordAt(t, at + 1))
-  if (named && figure.draft.kind !== 'duration') return per(named, at, at + 1)
+  const named = PERIOD_UNITS.get(wordAt(t, unitStart + 1))
+  if (named && figure.draft.kind !== 'duration') return per(named, at, unitStart + 1)
   if (article)
-    return rateNoun(figure, t.lex[at + 1]) || (!isMark(t, at - 1, CHAR.comma) && isOfOne(figure, s, at + 1))
-      ? per(wordAt(t, at + 1), at, at + 1)
+    return rateNoun(figure, t.lex[unitStart + 1]) ||
+      (!isMark(t, at - 1, CHAR.comma) && isOfOne(figure, s, unitStart + 1))
+      ? per(wordAt(t, unitStart + 1), at, unitStart + 1)
       : null
   const noun = nounPhraseAfter(s, at + 1)
   return noun && (t.role[noun.first] & PERIOD) === 0
