@@ -2,18 +2,23 @@
  * What the program reads in whole articles, as lines of text that are kept in `test/extract/recorded`. They show what a change of a rule
  * changes elsewhere; what is right is measured by `make eval`. `make record` writes them anew.
  */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { extractArticle } from '../../pipeline/extract/article.ts'
+import { plainArticle } from '../../pipeline/extract/plainArticle.ts'
 import { ingestDocument } from '../../pipeline/ingest/document.ts'
 import { listSources, readSource } from '../../pipeline/ingest/files.ts'
 import { normaliseArticle } from '../../pipeline/normalise/article.ts'
 import type { Article, Figure, NumberMention } from '../../schemas/generated/types.ts'
+import { readExamples } from './examples.ts'
 
 export const RECORDED = fileURLToPath(new URL('recorded', import.meta.url))
 const FOLDERS = [new URL('../gold/articles', import.meta.url), new URL('../../raw', import.meta.url)].map(url =>
   fileURLToPath(url),
 )
+const EXTRACT = fileURLToPath(new URL('../../pipeline/extract', import.meta.url))
+/** The day against which the examples are read. */
+const PUBLISHED = '2025-06-18'
 /** Columns of a figure that are keys, places, the model's estimate, or told by other columns. */
 const LEFT_OUT = new Set([
   'figure_id',
@@ -44,6 +49,21 @@ export function articlesToRecord(): Recorded[] {
   )
 }
 
+/** The sentences of the files of examples, each with the name of its record: there they are checked for one rule, here for every column. */
+export function examplesToRecord(): { readonly name: string; readonly sentences: readonly string[] }[] {
+  return ['rules', 'attach'].flatMap(folder =>
+    readdirSync(`${EXTRACT}/${folder}`)
+      .filter(name => name.endsWith('.examples.txt'))
+      .map(name => ({
+        name: `${folder}-${name}`,
+        sentences: readExamples(readFileSync(`${EXTRACT}/${folder}/${name}`, 'utf8')).map(({ sentence }) => sentence),
+      })),
+  )
+}
+
+export const recordOfSentences = (sentences: readonly string[]): string =>
+  sentences.map(text => `${text}\n${recordOf({ ...plainArticle(text), published: PUBLISHED })}`).join('')
+
 /** One line for each number in the order of the text: the number, and why it is none, or every filled column of its figure. */
 export function recordOf(article: Article): string {
   const { figures, numbers } = normaliseArticle(article, extractArticle(article))
@@ -64,6 +84,8 @@ function lineOf(number: NumberMention, figure: Figure | undefined, quotes: Reado
 function writeRecords(): void {
   for (const name of readdirSync(RECORDED)) rmSync(`${RECORDED}/${name}`)
   for (const { name, article } of articlesToRecord()) writeFileSync(`${RECORDED}/${name}`, recordOf(article))
+  for (const { name, sentences } of examplesToRecord())
+    writeFileSync(`${RECORDED}/${name}`, recordOfSentences(sentences))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeRecords()
