@@ -44,13 +44,20 @@ const AGENCY_AT_END =
   /[/©(]\s?(?:getty images|afp|reuters|ap|ap photo|epa|epa-efe|yonhap(?: news)?|xinhua|pa|anadolu|shutterstock|alamy)[)\].]*$/iu
 /** The same in other languages; in East Asian ones the word for a photograph comes last. */
 const CREDIT_ELSEWHERE =
-  /(?:^|[\s.(])(?:Foto|Fotos|Bild|Фото|Снимок|Photo|Fotograf\w*)\s?[:/=]\s*[^.!?]{2,60}[).]*$|^[（(]?(?:사진|写真|图片|圖片|图|図)\s*[:：=＝/]|[^\s。]{2,8}\s*(?:摄|攝|摄影|撮影)[)）]?$/u
+  /(?:^|[\s.(])(?:Foto|Fotos|Bild|Фото|Снимок|Photo|Fotograf\w*)\s?[:/=]\s*[^.!?]{2,60}[).]*$|^[（(]?(?:사진|写真|图片|圖片|图|図)\s*[:：=＝/]/u
+const CREDIT_IN_CHINESE = /[^\s。]{2,8}\s*(?:摄|攝|摄影|撮影)[)）]?$/u
+/** How such a credit ends: looked for first, since the pattern itself tries every place of the text. */
+const ENDS_IN_CHINESE = /[摄攝影][)）]?$/u
 const LONGEST_CAPTION = 500
 
 /** A caption carries its photographer or calls itself a picture. */
 export const isCaption = (text: string): boolean =>
   text.length <= LONGEST_CAPTION &&
-  (CREDIT_AT_START.test(text) || CREDIT_ELSEWHERE.test(text) || CREDIT_AT_END.test(text) || AGENCY_AT_END.test(text))
+  (CREDIT_AT_START.test(text) ||
+    CREDIT_ELSEWHERE.test(text) ||
+    (ENDS_IN_CHINESE.test(text) && CREDIT_IN_CHINESE.test(text)) ||
+    CREDIT_AT_END.test(text) ||
+    AGENCY_AT_END.test(text))
 
 const BULLET = /^(?:[•●◦▪■‣·▶►]\s*|[*–—-]\s+)/u
 const MARKER = /^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S/u
