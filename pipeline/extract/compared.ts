@@ -2,9 +2,8 @@ import { CHAR } from './chars.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
 import { endsInS } from './endings.ts'
 import { CONJUNCTION, internWord, PERIOD, POSSESSIVE, TEMPORAL, wordSet } from './lexicon.ts'
-import type { Amount } from './number.ts'
+import { inUnit } from './quantity.ts'
 import { DIGITS, isMark, MARK, type Tokens } from './tokens.ts'
-import { unitAfter } from './units.ts'
 import { isNominal, isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
@@ -26,10 +25,8 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
     if (isConfidence(s, draft)) {
       // 4.1 kg (95% CI 3.2–5.0): the bounds are in what they bound
       if (measured && draft.kind === 'count') {
-        draft.kind = measured.kind
-        draft.unit = measured.unit
+        takeUnit(measured, draft, 'count>interval')
         draft.direction = measured.direction
-        draft.rule = 'count>interval'
       }
       previous = draft
       continue
@@ -37,7 +34,7 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
     const bracketed = isMark(s.t, draft.first - 1, CHAR.openParen)
     if (!bracketed && !LEVELS.has(s.t.lex[draft.last + 1])) measured = draft
     if (!previous) {
-      if (s.told && mayElideUnit(s, draft) && carriesUnit(s.told) && continuesUnit(s, draft)) takeUnit(s, s.told, draft)
+      if (s.told && mayElideUnit(s, draft) && carriesUnit(s.told) && continuesUnit(s, draft)) takeUnit(s.told, draft, 'elided>unit')
     } else {
       if (
         previous.kind === 'change' &&
@@ -58,9 +55,9 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
         draft.direction = previous.direction
         draft.rule = 'percent>gapped'
       } else if (mayElideUnit(s, draft) && carriesUnit(outer ?? previous) && takesUnit(s, previous, draft)) {
-        takeUnit(s, outer ?? previous, draft)
+        takeUnit(outer ?? previous, draft, 'elided>unit')
       } else if (carrier && draft.rule === 'count>elided' && isOfAnotherTime(s, draft)) {
-        takeUnit(s, carrier, draft)
+        takeUnit(carrier, draft, 'elided>unit')
       } else if (
         previous.direction &&
         draft.kind === 'proportion' &&
@@ -127,14 +124,6 @@ function goesOnWithStuff(s: Sentence, previous: Draft, draft: Draft): boolean {
   return false
 }
 
-/** An amount in the unit whose words stand at another figure: `9,400 quintals, from 22,000` are hundreds of kilograms. */
-function inUnitOf(s: Sentence, previous: FigureDraft, amount: Amount | null): Amount | null {
-  const unit = previous.unitFirst > previous.numberLast ? unitAfter(s.t, previous.unitFirst - 1, s.last, true) : null
-  if (!amount || !unit || unit.entry.id !== previous.unit) return amount
-  const { mantissa, exponent } = unit.entry
-  return { ...amount, mantissa: amount.mantissa * mantissa, exponent: amount.exponent + exponent }
-}
-
 /** `Wheat fell 3%, rye by 2% and oats by 1%`: the verb is said once. */
 function isGapped(s: Sentence, previous: Draft, draft: Draft): boolean {
   if (s.t.lex[draft.first - 1] !== BY) return false
@@ -143,11 +132,16 @@ function isGapped(s: Sentence, previous: Draft, draft: Draft): boolean {
 }
 const BY = internWord('by')
 
-function takeUnit(s: Sentence, giver: FigureDraft, draft: FigureDraft): void {
+/** The unit whose words stand at another figure: `9,400 quintals, from 22,000` are both hundreds of kilograms. */
+function takeUnit(giver: FigureDraft, draft: FigureDraft, rule: string): void {
   draft.kind = giver.kind
   draft.unit = giver.unit
-  draft.amount = inUnitOf(s, giver, draft.amount)
-  draft.rule = 'elided>unit'
+  draft.unitRead = giver.unitRead
+  draft.rule = rule
+  if (giver.unitRead?.entry.id !== giver.unit) return
+  draft.amount = draft.amount && inUnit(draft.amount, giver.unitRead)
+  draft.min = draft.min && inUnit(draft.min, giver.unitRead)
+  draft.max = draft.max && inUnit(draft.max, giver.unitRead)
 }
 
 /**

@@ -61,6 +61,8 @@ type FigurePart = {
   qualifier: Qualifier
   direction: Direction
   unit: string
+  /** The unit's words, which may stand for a multiple of `unit`; at another figure's number where this one's are elided. */
+  unitRead: UnitAt | null
   unitFirst: number
   unitLast: number
   per: string | null

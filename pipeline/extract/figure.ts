@@ -57,6 +57,7 @@ export function proposeHedged(
     qualifier,
     direction: change.plain ? change.direction : null,
     unit: decision.unit,
+    unitRead: q.unit,
     unitFirst: q.unit?.first ?? -1,
     unitLast: q.unit?.last ?? -1,
     per: null,

@@ -191,7 +191,7 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
     last,
     numberFirst: sign ? first : number.first,
     numberLast: trimJoiner(t, numberLast),
-    amount: amount ? inUnit(amount, unit) : null,
+    amount: amount && inUnit(amount, unit),
     min: boundOf(number.min, unit),
     max: boundOf(number.max, unit),
     unit,
@@ -210,7 +210,8 @@ const trimJoiner = (t: Tokens, i: number): number => (isJoiner(t, i) ? i - 1 : i
 const boundOf = (value: number, unit: UnitAt | null): Amount | null =>
   Number.isNaN(value) ? null : inUnit({ mantissa: value, exponent: 0, denominator: 1 }, unit)
 
-function inUnit(amount: Amount, unit: UnitAt | null): Amount {
+/** In the terms of the unit's id: nine quintals are 900 `kg`. */
+export function inUnit(amount: Amount, unit: UnitAt | null): Amount {
   if (!unit) return amount
   const { mantissa, exponent } = unit.entry
   return { mantissa: amount.mantissa * mantissa, exponent: amount.exponent + exponent, denominator: amount.denominator }

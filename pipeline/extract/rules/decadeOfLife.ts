@@ -29,6 +29,7 @@ export const decadeOfLife: RefuseRule = {
       qualifier: 'between',
       direction: null,
       unit: 'a',
+      unitRead: null,
       unitFirst: -1,
       unitLast: -1,
       per: null,
