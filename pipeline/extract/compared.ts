@@ -34,7 +34,8 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
     const bracketed = isMark(s.t, draft.first - 1, CHAR.openParen)
     if (!bracketed && !LEVELS.has(s.t.lex[draft.last + 1])) measured = draft
     if (!previous) {
-      if (s.told && mayElideUnit(s, draft) && carriesUnit(s.told) && continuesUnit(s, draft)) takeUnit(s.told, draft, 'elided>unit')
+      if (s.told && mayElideUnit(s, draft) && carriesUnit(s.told) && continuesUnit(s, draft))
+        takeUnit(s.told, draft, 'elided>unit')
     } else {
       if (
         previous.kind === 'change' &&
