@@ -14,7 +14,7 @@ import {
   SUBORDINATOR,
   wordSet,
 } from './lexicon.ts'
-import { isJoiner, MARK, WORD } from './tokens.ts'
+import { isJoiner, isMark, MARK, WORD } from './tokens.ts'
 import { isVerb } from './wordClass.ts'
 
 const BY = internWord('by')
@@ -79,10 +79,18 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
     if (NOUN_DOWN.has(noun)) return { direction: 'decrease', plain }
     return NONE
   }
+  // sank 12 miles off the coast
+  if (PLACING.has(t.lex[next]) && !isMark(t, last, CHAR.percent) && !PERCENT.has(t.lex[last])) return NONE
   if ((MOVES.has(lex) || isMovingVerb(lex)) && !LEVEL_HEDGES.has(t.lex[first]))
     return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) || isPriceMove(s, last) }
   return NONE
 }
+
+const PERCENT = wordSet('percent cent pct points')
+/** Words after a length that make it a place: `12 miles off the coast`. */
+export const PLACING = wordSet(
+  'off offshore inland outside north south east west northeast northwest southeast southwest',
+)
 
 /** `rounded up 40 men`, `touched down 900 metres beyond`: the verb and its particle are one deed, where `closed up 3%` tells a change. */
 const isPhrasal = (s: Sentence, i: number): boolean =>

@@ -7,6 +7,7 @@ import {
   CONJUNCTION,
   DETERMINER,
   internWord,
+  isSimplePast,
   MODAL,
   MONTH,
   PAST,
@@ -62,6 +63,7 @@ export function clauseStart(s: Sentence, i: number): number {
     const role = t.role[at]
     if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at)) && !isHedge(s, at))
       return at + 1
+    if (verbSeen && CLAUSE_PREPOSITIONS.has(t.lex[at]) && opensClause(s, at, i)) return at + 1
     if (verbSeen && ((role & CONJUNCTION) !== 0 || isMark(t, at, CHAR.comma)) && hasSubjectAfter(s, at, i))
       return at + 1
     if (isVerb(s, at)) {
@@ -72,6 +74,23 @@ export function clauseStart(s: Sentence, i: number): number {
   }
   return s.first
 }
+
+/** Prepositions that open a clause where a subject and a verb follow: `shut its bakery after earnings slumped`. */
+const CLAUSE_PREPOSITIONS = wordSet('after before until till')
+
+/** A verb stands before the preposition too; `said exports in the year before the war rose` and `profit after tax fell` have but one. */
+function opensClause(s: Sentence, at: number, limit: number): boolean {
+  const { t } = s
+  let verb = at - 1
+  while (verb >= s.first && !isVerb(s, verb)) verb--
+  if (verb >= s.first ? (t.role[verb] & REPORT) !== 0 : s.part !== 'title') return false
+  // ships built after the war were heavier
+  if (verb === at - 1 && (t.role[verb] & PAST) !== 0 && isSimplePast[t.lex[verb]] !== 1) return false
+  const isDate = s.numbers.has(at + 1) || (t.role[at + 1] & (MONTH | WEEKDAY)) !== 0
+  if (isDate || LEVIES.has(t.lex[at + 1])) return false
+  return verb >= s.first ? hasSubjectAfter(s, at, limit) : isNominal(t, at + 1)
+}
+const LEVIES = wordSet('tax taxes interest inflation')
 
 /** `as much as 5%`, `more than $40m`, `less than half`: no clause begins before a number. */
 const isHedge = (s: Sentence, i: number): boolean =>

@@ -143,7 +143,7 @@ const startsTime = (s: Sentence, i: number): boolean =>
   ((s.t.role[i] & TEMPORAL) !== 0 && i + 1 < s.last && (s.t.role[i + 1] & (PERIOD | MONTH | WEEKDAY)) !== 0) ||
   ((s.t.role[i] & WEEKDAY) !== 0 && isCapital(s.t, i))
 
-const LEADING = wordSet('more further other fewer less extra most')
+const LEADING = wordSet('more further other fewer less extra most such')
 const PLURALS = wordSet('people children men women police')
 /** Nouns in -s that stand before another noun. */
 const ATTRIBUTIVE_PLURALS = wordSet(
@@ -202,6 +202,9 @@ export function fullNounPhraseAfter(s: Sentence, i: number): Span | null {
   return phrase
 }
 
+/** Words before `of` that have no parts: `short of estimates`, `west of the city`. */
+const NO_WHOLES = wordSet('short ahead instead because shy wide clear free full north south east west')
+
 /** The noun phrase that ends with token `last`: back over nominal words to a determiner, and over `of`-phrases. */
 export function nounPhraseBefore(s: Sentence, last: number, from: number): Span | null {
   const { t } = s
@@ -223,7 +226,14 @@ export function nounPhraseBefore(s: Sentence, last: number, from: number): Span 
       isNominal(t, at - 2)
     )
       at--
-    else if (t.lex[at] === OF && first <= last && at - 1 >= from && isNominal(t, at - 1)) first = at
+    else if (
+      t.lex[at] === OF &&
+      first <= last &&
+      at - 1 >= from &&
+      isNominal(t, at - 1) &&
+      !NO_WHOLES.has(t.lex[at - 1])
+    )
+      first = at
     else break
     at--
   }

@@ -130,7 +130,9 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (t.lex[i] === WON && i > s.first && ((before & SCALE) !== 0 || isLongNumber(t, i - 1))) return false
   // was flying, is rising
   if (i > s.first && BE.has(t.lex[i - 1]) && isGerund(t, i)) return true
-  if ((role & PAST) !== 0 && (role & NOUN_LIKE) === 0) return !isAttributive(s, i)
+  // to shut Leigh bakery
+  if ((role & PAST) !== 0 && (role & NOUN_LIKE) === 0)
+    return ((role & PRESENT) !== 0 && t.lex[i - 1] === TO) || !isAttributive(s, i)
   // cut, put, let after a form of be
   if ((role & PAST) !== 0 && i > s.first && BE.has(t.lex[i - 1])) return true
   // a word that a rule looks for is known too, but not as a verb: booked

@@ -3,18 +3,23 @@ import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
   ADVERB,
+  AUXILIARY,
   CONJUNCTION,
   DETERMINER,
   internWord,
+  MODAL,
+  NEGATION,
+  PAST,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
   wordSet,
 } from '../lexicon.ts'
-import { type Span, widePhraseBefore } from '../nounPhrase.ts'
-import { isCapital, isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
-import { objectOfMultiple, phraseAfter } from './itemAfter.ts'
+import { isPredicative, type Span, widePhraseBefore } from '../nounPhrase.ts'
+import { DIGITS, isCapital, isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
+import { isVerb } from '../wordClass.ts'
+import { COMPARATIVES, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import { phraseLeft } from './itemLeft.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
@@ -57,7 +62,9 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (after) return proposal(s, after, 'item>after', 1)
   // 122mm and 152mm shells: sizes belong to the noun after them before anything to their left
   const sizes = draft.kind === 'measure' ? sharedNoun(figure, figures) : null
-  const left = sizes ? null : phraseLeft(s, draft)
+  const found = sizes ? null : phraseLeft(s, draft)
+  // up 9.4 per cent to $84: the unit of the figure before
+  const left = near && found && found !== 'previous' && isWithin(near.draft, found) ? 'previous' : found
   // Turkey took less than half as much: not of itself
   const isDoer = left && left !== 'previous' && draft.kind === 'multiple' && isCapital(s.t, left.last)
   if (isDoer && isAsMuch(s.t, draft.last + 1)) return carried(near, 'item>as-much', 3)
@@ -68,6 +75,8 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (left) return proposal(s, left, 'item>left', 2)
   return draft.kind === 'change' ? carried(near, 'item>same', 5) : null
 }
+
+const isWithin = (draft: FigureDraft, { first, last }: Span): boolean => first >= draft.first && last <= draft.last
 
 /** `as much`, `as many` with nothing counted after it. */
 const isAsMuch = (t: Tokens, i: number): boolean =>
@@ -107,8 +116,12 @@ const listed = (draft: FigureDraft, near: FigureContext | null): FigureContext |
 function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): Span | null {
   const { sentence: s, draft } = figure
   const next = figures[figure.index + 1]
-  if (!next || next.sentence.index !== s.index || next.draft.unit !== draft.unit || next.draft.kind !== draft.kind)
-    return null
+  if (!next || next.sentence.index !== s.index) return null
+  if (isModifier(s, draft, next.draft)) {
+    const phrase = phraseAfter(s, next.draft)
+    return phrase === 'antecedent' ? null : phrase
+  }
+  if (next.draft.unit !== draft.unit || next.draft.kind !== draft.kind) return null
   const joint = draft.last + 1
   const between = next.draft.first - joint
   if (between < 1 || between > 2 || !(isMark(s.t, joint, CHAR.comma) || (s.t.role[joint] & CONJUNCTION) !== 0))
@@ -117,8 +130,11 @@ function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): S
   return phrase === 'antecedent' ? null : (phrase ?? sharedNoun(next, figures))
 }
 
+/** `a six-year, $84 million contract`: both describe one noun. */
+const isModifier = ({ t }: Sentence, draft: FigureDraft, next: FigureDraft): boolean =>
+  isMark(t, draft.last + 1, CHAR.comma) && next.first === draft.last + 2 && isJoiner(t, draft.numberLast + 1)
+
 const RATES = wordSet('rate share margin proportion ratio turnout yield level')
-const MORE_LESS = wordSet('more less fewer higher lower')
 
 /** `paracetamol, no more than 4 g`: a measure in apposition to the noun before the comma. */
 function apposed(s: Sentence, draft: FigureDraft): ItemProposal | null {
@@ -150,7 +166,7 @@ function carried(previous: FigureContext | null, rule: string, cost: number): It
 }
 
 function proposal(s: Sentence, span: Span, rule: string, cost: number): ItemProposal | null {
-  const trimmed = trimPhrase(s, span)
+  const trimmed = trimPhrase(s, span, rule === 'item>after')
   if (!trimmed) return null
   const value = textWithoutNumbers(s, trimmed)
   return value === ''
@@ -158,23 +174,60 @@ function proposal(s: Sentence, span: Span, rule: string, cost: number): ItemProp
     : { slot: 'item', value, first: trimmed.first, last: trimmed.last, implied: false, cost, rule }
 }
 
-const PERSONAL = wordSet('it they he she we i')
+const PERSONAL = wordSet('it they he she we i them himself herself itself themselves')
 
 /** The phrase without leading determiners, and null where only a pronoun is left. */
-function trimPhrase(s: Sentence, span: Span): Span | null {
+function trimPhrase(s: Sentence, span: Span, isAfter: boolean): Span | null {
   const { t } = s
   let { first, last } = span
   while (
     first <= last &&
-    ((t.role[first] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || t.kind[first] === MARK)
+    ((t.role[first] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || isBare(t, first))
   )
     first++
-  while (last >= first && t.kind[last] === MARK) last--
+  last = endOfPhrase(s, first, last)
   // five years ago it was 640: the pronoun alone is the subject
   if (first > last || PERSONAL.has(t.lex[last])) return null
-  if (first === last && (t.role[first] & (PRONOUN | SUBORDINATOR)) !== 0) return null
+  if (first === last && (isPointer(t, first) || isDeed(s, first, isAfter))) return null
+  if (!isAfter && !isCapital(t, last) && (COMPARATIVES.has(t.lex[last]) || SUPERLATIVES.has(t.lex[last]))) return null
   return { first, last }
 }
+
+/**
+ * Where the noun phrase in tokens `first` to `last` ends: `debt would not` exceed, `receivables more than` doubled, `rocks weighing` up to,
+ * `West Texas Intermediate (WTI`.
+ */
+function endOfPhrase(s: Sentence, first: number, last: number): number {
+  const { t } = s
+  for (let i = first + 1; i < last; i++)
+    if (isMark(t, i, CHAR.openParen) && !isMark(t, last, CHAR.closeParen)) return endOfPhrase(s, first, i - 1)
+  let end = last
+  for (; end >= first; end--) {
+    if (t.kind[end] === MARK) continue
+    const closes =
+      (t.role[end] & (MODAL | NEGATION | AUXILIARY | SUBORDINATOR | CONJUNCTION)) !== 0 || MEASURING.has(t.lex[end])
+    if (isCapital(t, end) || !(closes || (MORE_LESS.has(t.lex[end]) && t.lex[end + 1] === THAN))) break
+  }
+  return end
+}
+const MEASURING = wordSet(
+  'than weighing measuring totalling totaling costing numbering averaging including worth ranging going',
+)
+const THAN = internWord('than')
+
+/** A mark, or a preposition at the beginning. */
+const isBare = (t: Tokens, i: number): boolean =>
+  t.kind[i] === MARK || ((t.role[i] & PREPOSITION) !== 0 && !isCapital(t, i))
+
+/** A word that names nothing by itself: a pronoun, a number. */
+const isPointer = (t: Tokens, i: number): boolean =>
+  t.kind[i] === DIGITS || (t.role[i] & (PRONOUN | SUBORDINATOR)) !== 0
+
+/** `he said, more than 9,000`, `slow slightly from`: a verb or adverb; but 212 wounded are counted. */
+const isDeed = (s: Sentence, i: number, isAfter: boolean): boolean =>
+  !isCapital(s.t, i) && (isAfter ? isVerb(s, i) && (s.t.role[i] & PAST) === 0 : isVerb(s, i) || isPredicative(s.t, i))
+
+const SUPERLATIVES = wordSet('highest lowest biggest smallest largest fastest slowest best worst')
 
 /** The words of a phrase, leaving out numbers that are figures of their own: `province's 18 towns` → `province's towns`. */
 function textWithoutNumbers(s: Sentence, span: Span): string {

@@ -6,6 +6,7 @@ import {
   CONJUNCTION,
   DETERMINER,
   internWord,
+  lemmaOf,
   MODAL,
   MONTH,
   NUMBER_WORD,
@@ -39,8 +40,11 @@ const CHANGE_NOUNS = wordSet(
 const OUT = internWord('out')
 /** Comparatives that may stand beside a number without being what it counts. */
 export const COMPARATIVES = wordSet(
-  'better worse higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider',
+  `better worse higher lower more less fewer larger smaller bigger greater longer shorter faster slower taller deeper wider cheaper dearer older younger
+  stronger weaker steeper heavier lighter warmer colder`,
 )
+/** Those that compare amounts, and head no phrase such as `older than`. */
+export const MORE_LESS = wordSet('more less fewer higher lower')
 /** Adjectives that say something of the subject: `storage is 54% full`. */
 const STATES = wordSet(
   'full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
@@ -49,6 +53,12 @@ const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
 )
 const TALL = wordSet('long tall wide deep high thick old away apart')
+
+const OFF = internWord('off')
+const TAKING = wordSet('take knock shave cut slice wipe')
+/** `took 1.7 seconds off the record`; but 12 miles off the coast. */
+const isTakenOff = (s: Sentence, draft: FigureDraft): boolean =>
+  isVerb(s, draft.first - 1) && TAKING.has(lemmaOf(s.t.lex[draft.first - 1]))
 
 /** A name and then a verb: who expects or has the sum, not what it is of. */
 function isExpectedBy(s: Sentence, i: number): boolean {
@@ -80,8 +90,9 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   // 0.8% of GDP: the whole that the share is said in, not what is measured
   if (t.lex[next] === OF && (PRODUCT.has(t.lex[next + 1]) || GROSS.has(t.lex[next + 1]))) return null
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
-  if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next]) && (t.lex[next + 1] === IN || t.lex[next + 1] === OF))
-    return fullNounPhraseAfter(s, next + 2)
+  if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)
+  const change = draft.kind === 'change' ? changeNoun(s, next) : -1
+  if (change >= 0) return fullNounPhraseAfter(s, change + 2)
   if (draft.kind === 'proportion' || draft.kind === 'change') {
     // 95% CI 3.2–5.0
     if (INTERVALS.has(t.lex[next])) return null
@@ -108,6 +119,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     return bare && !isSession && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
   if (isObjectBehind(s, draft, next)) return fullNounPhraseAfter(s, next)
+  // down 3.4 points: what went down
+  if (draft.kind === 'count' && draft.direction !== null && POINTS.has(t.lex[next])) return null
   if (draft.kind === 'count' && draft.nounAfter)
     return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
   // short of the $4 billion Wall Street was looking for
@@ -117,9 +130,20 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
 }
 
+/** `a 41% year-on-year jump in profit`: where the noun stands whose `in` or `of` says what changed; -1 without one. */
+function changeNoun({ t, last }: Sentence, i: number): number {
+  for (let at = i; at < last && at < i + 6; at++) {
+    if (CHANGE_NOUNS.has(t.lex[at]) && (t.lex[at + 1] === IN || t.lex[at + 1] === OF)) return at
+    if (!isJoiner(t, at) && t.kind[at] !== WORD) return -1
+    if (at > i && !isJoiner(t, at) && !isJoiner(t, at - 1) && !isJoiner(t, at + 1)) return -1
+  }
+  return -1
+}
+
 /** `rose to $118 in extended trading`: when, not what. */
 const SESSIONS = wordSet('trading trade dealings session sessions deals hours')
 const INTERVALS = wordSet('ci')
+const POINTS = wordSet('point points')
 
 /** `one in nine stopped treatment`: a past form before one thing is the verb, before many it may describe them. */
 const isPastOfOne = (s: Sentence, i: number): boolean => (s.t.role[i] & PAST) !== 0 && isSingularPhrase(s, i)
@@ -197,9 +221,15 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   return rest ? { first: phrase.first, last: rest.last } : phrase
 }
 
+const AS = internWord('as')
+const MUCH_MANY = wordSet('much many')
+
 /** `halved its field audits`: the object of a multiplying verb; its subject otherwise. */
 export function objectOfMultiple(s: Sentence, draft: FigureDraft): Span | null {
   const { t } = s
+  // twice as many water points
+  if (t.lex[draft.last + 1] === AS && MUCH_MANY.has(t.lex[draft.last + 2]) && isNominal(t, draft.last + 3))
+    return fullNounPhraseAfter(s, draft.last + 3)
   if (draft.direction === null || draft.last !== draft.first) return null
   const next = draft.last + 1
   if (next >= s.last) return null

@@ -1,11 +1,14 @@
 import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
+import { PLACING } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
   ABBREVIATION,
   ADVERB,
+  CONJUNCTION,
   DETERMINER,
+  FALL,
   internWord,
   lemmaOf,
   POSSESSIVE,
@@ -17,7 +20,7 @@ import {
 import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
-import { COMPARATIVES } from './itemAfter.ts'
+import { COMPARATIVES, MORE_LESS } from './itemAfter.ts'
 
 const OF = internWord('of')
 const IN = internWord('in')
@@ -54,6 +57,11 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   while (at >= s.first && ((t.role[at] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
   if (at < s.first) return null
   if (EACH.has(t.lex[at])) return 'previous'
+  // ships older than 25 years
+  const compares = COMPARATIVES.has(t.lex[draft.first]) && !MORE_LESS.has(t.lex[draft.first])
+  if (compares && draft.kind !== 'count' && isNominal(t, at) && !isVerb(s, at)) return nounPhraseBefore(s, at, s.first)
+  // arrivals in Chad pass 900,000
+  if (draft.qualifier === 'more_than' && t.lex[at] === PASS) return subjectBefore(s, at)
   // deaths from heat doubled: the number is the verb itself
   if (draft.kind === 'multiple' && draft.direction !== null && isVerb(s, draft.numberFirst)) {
     const verb = verbBefore(s, draft.numberFirst + 1, clauseStart(s, draft.numberFirst))
@@ -64,6 +72,12 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'
   // sold 46 million phones, up 3 percent
   if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma)) return 'previous'
+  // A rose 9% and B, a rival, fell; C up 4 per cent
+  if (UP_DOWN.has(t.lex[at])) {
+    const noun = nounPhraseBefore(s, at - 1, s.first)
+    if (noun && (t.role[noun.first - 1] & CONJUNCTION) !== 0 && isCapital(t, noun.first) && !holdsVerb(s, noun))
+      return noun
+  }
   // spend $22bn over 25 years: the length of something else
   if (draft.kind === 'duration' && SPANS.has(t.lex[at])) return null
   // cheated 312 investors out of $5m
@@ -115,13 +129,19 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return COMPARED.has(t.lex[at]) && t.lex[at] !== IN ? 'previous' : subjectBefore(s, verb.first)
   }
   if (isVerb(s, at)) {
-    if (draft.kind === 'count' && !LINKING.has(lemmaOf(t.lex[at])) && !LINKING.has(t.lex[at])) return 'previous'
+    if (
+      draft.kind === 'count' &&
+      draft.direction === null &&
+      !LINKING.has(lemmaOf(t.lex[at])) &&
+      !LINKING.has(t.lex[at])
+    )
+      return 'previous'
     const verb = verbBefore(s, at + 1, start)
     const links =
       ((LINKING.has(lemmaOf(t.lex[at])) || LINKING.has(t.lex[at])) && saysOfSubject(s, draft, at)) ||
       draft.kind === 'change' ||
       draft.kind === 'multiple' ||
-      (draft.kind === 'money' && draft.direction !== null)
+      ((draft.kind === 'money' || draft.kind === 'count') && draft.direction !== null)
     if (!verb) return null
     // Polling stations, of which there are 7,154
     const of = verb.first - 3
@@ -177,15 +197,20 @@ const RELATIVE = wordSet('which whom')
 const isOfWhom = (t: Tokens, i: number): boolean => t.lex[i] === OF && RELATIVE.has(t.lex[i + 1])
 
 /** `Ivory Coast expects 40 tonnes`, `thieves have taken 40 kg`: a deed, where `is expected to reach` and `took six years` measure. */
-function saysOfSubject({ t }: Sentence, { kind }: FigureDraft, verb: number): boolean {
+function saysOfSubject({ t }: Sentence, { kind, last }: FigureDraft, verb: number): boolean {
   const lemma = lemmaOf(t.lex[verb])
+  // sank 12 miles off the coast
+  if (kind === 'measure' && PLACING.has(t.lex[last + 1]) && (t.role[verb] & FALL) !== 0) return false
   if (FORESEEN.has(lemma)) return BE.has(t.lex[verb - 1])
-  if (lemma === TAKE) return kind === 'duration' || kind === 'count'
+  // took five hours to reach them
+  if (lemma === TAKE) return (kind === 'duration' && t.lex[last + 1] !== TO) || kind === 'count'
   return !SOLD.has(lemma) || kind === 'money' || BE.has(t.lex[verb - 1])
 }
 const FORESEEN = wordSet('expect estimate value represent')
 const SOLD = wordSet('sell let open close begin start')
 const TAKE = internWord('take')
+const TO = internWord('to')
+const PASS = internWord('pass')
 const BE = wordSet('is are was were be been being')
 
 const holdsVerb = (s: Sentence, span: Span): boolean => {
@@ -200,7 +225,10 @@ const PERCENT = wordSet('percent cent pct')
 
 /** `Seoul, population 9.4 million`: a noun alone between a mark and its number. */
 const isLabel = (s: Sentence, i: number): boolean =>
-  isNominal(s.t, i) && !isCapital(s.t, i) && (isMark(s.t, i - 1, CHAR.comma) || isMark(s.t, i - 1, CHAR.openParen))
+  isNominal(s.t, i) &&
+  !isCapital(s.t, i) &&
+  !isGerund(s.t, i) &&
+  (isMark(s.t, i - 1, CHAR.comma) || isMark(s.t, i - 1, CHAR.openParen))
 
 /** `tea exports earned $94m`: a plural common noun is what the money is for; a company is not. */
 const isPluralThing = (s: Sentence, span: Span): boolean =>
@@ -229,7 +257,8 @@ function opensCount(s: Sentence, from: number, to: number): boolean {
 function objectBetween(s: Sentence, from: number, to: number): Span | null {
   if (from >= to || s.numbers.has(from) || (s.t.role[from] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0) return null
   const phrase = fullNounPhraseAfter(s, from)
-  return phrase && phrase.last < to ? phrase : null
+  if (!phrase || phrase.last >= to || isPredicative(s.t, phrase.first)) return null
+  return COMPARATIVES.has(s.t.lex[phrase.last]) ? null : phrase
 }
 
 /** The person whose age it is: the name before the comma or bracket, the noun before `aged`. */

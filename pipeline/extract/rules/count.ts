@@ -49,8 +49,14 @@ export const count: QuantityRule = {
     const cost = one ? 3 : 0
     const elided = { rule: 'count>elided', kind: 'count', cost: 8 + cost, unit: '1', nounAfter: false } as const
     const draft = proposeFigure(s, q, elided, propose)
-    if (POINTS.has(s.t.lex[q.last + 1]) && speaksOfIndex(s))
+    if (POINTS.has(s.t.lex[q.last + 1]) && speaksOfIndex(s)) {
       draft.direction = changeAround(s, draft.first, draft.last).direction
+      // the Sensex fell 120 points: they are no things of which there are 120
+      if (draft.direction !== null) {
+        draft.last = q.last + 1
+        return
+      }
+    }
     // the noun stands after the hedge: `20 or more students`
     if (!nounFollows(s, q, draft.last)) return
     draft.rule = 'count>noun'
