@@ -48,7 +48,8 @@ export function figureMention(frame: Frame, figure: FigureContext, places: strin
   mention.base = slots.base ?? null
   mention.role = slots.role ?? 'quantity'
   mention.modality = slots.modality ?? 'asserted'
-  mention.time_text = slots.time ?? null
+  mention.time_text = slots.time?.words ?? null
+  mention.time_from = slots.time?.from ?? null
   mention.agent = slots.agent ?? null
   mention.recipient = slots.recipient ?? null
   mention.source = slots.source?.name ?? null
@@ -129,6 +130,7 @@ function emptyMention(frame: Frame, s: Sentence, start: number, end: number, fro
     role: null,
     modality: null,
     time_text: null,
+    time_from: null,
     agent: null,
     recipient: null,
     source: null,

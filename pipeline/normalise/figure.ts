@@ -38,7 +38,7 @@ export function figureOf(mention: Mention, { figure_id, sentence_id, published }
   const time =
     mention.time_text === null
       ? null
-      : readTime(mention.time_text, published, OUTLOOKS.get(mention.modality ?? '') ?? null)
+      : readTime(mention.time_text, published, OUTLOOKS.get(mention.modality ?? '') ?? null, mention.time_from)
   const agent = actorOf(mention.agent)
   const source = nameOf(mention.source)
   const basis = (slot: Mention['implied'][number], filled: string | null): 'implied' | 'stated' | null =>

@@ -602,6 +602,10 @@ export interface Mention {
    */
   time_text: string | null
   /**
+   * The time words that `time_text` counts from where it is relative to another time of the article (`a year earlier`); null where it is absolute or counts from publication.
+   */
+  time_from: string | null
+  /**
    * Who does or has it, in the text's words.
    */
   agent: string | null

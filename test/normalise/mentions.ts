@@ -130,6 +130,7 @@ const blank: Mention = {
   role: 'quantity',
   modality: 'asserted',
   time_text: null,
+  time_from: null,
   agent: null,
   recipient: null,
   source: null,

@@ -10,6 +10,9 @@ export type Speaker = {
   cue: string | null
 }
 
+/** When it holds, in the text's words; `from` are those of the time that relative words count from (`a year earlier`). */
+export type TimeWords = { words: string; from: string | null }
+
 /** What may fill a slot of a figure. */
 export type SlotValues = {
   item: string
@@ -17,7 +20,7 @@ export type SlotValues = {
   role: Figure['role']
   modality: Figure['modality']
   per: string
-  time: string
+  time: TimeWords
   agent: string
   recipient: string
   source: Speaker

@@ -58,7 +58,10 @@ export const time: AttachRule = {
         if (best.span.form === 'again' || labelOf(s.t, best.span) > 0) {
           // one article reports on one quarter
           if (stretch === undefined) stretch = reportedStretch(article, taken)
-          if (bindStretch(s, best, stretch, propose)) return
+          if (bindStretch(s, best, stretch, propose)) {
+            if (stretch && best.span.form === 'again') held = { sentence: s, proposal: ofStretch(stretch, best.cost) }
+            return
+          }
         }
         held = bind(figure, best, held, propose)
       } else if (isOfSession(s, figure.draft)) {
@@ -69,7 +72,9 @@ export const time: AttachRule = {
       } else if (!isTimedBefore(read.spans, figure) && (inReport === s.index || isOfReport(s, figure.draft))) {
         period = period === undefined ? reportedPeriod(article, taken) : period
         if (period && period.last < s.first) {
-          propose(ofReport(period))
+          const proposal = ofReport(period)
+          propose(proposal)
+          held = { sentence: s, proposal }
           inReport = s.index
         }
       }
@@ -146,12 +151,18 @@ function bind(
   const s = windowAround(figure.sentence, figure.draft)
   if (span.form === 'pointer') {
     if (isThat(s, span) && held && s.index - held.sentence.index <= 2) propose({ ...held.proposal, implied: true })
-    return held
+    if (!held || !countsFrom(s, held, figure.draft, span)) return held
+    const { first, last } = span
+    const value = { words: sliceOf(s.t, first, last), from: held.proposal.value.words }
+    const implied = s.index !== held.sentence.index
+    propose({ slot: 'time', value, first, last, implied, cost, rule: 'time>counted' })
+    // the story goes on from there
+    return LATER.has(s.t.lex[last]) ? null : held
   }
   const [first, last] = halfFor(s, place, span)
   const proposal: TimeProposal = {
     slot: 'time',
-    value: sliceOf(s.t, first, last),
+    value: { words: sliceOf(s.t, first, last), from: null },
     first,
     last,
     implied,
@@ -178,12 +189,28 @@ function bindStretch(
     if (span.first === stretch.first) return false
     if (label !== stretch.label) return true
   }
-  if (stretch && span.first !== stretch.first) {
-    const { words, first, last } = stretch
-    propose({ slot: 'time', value: words, first, last, implied: true, cost, rule: 'time>stretch' })
-  }
+  if (stretch && span.first !== stretch.first) propose(ofStretch(stretch, cost))
   return true
 }
+
+const ofStretch = ({ words, first, last }: Stretch, cost: number): TimeProposal => ({
+  slot: 'time',
+  value: { words, from: null },
+  first,
+  last,
+  implied: true,
+  cost,
+  rule: 'time>stretch',
+})
+
+/** `$40m in May, from $35m a year earlier`: counted from the time just told; but `up from a year earlier` says what is compared. */
+function countsFrom(s: Sentence, held: Held, draft: FigureDraft, span: TimeSpan): boolean {
+  if (held.proposal.value.from !== null || s.index - held.sentence.index > 1) return false
+  const sameSentence = s.index === held.sentence.index
+  return (!sameSentence || held.proposal.last < draft.first) && !COMPARED.has(s.t.lex[span.core - 1])
+}
+const COMPARED = wordSet('than as from on over against versus with')
+const LATER = wordSet('later after afterwards hence')
 
 /** `that morning`, `that year`: the time last told, a sentence or two before. */
 function isThat(s: Sentence, span: TimeSpan): boolean {

@@ -95,9 +95,9 @@ function isQuoted(s: Sentence, draft: FigureDraft): boolean {
 }
 const isQuote = (t: Tokens, i: number): boolean => isMark(t, i, CHAR.quote) || isMark(t, i, CHAR.openQuote)
 
-export const ofReport = ({ words, first, last }: ReportedPeriod): Proposal => ({
+export const ofReport = ({ words, first, last }: ReportedPeriod): Extract<Proposal, { slot: 'time' }> => ({
   slot: 'time',
-  value: words,
+  value: { words, from: null },
   first,
   last,
   implied: true,

@@ -121,7 +121,15 @@ export function sessionDay(article: ReadArticle, s: Sentence): Proposal | null {
   if (day < 0) return null
   const first = t.lex[day - 1] === ON ? day - 1 : day
   const value = sliceOf(t, first, day)
-  return { slot: 'time', value, first, last: day, implied: true, cost: 4, rule: 'time>session' }
+  return {
+    slot: 'time',
+    value: { words: value, from: null },
+    first,
+    last: day,
+    implied: true,
+    cost: 4,
+    rule: 'time>session',
+  }
 }
 
 /** `settled at $76`, `closed 3% lower`, `climbed 8% intraday`: a price or its change at the end of a trading day. */

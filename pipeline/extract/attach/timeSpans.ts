@@ -166,7 +166,7 @@ function readRelative(r: TimeReader, at: number): number {
     let end = noun + 1
     if (isPeriod && t.lex[noun - 1] !== lex && PARTS_AFTER.has(t.lex[end])) end++
     if (named && PARTS_AFTER.has(t.lex[end]) && end < last) end++
-    const bare = NEARNESS.has(lex)
+    const bare = NEARNESS.has(lex) || (NEIGHBOURING.has(lex) && t.lex[at - 1] === THE)
     const pointer = POINTERS.has(lex)
     const tail = tailEnd(r, end, part)
     if (tail === end && part && t.lex[at - 1] !== THE && !isJoiner(t, noun - 1)) {
@@ -178,6 +178,8 @@ function readRelative(r: TimeReader, at: number): number {
   return readCounted(r, at)
 }
 
+/** `sold 60 the following year` */
+const NEIGHBOURING = wordSet('previous preceding prior following')
 const EVERY = wordSet('every each')
 const PARTS_AFTER = wordSet('morning afternoon evening night')
 

@@ -25,7 +25,7 @@ export function tableTimes(article: ReadArticle): (figure: FigureContext) => Pro
     if (!cell) return null
     return {
       slot: 'time',
-      value: cell.words,
+      value: { words: cell.words, from: null },
       first: cell.first,
       last: cell.last,
       implied: false,

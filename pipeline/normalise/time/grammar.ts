@@ -29,6 +29,8 @@ export type Context = {
   /** Day number of publication; null where it is not known, and then nothing relative resolves. */
   readonly anchor: number | null
   readonly outlook: Outlook
+  /** The time just told in the text, from which `a year earlier` counts; null where it is not known. */
+  readonly told: Period | null
   /** Reads any single date or period at a place: the rules of `rules.ts` in their order. */
   readonly readPeriod: (at: number) => Reading | null
 }

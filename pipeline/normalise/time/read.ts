@@ -2,6 +2,7 @@ import { edtfBounds } from './bounds.ts'
 import { readIsoDay } from './calendar.ts'
 import { readExpression } from './expression.ts'
 import type { Outlook } from './grammar.ts'
+import { periodOf } from './moved.ts'
 import { makeContext } from './rules.ts'
 import { tokenise } from './tokens.ts'
 
@@ -14,7 +15,8 @@ type ResolvedTime = { edtf: string; start: string | null; end: string | null }
  * `published` is an ISO 8601 date or date-time; its calendar day as written is the day from which relative words count.
  * Without it only what names its own year resolves (`in 2005`, `13 February 2025`).
  * Null where there are no time words, where they name no day that exists (31 February), or where their meaning depends on
- * something else than the day of publication (`two days later`, `the previous year`, `the same week of 2023`).
+ * something else than the day of publication (`two days later`, `the previous year`, `the same week of 2023`). Where the text names
+ * the time that such words count from, `from` has its words: `a year earlier`, counted from `in May`, is May of the year before.
  *
  * What the words leave open is settled once, here:
  * - A weekday, a day or a month without its year is the latest that has begun by publication; after `until`, `by`, `before`,
@@ -30,8 +32,14 @@ type ResolvedTime = { edtf: string; start: string | null; end: string | null }
  *   may be off by up to a year's shift. Its quarters are not resolved. A sports season, as a school year, begins in July.
  * - Winter is named after the year in which it begins: `last winter`, in May 2024, is `2023-24`.
  */
-export function readTime(text: string, published: string | null, outlook: Outlook = null): ResolvedTime | null {
+export function readTime(
+  text: string,
+  published: string | null,
+  outlook: Outlook = null,
+  from: string | null = null,
+): ResolvedTime | null {
   const anchor = published === null ? null : readIsoDay(published)
-  const edtf = readExpression(makeContext(tokenise(text), anchor, outlook))
+  const told = from === null ? null : readExpression(makeContext(tokenise(from), anchor, outlook))
+  const edtf = readExpression(makeContext(tokenise(text), anchor, outlook, told === null ? null : periodOf(told)))
   return edtf === null ? null : { edtf, ...edtfBounds(edtf) }
 }

@@ -17,6 +17,7 @@ import type { Context, Outlook, Reading, Rule } from './grammar.ts'
 import { dayThenMonth, monthThenDay } from './named-dates.ts'
 import { numericDates } from './numeric-dates.ts'
 import { partsOfPeriods, quartersAndHalves, seasons } from './parts.ts'
+import type { Period } from './period.ts'
 import { ago, nearPairs, nearRecurrences, nearUnits, unitsSpokenOf, vagueStretches } from './relative.ts'
 import { nearStretches, stretchesTo, toDate, weekOf, yearEnd } from './stretches.ts'
 import type { Token } from './tokens.ts'
@@ -66,7 +67,12 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
 const DEEPEST = 6
 
 /** Makes the context of a text: its tokens, its day of publication, and the reader of single periods. */
-export function makeContext(tokens: readonly Token[], anchor: number | null, outlook: Outlook): Context {
+export function makeContext(
+  tokens: readonly Token[],
+  anchor: number | null,
+  outlook: Outlook,
+  told: Period | null = null,
+): Context {
   let depth = 0
   const readPeriod = (at: number): Reading | null => {
     if (at >= tokens.length || depth >= DEEPEST) return null
@@ -77,6 +83,6 @@ export function makeContext(tokens: readonly Token[], anchor: number | null, out
     depth -= 1
     return reading
   }
-  const context: Context = { tokens, anchor, outlook, readPeriod }
+  const context: Context = { tokens, anchor, outlook, told, readPeriod }
   return context
 }
