@@ -23,7 +23,7 @@ import {
   wordSet,
 } from './lexicon.ts'
 import { nounPhraseBefore, type Span, widePhraseBefore } from './nounPhrase.ts'
-import { isCapital, isMark, MARK, type Tokens } from './tokens.ts'
+import { isCapital, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 import { isGerund, isNominal, isVerb } from './wordClass.ts'
 
 const TO = internWord('to')
@@ -206,6 +206,7 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     !isCapital(t, first)
   )
     first++
+  first = afterDate(s, first, last)
   // rocks weighing up to 300 pounds flew: the participle's clause is no part of the phrase
   for (let at = first + 1; at < last; at++)
     if (isGerund(t, at) && isNominal(t, at - 1) && endsInS(t, at - 1)) last = at - 1
@@ -227,6 +228,28 @@ function beforeTime(s: Sentence, first: number, last: number): number {
   }
   return last
 }
+
+/** `In May sales rose`, `On Monday shares fell`: past a date that opens the sentence without a comma. */
+function afterDate({ t, numbers, first: opening }: Sentence, first: number, last: number): number {
+  if (first !== opening) return first
+  // Last year exports rose
+  if ((t.role[first] & TEMPORAL) !== 0 && (t.role[first + 1] & PERIOD) !== 0)
+    return first + 2 <= last && t.lex[first + 2] !== POSSESSIVE_S ? first + 2 : first
+  if (!DATED.has(t.lex[first])) return first
+  let next = first + 1
+  if (WHICH_PERIOD.has(t.lex[next]) && (t.role[next + 1] & PERIOD) !== 0) return next + 2 <= last ? next + 2 : first
+  if ((t.role[next] & (MONTH | WEEKDAY)) !== 0) next++
+  const year = numbers.get(next)
+  if (year?.plain && year.first === year.last && (year.amount?.mantissa ?? 0) > 1900) next++
+  return next > first + 1 &&
+    next <= last &&
+    t.kind[next] === WORD &&
+    t.lex[next] !== POSSESSIVE_S &&
+    (t.role[next] & PREPOSITION) === 0
+    ? next
+    : first
+}
+const DATED = wordSet('in on during since for')
 
 /** `in the three months`, `since January`: token `i` opens a phrase of time. */
 export const opensPeriod = (s: Sentence, i: number, last: number): boolean =>

@@ -59,6 +59,7 @@ const SLOTS = [
   'base',
   'modality',
   'time_text',
+  'time_from',
   'agent',
   'recipient',
   'source',

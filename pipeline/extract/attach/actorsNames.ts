@@ -94,7 +94,7 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
     let free = s.first
     for (let k = t.sentenceCapital[s.index]; k < t.capitalCount && t.capitals[k] < s.last; k++) {
       const i = t.capitals[k]
-      if (i < free || !isNameWord(t, i)) continue
+      if (i < free || !isNameWord(t, i) || isDateBefore(s, i)) continue
       const last = runEnd(s, i)
       // headlines may write every word with a capital
       const opens = i === s.first || isOpening(t, i - 1) || s.part === 'title' || s.part === 'heading'
@@ -243,11 +243,16 @@ export const endsOwnName = (t: Tokens, i: number): boolean =>
 export const isNameTail = (t: Tokens, i: number): boolean =>
   i > 1 && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen) && isGlued(t, i - 1) && isNameWord(t, i - 2)
 
+/** `In March Boeing sold`: the month is no part of the name. */
+const isDateBefore = ({ t, first }: Sentence, i: number): boolean =>
+  (t.role[i] & MONTH) !== 0 && i > first && (t.role[i - 1] & PREPOSITION) !== 0
+
 /** First token of the name that ends with token `i`. */
 export function runStart(s: Sentence, i: number): number {
   const { t } = s
   let first = i
   for (let at = i - 1; at >= s.first; at--) {
+    if (isDateBefore(s, at)) break
     if (isNameWord(t, at) || (isShouted(s, at) && at > s.first)) first = at
     else if (isMark(t, at, CHAR.hyphen) && isGlued(t, at) && isGlued(t, at + 1)) {
       if (t.kind[at - 1] !== WORD && t.kind[at - 1] !== DIGITS) break
