@@ -114,9 +114,10 @@ export function isComplementizer(s: Sentence, i: number): boolean {
 
 /** `said on Thursday that prices`, `told investors that cocoa`: a verb of reporting stands a few words before. */
 function reportedBefore(s: Sentence, i: number): boolean {
-  for (let at = i - 2; at > s.first && at > i - 6; at--) {
+  for (let at = i - 2; at > s.first && at > i - 9; at--) {
     if (s.t.kind[at] === MARK) return false
-    if (isVerb(s, at)) return (s.t.role[at] & REPORT) !== 0
+    // said in a report seen by Reuters that
+    if (isVerb(s, at) && !((s.t.role[at] & REPORT) === 0 && isNominal(s.t, at - 1) && (s.t.role[at + 1] & PREPOSITION) !== 0)) return (s.t.role[at] & REPORT) !== 0
   }
   return false
 }

@@ -125,7 +125,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
     if (object) return object
     // ordered six vessels at $70m: what was counted is what is priced
-    if (draft.kind === 'money' && opensCount(s, verb.last + 1, at)) return 'previous'
+    const sets = draft.kind === 'money' || (draft.kind === 'proportion' && t.lex[at] === TO)
+    if (sets && opensCount(s, verb.last + 1, at)) return 'previous'
     return COMPARED.has(t.lex[at]) && t.lex[at] !== IN ? 'previous' : subjectBefore(s, verb.first)
   }
   if (isVerb(s, at)) {

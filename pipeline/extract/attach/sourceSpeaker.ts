@@ -209,7 +209,7 @@ function firstVerb(s: Sentence, from: number, last: number): number {
 }
 
 /** `a paper obtained by the weekly Ledger`: the outlet through which a document came. */
-function passedOn(s: Sentence, end: number, last: number): string | null {
+export function passedOn(s: Sentence, end: number, last: number): string | null {
   const { t } = s
   for (let i = end + 1; i < last && i < end + 10; i++) {
     if (!PASSED_ON.has(t.lex[i]) || t.lex[i + 1] !== BY) continue

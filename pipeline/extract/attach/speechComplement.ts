@@ -22,7 +22,7 @@ import { nounPhraseAfter } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import { SPEAKS_OF, verbBits, wordSet } from './sourceCues.ts'
-import { readOutlet } from './sourceSpeaker.ts'
+import { passedOn, readOutlet } from './sourceSpeaker.ts'
 import { isClauseVerb, isQuoteMark, THAT } from './speechSubject.ts'
 
 /** What follows a verb of speech: nothing of its own, a clause, a bare thing, or a quotation. `first` is its first token. */
@@ -67,6 +67,7 @@ export function complementOf(s: Sentence, verb: number): Complement {
     if ((role & PREPOSITION) !== 0 && isAdverbial(s, i)) {
       const end = CLAUSAL.has(t.lex[i]) ? clausalEnd(s, i) : adverbialEnd(s, i)
       if (OUTLET_PREPOSITIONS.has(t.lex[i])) via ??= outletIn(s, i + 1, end)
+      via ??= passedOn(s, i, end)
       i = end + 1
     } else if ((role & TIME) !== 0 && t.kind[i] === WORD && !isCountedPeriod(s, i)) {
       const end = adverbialEnd(s, i)
@@ -142,6 +143,8 @@ const startsHedge = (s: Sentence, i: number): boolean => {
 const isCountedPeriod = (s: Sentence, i: number): boolean =>
   (s.t.role[i] & NUMBER_WORD) !== 0 && (s.t.role[i] & TEMPORAL) === 0
 
+const DISCLOSED = wordSet('seen reviewed obtained published released posted carried issued dated circulated shared sent filed')
+
 /** Last token of `on Thursday`, `in its 6 a.m. bulletin`, `at a news conference in the capital`. */
 function adverbialEnd(s: Sentence, from: number): number {
   const { t } = s
@@ -162,7 +165,8 @@ function adverbialEnd(s: Sentence, from: number): number {
       i++
       continue
     } else if ((role & (TIME | ADVERB)) === 0 && !isNominal(t, i)) break
-    else if (i > from + 1 && isVerb(s, i)) break
+    // in a report seen by Reuters
+    else if (i > from + 1 && isVerb(s, i) && !(DISCLOSED.has(t.lex[i]) && isNominal(t, i - 1))) break
     else if ((role & WEEKDAY) !== 0) {
       i++
       break
