@@ -117,11 +117,15 @@ function changeNounAfter(s: Sentence, i: number): Change | null {
     if (t.kind[at] === MARK && t.code[at] !== CHAR.hyphen) return null
     if (NOUN_UP.has(t.lex[at])) return { direction: 'increase', plain: false }
     if (NOUN_DOWN.has(t.lex[at])) return { direction: 'decrease', plain: false }
+    // a 7% pay rise
+    if (at === i && PAID.has(t.lex[at])) continue
     if (!endsInLy(t, at) && !endsInAl(t, at) && !isJoiner(t, at) && !isJoiner(t, at + 1) && !isJoiner(t, at - 1))
       return null
   }
   return null
 }
+
+const PAID = wordSet('pay wage salary price rent fare fee budget spending rate tariff tax cost staff output production sales')
 
 /** `gained $1.36, or 1.8%`, `added 98 cents to $73.20`: a price that moves, not somebody who gains. */
 function isPriceMove(s: Sentence, last: number): boolean {

@@ -266,6 +266,8 @@ function isSubject(s: Sentence, draft: FigureDraft, verb: Span): boolean {
     if (isClauseMark(t, i) || isMark(t, i, CHAR.period)) return false
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && !(t.lex[i] === THAN && s.numbers.has(i + 1)))
       return false
+    // recalled 40 cars over a fault that has killed two
+    if (t.lex[i] === THAT && isVerb(s, i + 1)) return false
     if ((isMark(t, i, CHAR.comma) || (role & CONJUNCTION) !== 0) && !numberSoon(s, i + 1)) return false
     if (isMark(t, i, CHAR.comma)) listed = true
     // 40 more than planned, two delegates said

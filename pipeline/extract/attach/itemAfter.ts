@@ -93,6 +93,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)
   const change = draft.kind === 'change' ? changeNoun(s, next) : -1
   if (change >= 0) return fullNounPhraseAfter(s, change + 2)
+  // a 7% pay rise
+  if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next + 1]) && isNominal(t, next)) return { first: next, last: next }
   if (draft.kind === 'proportion' || draft.kind === 'change') {
     // 95% CI 3.2–5.0
     if (INTERVALS.has(t.lex[next])) return null

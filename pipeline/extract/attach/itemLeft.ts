@@ -3,6 +3,7 @@ import { PLACING } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
+import { endsInS } from '../endings.ts'
 import {
   ABBREVIATION,
   ADVERB,
@@ -156,6 +157,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // by March there will be 20: the noun stands before
     if (t.lex[verb.first - 1] === THERE) return draft.kind === 'count' ? 'previous' : null
     const subject = subjectBefore(s, verb.first)
+    // Iran has 40 kg: who has it is not what is measured
+    const isName = subject && isCapital(t, subject.last) && (subject.last > s.first || !endsInS(t, subject.last))
+    if (isName && HAVE.has(t.lex[at])) return null
     return links || (subject && EARNING.has(lemmaOf(t.lex[at])) && isPluralThing(s, subject)) ? subject : null
   }
   if (COMPARED.has(t.lex[at])) return 'previous'
@@ -212,6 +216,7 @@ const SOLD = wordSet('sell let open close begin start')
 const TAKE = internWord('take')
 const TO = internWord('to')
 const PASS = internWord('pass')
+const HAVE = wordSet('has have had')
 const BE = wordSet('is are was were be been being')
 
 const holdsVerb = (s: Sentence, span: Span): boolean => {
