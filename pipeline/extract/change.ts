@@ -125,7 +125,9 @@ function changeNounAfter(s: Sentence, i: number): Change | null {
   return null
 }
 
-const PAID = wordSet('pay wage salary price rent fare fee budget spending rate tariff tax cost staff output production sales')
+const PAID = wordSet(
+  'pay wage salary price rent fare fee budget spending rate tariff tax cost staff output production sales',
+)
 
 /** `gained $1.36, or 1.8%`, `added 98 cents to $73.20`: a price that moves, not somebody who gains. */
 function isPriceMove(s: Sentence, last: number): boolean {

@@ -117,7 +117,11 @@ function reportedBefore(s: Sentence, i: number): boolean {
   for (let at = i - 2; at > s.first && at > i - 9; at--) {
     if (s.t.kind[at] === MARK) return false
     // said in a report seen by Reuters that
-    if (isVerb(s, at) && !((s.t.role[at] & REPORT) === 0 && isNominal(s.t, at - 1) && (s.t.role[at + 1] & PREPOSITION) !== 0)) return (s.t.role[at] & REPORT) !== 0
+    if (
+      isVerb(s, at) &&
+      !((s.t.role[at] & REPORT) === 0 && isNominal(s.t, at - 1) && (s.t.role[at + 1] & PREPOSITION) !== 0)
+    )
+      return (s.t.role[at] & REPORT) !== 0
   }
   return false
 }

@@ -1,5 +1,6 @@
 import { CHAR } from '../chars.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
+import { definiteNumber, foreseerAt } from '../foreseen.ts'
 import {
   ADVERB,
   AUXILIARY,
@@ -94,7 +95,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   const change = draft.kind === 'change' ? changeNoun(s, next) : -1
   if (change >= 0) return fullNounPhraseAfter(s, change + 2)
   // a 7% pay rise
-  if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next + 1]) && isNominal(t, next)) return { first: next, last: next }
+  if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next + 1]) && isNominal(t, next))
+    return { first: next, last: next }
   if (draft.kind === 'proportion' || draft.kind === 'change') {
     // 95% CI 3.2–5.0
     if (INTERVALS.has(t.lex[next])) return null
@@ -127,6 +129,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
   // short of the $4 billion Wall Street was looking for
   if (draft.kind === 'money' && isCapital(t, next) && isExpectedBy(s, next)) return null
+  if (foreseerAt(s, next) >= 0 && definiteNumber(s, draft.last) >= 0) return null
   if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1) && !isJoiner(t, draft.numberLast + 1)))
     return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null

@@ -56,6 +56,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   const { t } = s
   let at = draft.first - 1
   while (at >= s.first && ((t.role[at] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
+  // above the $40 that was forecast
+  if (t.lex[at] === THE && LEVEL.has(t.lex[at - 1]) && draft.kind === 'money') at--
   if (at < s.first) return null
   if (EACH.has(t.lex[at])) return 'previous'
   // ships older than 25 years
@@ -215,6 +217,7 @@ const FORESEEN = wordSet('expect estimate value represent')
 const SOLD = wordSet('sell let open close begin start')
 const TAKE = internWord('take')
 const TO = internWord('to')
+const THE = internWord('the')
 const PASS = internWord('pass')
 const HAVE = wordSet('has have had')
 const BE = wordSet('is are was were be been being')

@@ -143,7 +143,9 @@ const startsHedge = (s: Sentence, i: number): boolean => {
 const isCountedPeriod = (s: Sentence, i: number): boolean =>
   (s.t.role[i] & NUMBER_WORD) !== 0 && (s.t.role[i] & TEMPORAL) === 0
 
-const DISCLOSED = wordSet('seen reviewed obtained published released posted carried issued dated circulated shared sent filed')
+const DISCLOSED = wordSet(
+  'seen reviewed obtained published released posted carried issued dated circulated shared sent filed',
+)
 
 /** Last token of `on Thursday`, `in its 6 a.m. bulletin`, `at a news conference in the capital`. */
 function adverbialEnd(s: Sentence, from: number): number {

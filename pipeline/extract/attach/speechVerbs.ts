@@ -1,5 +1,6 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
+import { definiteNumber, foreseerAt } from '../foreseen.ts'
 import {
   ADVERB,
   AUXILIARY,
@@ -128,6 +129,8 @@ export function attributeVerb(
   if (!progressive && !isUsedAsVerb(s, verb, group.first)) return (t.role[verb] & PAST) !== 0 ? reduced(s, verb) : null
   const complement = complementOf(s, verb)
   if (joinsVerb(s, group.first)) return joined(s, verb, bits, complement, before)
+  const foreseen = foreseenNumber(s, verb, group.first)
+  if (foreseen) return foreseen
   const speaker = speakerBefore(s, group.first)
   const { first, last } = speaker
   if (first < 0) {
@@ -166,6 +169,19 @@ export function attributeVerb(
     return a
   }
   return admits(s, a, bits, complement) ? a : null
+}
+
+/** `the 49 million analysts had expected`: the number before them, and nothing else. */
+function foreseenNumber(s: Sentence, verb: number, group: number): Attribution | null {
+  const last = group - 1
+  let first = last
+  while (first - 1 > s.first && isCapital(s.t, first) && isCapital(s.t, first - 1)) first--
+  if (first <= s.first || foreseerAt(s, first) !== last) return null
+  const number = definiteNumber(s, first - 1)
+  if (number < 0) return null
+  const a = attributionOf(s, verb, verb, first, last)
+  a.reaches.push(number, first - 1)
+  return a
 }
 
 /** `The Sentinel, quoting a note of the ministry, reported`: the note states it, through the paper. */

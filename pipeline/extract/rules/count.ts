@@ -3,6 +3,7 @@ import { CHAR } from '../chars.ts'
 import type { QuantityRule, Sentence } from '../draft.ts'
 import { endsInS } from '../endings.ts'
 import { proposeFigure } from '../figure.ts'
+import { definiteNumber, foreseerAt } from '../foreseen.ts'
 import {
   ADVERB,
   AUXILIARY,
@@ -84,6 +85,7 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   if (next < s.last && (isMark(t, next, CHAR.openQuote) || isMark(t, next, CHAR.quote)) && !isGlued(t, next)) next++
   else if (next < s.last && (isMark(t, next, CHAR.closeQuote) || isMark(t, next, CHAR.quote))) next++
   if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
+  if (foreseerAt(s, next) >= 0 && definiteNumber(s, q.last) >= 0) return false
   // 212 wounded
   if (VICTIMS.has(t.lex[next])) return true
   // around 73 raising the prospect
