@@ -22,7 +22,7 @@ import {
   WEEKDAY,
   wordSet,
 } from './lexicon.ts'
-import { nounPhraseBefore, type Span, widePhraseBefore } from './nounPhrase.ts'
+import { isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from './nounPhrase.ts'
 import { isCapital, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 import { isGerund, isNominal, isVerb } from './wordClass.ts'
 
@@ -220,7 +220,11 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     if ((t.lex[at] === THAT || t.lex[at] === WHICH || t.lex[at] === WHO) && isVerb(s, at + 1)) last = at - 1
   }
   last = beforeTime(s, first, last)
-  while (last >= first && (t.kind[last] === MARK || (t.role[last] & ADVERB) !== 0)) last--
+  while (
+    last >= first &&
+    (t.kind[last] === MARK || (t.role[last] & ADVERB) !== 0 || (last > first && isPredicative(t, last)))
+  )
+    last--
   return first <= last ? { first, last } : null
 }
 

@@ -8,6 +8,7 @@ import { isNominal, isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
 const COMPARED = internWord('compared')
+const THAN = internWord('than')
 const AGAINST = wordSet('against versus vs')
 
 /**
@@ -107,6 +108,8 @@ function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {
   const before = s.t.lex[draft.first - 1]
   // beating a consensus of 198 million
   if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, draft.first - 2))) return isScaled(s, draft)
+  // costs 40 million euros, 5 million more than before
+  if (isDifference(s, draft)) return isMark(s.t, previous.last + 1, CHAR.comma) && draft.first === previous.last + 2
   if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
   const at = draft.first - 1
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
@@ -152,6 +155,7 @@ function takeUnit(giver: FigureDraft, draft: FigureDraft, rule: string): void {
 function continuesUnit(s: Sentence, draft: FigureDraft): boolean {
   const { t } = s
   const next = draft.last + 1
+  if (isDifference(s, draft)) return BE.has(t.lex[draft.first - 1]) && THAT.has(t.lex[draft.first - 2])
   const isBare = next >= s.last || t.kind[next] === MARK || CLOSING.has(t.lex[next]) || (t.role[next] & TEMPORAL) !== 0
   if (!isBare || draft.first - 1 < s.first) return false
   const at = draft.first - 1
@@ -159,6 +163,11 @@ function continuesUnit(s: Sentence, draft: FigureDraft): boolean {
   if (!isScaled(s, draft)) return false
   return CONTINUING.has(t.lex[at]) || (BE.has(t.lex[at]) && THAT.has(t.lex[at - 1]))
 }
+/** `5 million more than`, `20 billion less than`: how much one sum is beside another. */
+const isDifference = ({ t }: Sentence, draft: Draft): boolean =>
+  MORE_LESS.has(t.lex[draft.last + 1]) && t.lex[draft.last + 2] === THAN
+const MORE_LESS = wordSet('more less')
+
 const CONTINUING = wordSet('with from at forecast expected predicted projected totalled totaled')
 const THAT = wordSet('it that this')
 const CLOSING = wordSet('on but although while and in by')

@@ -183,6 +183,8 @@ function joinsNouns(s: Sentence, and: number): boolean {
   if (next >= s.last || !isNominal(t, next) || isVerb(s, next) || s.numbers.has(next) || t.kind[next] !== WORD)
     return false
   if ((t.role[next] & NUMBER_HEADS) !== 0) return false
+  // holds 3% of the company and wants two seats
+  if ((t.role[next] & PRESENT) !== 0 && lemmaOf(t.lex[next]) !== t.lex[next] && s.numbers.has(next + 1)) return false
   for (let i = next; i < s.last && i < next + 5; i++) {
     if (isVerb(s, i)) return isVerb(s, i) && i > next && (t.role[i] & (AUXILIARY | MODAL)) !== 0
     if (!isNominal(t, i)) break

@@ -25,7 +25,7 @@ import { fullNounPhraseAfter, isPredicative, nounPhraseAfter, type Span } from '
 import { isSingularPhrase } from '../plural.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, type Tokens, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
-import { isNominal, isVerb } from '../wordClass.ts'
+import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 
 const OF = internWord('of')
 const POSSESSIVE_S = internWord("'s")
@@ -59,7 +59,7 @@ const OFF = internWord('off')
 const TAKING = wordSet('take knock shave cut slice wipe')
 /** `took 1.7 seconds off the record`; but 12 miles off the coast. */
 const isTakenOff = (s: Sentence, draft: FigureDraft): boolean =>
-  isVerb(s, draft.first - 1) && TAKING.has(lemmaOf(s.t.lex[draft.first - 1]))
+  (isVerb(s, draft.first - 1) || isGerund(s.t, draft.first - 1)) && TAKING.has(lemmaOf(s.t.lex[draft.first - 1]))
 
 /** A name and then a verb: who expects or has the sum, not what it is of. */
 function isExpectedBy(s: Sentence, i: number): boolean {
@@ -116,6 +116,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
       return fullNounPhraseAfter(s, next + 1)
     return draft.kind === 'proportion' && isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
   }
+  // 400 billion yen less in bonds
+  if (draft.kind === 'money' && MORE_LESS.has(t.lex[next]) && t.lex[next + 1] === IN) next++
   if (draft.kind === 'money' && t.lex[next] === IN) {
     const phrase = fullNounPhraseAfter(s, next + 1)
     const bare = phrase && (t.role[next + 1] & (DETERMINER | POSSESSIVE)) === 0

@@ -74,7 +74,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   }
   if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'
   // sold 46 million phones, up 3 percent
-  if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma)) return 'previous'
+  if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma))
+    return holdsNumber(s, s.first, at) ? 'previous' : widePhraseBefore(s, at - 2)
   // A rose 9% and B, a rival, fell; C up 4 per cent
   if (UP_DOWN.has(t.lex[at])) {
     const noun = nounPhraseBefore(s, at - 1, s.first)
@@ -221,6 +222,12 @@ const THE = internWord('the')
 const PASS = internWord('pass')
 const HAVE = wordSet('has have had')
 const BE = wordSet('is are was were be been being')
+
+/** A number stands in tokens `from` to `to`, half-open. */
+function holdsNumber(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (s.numbers.has(i)) return true
+  return false
+}
 
 const holdsVerb = (s: Sentence, span: Span): boolean => {
   for (let i = span.first; i <= span.last; i++) if (isVerb(s, i)) return true

@@ -66,7 +66,7 @@ function modalityOf(figure: FigureContext): Modality {
   const noun = moodOfNoun(s, draft.first, draft.kind === 'count' ? s.last : draft.last)
   if (noun) return noun
   if (isOldValue(s, draft.first)) return 'asserted'
-  if (isApposition(s, draft.first) || isNow(s, draft.first)) return 'asserted'
+  if (isApposition(s, draft.first) || isNow(s, draft.first) || isInserted(s, draft.first)) return 'asserted'
   const right = verbAfterSubject(s, draft.first, draft.last)
   const mood = right >= 0 ? moodOfSubject(s, right) : moodOfVerbBefore(s, draft.first)
   if (mood && mood !== 'asserted') return mood
@@ -136,6 +136,11 @@ function isApposition(s: Sentence, first: number): boolean {
 /** `the flow, now 14, is expected to …` */
 const isNow = (s: Sentence, first: number): boolean => first > s.first && NOW.has(s.t.lex[first - 1])
 const NOW = wordSet('now currently already today')
+
+/** `prices of rice, up 12% since May, are forecast to double`: inserted, with no verb of its own. */
+const isInserted = ({ t }: Sentence, first: number): boolean =>
+  UP_DOWN.has(t.lex[first - 1]) && isMark(t, first - 2, CHAR.comma)
+const UP_DOWN = wordSet('up down')
 const A = internWord('a')
 const AN = internWord('an')
 

@@ -20,7 +20,7 @@ doesn't don't didn't`
 export const ADVERBS = `also only just still already now then even ever again alone altogether so far too very much more most less least often
 always sometimes today yesterday tomorrow tonight overnight here there elsewhere abroad ago apiece together instead meanwhile however
 later earlier soon recently currently nearby away back once perhaps maybe indeed otherwise afterwards further thereby therefore thus
-likely almost nearly roughly approximately about around some`
+likely nonetheless nevertheless subsequently consequently accordingly meantime almost nearly roughly approximately about around some`
 /** Titles and offices that stand before or after a person's name. */
 export const TITLES = `pastor rabbi imam sheikh bishop archbishop mr mrs ms miss dr prof professor sir lord lady dame president minister chairman chairwoman chair chief director head leader
 governor mayor senator congressman congresswoman lawmaker deputy secretary general colonel major captain commander sergeant lieutenant
