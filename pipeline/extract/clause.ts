@@ -64,8 +64,8 @@ export function clauseStart(s: Sentence, i: number): number {
     if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at)) && !isHedge(s, at))
       return at + 1
     if (verbSeen && CLAUSE_PREPOSITIONS.has(t.lex[at]) && opensClause(s, at, i)) return at + 1
-    if (verbSeen && ((role & CONJUNCTION) !== 0 || isMark(t, at, CHAR.comma)) && hasSubjectAfter(s, at, i))
-      return at + 1
+    const joint = (role & CONJUNCTION) !== 0 || (isMark(t, at, CHAR.comma) && !isInsertion(s, at, i))
+    if (verbSeen && joint && hasSubjectAfter(s, at, i)) return at + 1
     if (isVerb(s, at)) {
       // said repairs would take: a clause without `that`
       if (verbSeen && (role & REPORT) !== 0 && hasSubjectAfter(s, at, i)) return at + 1
@@ -73,6 +73,13 @@ export function clauseStart(s: Sentence, i: number): number {
     }
   }
   return s.first
+}
+
+/** `people, nearly half of the population, live`: the comma opens what a comma right before the verb closes. */
+function isInsertion(s: Sentence, comma: number, verb: number): boolean {
+  if (!isMark(s.t, verb - 1, CHAR.comma)) return false
+  for (let i = comma + 1; i < verb - 1; i++) if (isMark(s.t, i, CHAR.comma) || isVerb(s, i)) return false
+  return comma < verb - 1
 }
 
 /** Prepositions that open a clause where a subject and a verb follow: `shut its bakery after earnings slumped`. */

@@ -97,7 +97,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       const after = t.lex[draft.last + 1] === IN ? fullNounPhraseAfter(s, draft.last + 2) : null
       return after ?? 'previous'
     }
-    return nounPhraseBefore(s, at - 1, s.first)
+    const outer = outerLevel(s, at - 1)
+    if (outer < 0) return nounPhraseBefore(s, at - 1, s.first)
+    at = outer
   }
   // contracts above $5 million, vehicles worth $1.9bn: the noun stands right before the hedge
   // vouchers, each worth $40
@@ -222,6 +224,17 @@ const THE = internWord('the')
 const PASS = internWord('pass')
 const HAVE = wordSet('has have had')
 const BE = wordSet('is are was were be been being')
+
+/** `cut rates to a range of 4% to 4.25%`: the preposition before a noun that only says what kind of level it is; -1 for any other. */
+function outerLevel(s: Sentence, noun: number): number {
+  const { t } = s
+  if (!LEVEL_NOUNS.has(t.lex[noun])) return -1
+  let at = noun - 1
+  while (at > s.first && (t.role[at] & DETERMINER) === 0 && isNominal(t, at)) at--
+  return (t.role[at] & DETERMINER) !== 0 && REACHING.has(t.lex[at - 1]) ? at - 1 : -1
+}
+const LEVEL_NOUNS = wordSet('range total level record high low band maximum minimum average')
+const REACHING = wordSet('to at')
 
 /** A number stands in tokens `from` to `to`, half-open. */
 function holdsNumber(s: Sentence, from: number, to: number): boolean {
