@@ -93,6 +93,7 @@ function opensClause(s: Sentence, at: number, limit: number): boolean {
   if (verb >= s.first ? (t.role[verb] & REPORT) !== 0 : s.part !== 'title') return false
   // ships built after the war were heavier
   if (verb === at - 1 && (t.role[verb] & PAST) !== 0 && isSimplePast[t.lex[verb]] !== 1) return false
+  if (isGerund(t, at + 1)) return false
   const isDate = s.numbers.has(at + 1) || (t.role[at + 1] & (MONTH | WEEKDAY)) !== 0
   if (isDate || LEVIES.has(t.lex[at + 1])) return false
   return verb >= s.first ? hasSubjectAfter(s, at, limit) : isNominal(t, at + 1)

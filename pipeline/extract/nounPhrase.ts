@@ -23,7 +23,7 @@ import {
   wordSet,
 } from './lexicon.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, MARK, type Tokens, WORD } from './tokens.ts'
-import { isNominal, isVerb } from './wordClass.ts'
+import { isGerund, isNominal, isVerb } from './wordClass.ts'
 
 const AND = internWord('and')
 const POSSESSIVE_S = internWord("'s")
@@ -132,7 +132,7 @@ export const isPredicative = (t: Tokens, i: number): boolean =>
   endsInLy(t, i) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
 
 const POSTNOMINAL = wordSet(
-  'aged worth due dead alive missing available likely unlikely able ready strong long high tall deep wide old away apart',
+  'aged worth due dead missing available likely unlikely able ready strong long high tall deep wide old away apart underground ashore aboard overseas online alive',
 )
 /** `shells worth $5bn`, `12 people dead`: an adjective after its noun, which no other noun follows. */
 const isPostnominal = (s: Sentence, i: number): boolean =>
@@ -183,6 +183,8 @@ function joinsNouns(s: Sentence, and: number): boolean {
   if (next >= s.last || !isNominal(t, next) || isVerb(s, next) || s.numbers.has(next) || t.kind[next] !== WORD)
     return false
   if ((t.role[next] & NUMBER_HEADS) !== 0) return false
+  // killing seven workers and trapping 19
+  if (isGerund(t, next) && (s.numbers.has(next + 1) || (t.role[next + 1] & DETERMINER) !== 0)) return false
   // holds 3% of the company and wants two seats
   if ((t.role[next] & PRESENT) !== 0 && lemmaOf(t.lex[next]) !== t.lex[next] && s.numbers.has(next + 1)) return false
   for (let i = next; i < s.last && i < next + 5; i++) {

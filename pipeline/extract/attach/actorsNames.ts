@@ -49,6 +49,9 @@ const NAME_TITLES = wordSet('general major head chair prince king queen captain 
 const OF = internWord('of')
 const AND = internWord('and')
 const EXECUTIVE = internWord('executive')
+const PRODUCER = internWord('producer')
+/** Where a producer is a person; one of cobalt is a company. */
+const STAGE = wordSet('film movie television tv music record theatre executive hollywood')
 const THE = internWord('the')
 const WHO = internWord('who')
 const RELATIVE = wordSet('which who')
@@ -174,6 +177,7 @@ function isPersonal(s: Sentence, first: number, last: number): boolean {
     ((t.role[before] & TITLE) !== 0 ||
       PERSONS.has(t.lex[before]) ||
       PLAYERS.has(t.lex[before]) ||
+      (t.lex[before] === PRODUCER && STAGE.has(t.lex[before - 1])) ||
       t.lex[before] === EXECUTIVE)
   const spoke = (t.role[first - 1] & REPORT) !== 0 && first > s.first
   const comma = isMark(t, last + 1, CHAR.comma)

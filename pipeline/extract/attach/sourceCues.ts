@@ -88,6 +88,7 @@ export const outletNames = compilePhrases(
 export const outletEndings = wordSet(speech.OUTLET_ENDINGS)
 export const outletBeginnings = wordSet(speech.OUTLET_BEGINNINGS)
 export const bodyEndings = wordSet(speech.BODY_ENDINGS)
+export const companyEndings = wordSet(speech.COMPANY_ENDINGS)
 export const courtesy = wordSet(speech.COURTESY)
 export const shortTitles = wordSet(speech.SHORT_TITLES)
 export const nameLinks = wordSet(speech.NAME_LINKS)

@@ -5,7 +5,7 @@ import { isCapital, isMark, lineOf, WORD, wordAt } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import type { FullNames } from './names.ts'
 import type { Speaker } from './proposal.ts'
-import { wordSet } from './sourceCues.ts'
+import { companyEndings, wordSet } from './sourceCues.ts'
 import type { ReadSpeaker } from './sourceName.ts'
 import { readSpeaker } from './sourceSpeaker.ts'
 import type { Attribution } from './speech.ts'
@@ -17,12 +17,16 @@ export type Resolved = { speaker: Speaker; via: string | null; sentence: number 
 type Known = { name: string; role: string | null; kind: Speaker['kind']; via?: string | null }
 
 const COMPANIES = wordSet(
-  'company firm group club airline retailer carrier maker manufacturer producer developer operator insurer utility lender',
+  `company firm group club airline retailer carrier maker manufacturer producer developer operator insurer utility lender miner refiner brewer
+  grocer automaker carmaker drugmaker chipmaker shipbuilder planemaker giant`,
 )
+const ANY_COMPANY = wordSet('company firm group business')
 const REPORT = wordSet('report reports article')
 /** How far back a pronoun may look for a person who has not spoken yet. */
 const SENTENCES_BACK = 2
 const NAMED_BACK = 4
+/** How many sentences back a company may have spoken that `the company` refers to. */
+const COMPANY_BACK = 12
 
 /** A sentence about somebody by way of a name: `Amina's eldest son`. */
 const opensWithPossessor = (s: Sentence): boolean =>
@@ -34,6 +38,8 @@ export class SpeakersSoFar {
   private person: Known | null = null
   private personAt = -1
   private organisation: Known | null = null
+  private company: Known | null = null
+  private companyAt = -1
   private plural: Known | null = null
   private media: Known | null = null
   private readonly byHead = new Map<string, Known>()
@@ -146,6 +152,7 @@ export class SpeakersSoFar {
       const subject = this.subjectOf(s)
       if (subject && subject.last < read.first && subject.kind === 'organisation') return known(subject)
     }
+    if (ANY_COMPANY.has(read.head) && this.company && s.index - this.companyAt <= COMPANY_BACK) return this.company
     return known(read)
   }
 
@@ -172,6 +179,10 @@ export class SpeakersSoFar {
     if (who.kind === 'media') this.media = who
     if (read.plural) this.plural = who
     else if (who.kind === 'organisation' || (who.kind === null && read.naming === 'name')) this.organisation = who
+    if (who.kind === 'organisation' && read.naming === 'name' && isCompany(s, read)) {
+      this.company = who
+      this.companyAt = s.index
+    }
     if (who.kind === 'official' && !read.plural) {
       this.person = who
       this.personAt = s.index
@@ -192,6 +203,10 @@ export class SpeakersSoFar {
     if (bracketed && t.kind[at] === WORD && !this.byName.has(wordAt(t, at))) this.byName.set(wordAt(t, at), who)
   }
 }
+
+/** `Marengo Metals`, `cobalt producer Marengo`: the name or what stands before it says that it is a company. */
+const isCompany = ({ t }: Sentence, read: ReadSpeaker): boolean =>
+  companyEndings.has(t.lex[read.last]) || COMPANIES.has(t.lex[read.first - 1])
 
 /** Written out: a literal that spreads another object costs as much as the rest of an attribution. */
 const speakerOf = ({ name, role, kind }: Known, cue: string | null): Speaker => ({ name, role, kind, cue })

@@ -86,13 +86,20 @@ tv television fm magazine review letters`
 /** First words of the name of an outlet: `Radio Litoral`. */
 export const OUTLET_BEGINNINGS = 'radio tv channel radyo rádio télé tele diario daily journal'
 
+/** Last words of the name of a company. */
+export const COMPANY_ENDINGS = `company corporation corp inc incorporated ltd limited plc llc co group holdings holding as ag sa se nv gmbh ab oyj spa bhd tbk pjsc
+bank partners capital securities energy power motors airlines airways mills systems technologies labs industries electric shipping oil gas cells
+consulting advisors analytics foods metals mining minerals resources petroleum telecom telecommunications railways lines stores insurance
+investments logistics therapeutics biosciences biotech software solutions semiconductor semiconductors chemicals materials products brands
+properties homes hotels resorts entertainment pictures studios games pharma pharmaceuticals healthcare brewery breweries steel cement robotics
+aerospace dynamics automotive ventures enterprises`
+
 /** Last words of the name of a body. */
-export const BODY_ENDINGS = `ministry department agency office bureau council committee commission parliament government bank company corporation
-corp inc ltd plc llc co group holdings union federation association organisation organization institute centre center university college school
-laboratory hospital foundation fund network alliance coalition party observatory court service services programme program command staff authority administration
-society academy watch international analytics intelligence research partners capital securities energy power motors airlines mills house
-treasury pentagon kremlin senate congress nations board police navy army force forces club athletic city united systems technologies labs
-industries electric shipping oil gas safety cells as ag sa nv gmbh ab oyj spa consulting advisors data monitor trust league forum exchange secretariat`
+export const BODY_ENDINGS = `ministry department agency office bureau council committee commission parliament government union federation association
+organisation organization institute centre center university college school laboratory hospital foundation fund network alliance coalition
+party observatory court service services programme program command staff authority administration society academy watch international
+intelligence research house treasury pentagon kremlin senate congress nations board police navy army force forces club athletic city united
+safety data monitor trust league forum exchange secretariat ${COMPANY_ENDINGS}`
 
 /** After a statement and `X said,` these words go on with what is said: `…, the office said, up from 8%`. */
 export const GOING_ON =
