@@ -37,6 +37,7 @@ const CHANGE_NOUNS = wordSet(
   'rise increase jump growth gain hike surge climb leap fall drop decrease decline cut loss reduction plunge slump dip slide change swing',
 )
 const LINKING = wordSet(LINKING_VERBS)
+const AT = internWord('at')
 const OUT = internWord('out')
 const WITH = internWord('with')
 const THERE = internWord('there')
@@ -108,6 +109,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const noun = nounPhraseBefore(s, WORTH.has(t.lex[at]) ? at - 1 : at, s.first)
     if (noun && !isVerb(s, noun.last)) return noun
   }
+  // Unemployment, at 6.3 percent, is near its lowest
+  if (t.lex[at] === AT && (draft.kind === 'proportion' || draft.kind === 'money') && isEnclosed(s, at, draft.last))
+    return widePhraseBefore(s, at - 2)
   const start = clauseStart(s, draft.first)
   if (draft.kind === 'duration' && PUNISHED.has(t.lex[at - 1])) return null
   // the car that she sold for $6,800
@@ -236,6 +240,13 @@ function outerLevel(s: Sentence, noun: number): number {
 const LEVEL_NOUNS = wordSet('range total level record high low band maximum minimum average')
 const REACHING = wordSet('to at')
 
+/** A comma stands before token `from` and soon after token `to`, and no verb between. */
+function isEnclosed(s: Sentence, from: number, to: number): boolean {
+  if (!isMark(s.t, from - 1, CHAR.comma)) return false
+  for (let i = to + 1; i < s.last && i < to + 7 && !isVerb(s, i); i++) if (isMark(s.t, i, CHAR.comma)) return true
+  return false
+}
+
 /** A number stands in tokens `from` to `to`, half-open. */
 function holdsNumber(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (s.numbers.has(i)) return true
@@ -287,6 +298,8 @@ function objectBetween(s: Sentence, from: number, to: number): Span | null {
   if (from >= to || s.numbers.has(from) || (s.t.role[from] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0) return null
   const phrase = fullNounPhraseAfter(s, from)
   if (!phrase || phrase.last >= to || isPredicative(s.t, phrase.first)) return null
+  // is seen easing to
+  if (phrase.first === phrase.last && isGerund(s.t, phrase.last)) return null
   return COMPARATIVES.has(s.t.lex[phrase.last]) ? null : phrase
 }
 

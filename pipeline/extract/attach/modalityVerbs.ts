@@ -16,7 +16,7 @@ import {
   SUBORDINATOR,
 } from '../lexicon.ts'
 import { isCapital, isMark, MARK, WORD } from '../tokens.ts'
-import { isVerb } from '../wordClass.ts'
+import { isGerund, isVerb } from '../wordClass.ts'
 import {
   claims,
   DENIES,
@@ -40,6 +40,7 @@ import { isQuoteMark } from './speechSubject.ts'
 
 type Modality = Figure['modality']
 
+const IS = wordSet('is are')
 const TO = internWord('to')
 const AT = internWord('at')
 const THAT = internWord('that')
@@ -257,6 +258,9 @@ function moodOfVerb(s: Sentence, verb: number, first: number): Modality | null {
   if ((bits & REJECTS) !== 0) return rejectsClaim(s, verb, first) ? 'denied' : null
   if ((bits & ESTIMATES) !== 0) return 'estimated'
   if ((bits & PUTS_AT) !== 0) return putsAt(s, verb, first) ? 'estimated' : null
+  // inflation is seen easing to 2.1%
+  if (IS.has(t.lex[verb - 1]) && (bits & SEES) !== 0)
+    return isGerund(t, verb + 1) || t.lex[verb + 1] === AT ? 'projected' : null
   if ((bits & SEES) !== 0) return (t.role[verb] & PAST) === 0 && t.lex[first - 1] !== TO ? 'projected' : null
   return (bits & PROJECTS) !== 0 ? 'projected' : null
 }
