@@ -23,7 +23,7 @@ import {
   wordSet,
 } from './lexicon.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, MARK, type Tokens, WORD } from './tokens.ts'
-import { isGerund, isNominal, isVerb } from './wordClass.ts'
+import { isNominal, isVerb } from './wordClass.ts'
 
 const AND = internWord('and')
 const POSSESSIVE_S = internWord("'s")
@@ -176,6 +176,8 @@ const isInnerHyphen = (t: Tokens, i: number, limit: number): boolean =>
   i + 1 < limit &&
   (t.code[i] === CHAR.ampersand || (t.end[i - 1] === t.start[i] && t.end[i] === t.start[i + 1]))
 
+const HEDGING = wordSet('more less about at some nearly almost up over under around')
+
 /** `artillery and mortar shells`: a noun phrase goes on after `and`, and no verb makes it a new clause. */
 function joinsNouns(s: Sentence, and: number): boolean {
   const { t } = s
@@ -184,7 +186,8 @@ function joinsNouns(s: Sentence, and: number): boolean {
     return false
   if ((t.role[next] & NUMBER_HEADS) !== 0) return false
   // killing seven workers and trapping 19
-  if (isGerund(t, next) && (s.numbers.has(next + 1) || (t.role[next + 1] & DETERMINER) !== 0)) return false
+  const object = s.numbers.has(next + 1) || HEDGING.has(t.lex[next + 1]) || (t.role[next + 1] & DETERMINER) !== 0
+  if (endsInIng(t, next) && object) return false
   // holds 3% of the company and wants two seats
   if ((t.role[next] & PRESENT) !== 0 && lemmaOf(t.lex[next]) !== t.lex[next] && s.numbers.has(next + 1)) return false
   for (let i = next; i < s.last && i < next + 5; i++) {

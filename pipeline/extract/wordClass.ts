@@ -162,8 +162,21 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
   // 152 mm shells a year
   if (i - 2 >= s.first && t.kind[i - 2] === DIGITS && t.end[i - 1] - t.start[i - 1] <= 2) return false
-  return presentHasSubject(s, i)
+  return !isCountedNoun(s, i) && presentHasSubject(s, i)
 }
+
+/** `two neighbouring states`, not `a 12 tonne load costs`: a plural that a number counts, over adjectives. */
+export function isCountedNoun(s: Sentence, i: number): boolean {
+  const { t } = s
+  if (!endsInS(t, i)) return false
+  for (let at = i - 1; at >= i - 2 && at > s.first; at--) {
+    if (t.kind[at] !== WORD || !isNominal(t, at) || isCapital(t, at) || endsInS(t, at)) return false
+    const counts = (t.role[at - 1] & NUMBER_WORD) !== 0 || (t.kind[at - 1] === DIGITS && !isGlued(t, at - 1))
+    if (counts) return (t.role[at - 2] & DETERMINER) === 0 || t.lex[at - 2] === THE
+  }
+  return false
+}
+const THE = internWord('the')
 
 /** Digits of a sum of money; of one or two digits, `Team 2 won` is as likely. */
 const isLongNumber = (t: Tokens, i: number): boolean => t.kind[i] === DIGITS && t.end[i] - t.start[i] > 2

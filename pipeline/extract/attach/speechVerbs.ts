@@ -20,7 +20,7 @@ import {
   WEEKDAY,
 } from '../lexicon.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK, WORD } from '../tokens.ts'
-import { isNominal, isVerb } from '../wordClass.ts'
+import { isCountedNoun, isNominal, isVerb } from '../wordClass.ts'
 import {
   citing,
   DOCUMENT,
@@ -80,6 +80,7 @@ function isAdverb(s: Sentence, i: number): boolean {
 function isUsedAsVerb(s: Sentence, i: number, first: number): boolean {
   const { t } = s
   const role = t.lex[i] === FOUND ? PAST : t.role[i]
+  if ((role & NOUN_LIKE) !== 0 && isCountedNoun(s, i)) return false
   if (isCapital(t, i) && i > s.first && s.part !== 'title' && s.part !== 'heading') return false
   if (first > s.first && t.kind[first - 1] === WORD) {
     const before = t.role[first - 1]
