@@ -60,6 +60,8 @@ export function unitOfFigure(s: Sentence, mention: Mention, figure: FigureContex
       if (unit === '[pp]') return pointsOf(s, label, figure.draft.numberLast)
       return { unit: shareOf(s, mention, figure), power: 0 }
     default: {
+      // the Sensex fell 120 points
+      if (label === 'point' || label === 'points') return { unit: 'point', power: 0 }
       const noun = countedNoun(s, mention, figure)
       return { unit: noun ? noun + per : '-', power: 0 }
     }

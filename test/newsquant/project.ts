@@ -120,4 +120,4 @@ function conceptsOf(
 const POINTS = wordSet('point points')
 /** The last token of a figure; the word of index points belongs to it. */
 const endOf = ({ t }: Sentence, draft: Draft): number =>
-  POINTS.has(t.lex[draft.last + 1]) ? draft.last + 1 : draft.last
+  POINTS.has(t.lex[draft.last + 1]) && !POINTS.has(t.lex[draft.last]) ? draft.last + 1 : draft.last

@@ -211,7 +211,7 @@ function endOfPhrase(s: Sentence, first: number, last: number): number {
   return end
 }
 const MEASURING = wordSet(
-  'than weighing measuring totalling totaling costing numbering averaging including worth ranging going',
+  'than weighing measuring totalling totaling costing numbering averaging including ranging going',
 )
 const THAN = internWord('than')
 

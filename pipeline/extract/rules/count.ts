@@ -55,6 +55,8 @@ export const count: QuantityRule = {
       // the Sensex fell 120 points: they are no things of which there are 120
       if (draft.direction !== null) {
         draft.last = q.last + 1
+        draft.unitFirst = draft.last
+        draft.unitLast = draft.last
         return
       }
     }
