@@ -40,7 +40,7 @@ export function periodOf(edtf: string): Period | null {
 export function moved(period: Period, unit: TimeUnit, move: number, isCounted: boolean): Period | null {
   const length = monthsOf(period)
   const months = MONTHS_IN[unit]
-  if (months === undefined) return movedByDays(period, unit, move)
+  if (months === undefined) return movedByDays(period, unit, move, isCounted)
   const { year, month } = calendarDay(period.first)
   const from = monthIndex(year, month) + months * move
   if (length === 0) return period.grain === 'day' && isCounted ? near(from, unit) : null
@@ -62,9 +62,9 @@ function monthsOf({ first, last, grain }: Period): number {
 const near = (month: number, unit: TimeUnit): Period | null =>
   unit === 'month' ? monthAt(month) : unit === 'year' ? yearPeriod(Math.floor(month / 12)) : null
 
-function movedByDays(period: Period, unit: TimeUnit, move: number): Period | null {
+function movedByDays(period: Period, unit: TimeUnit, move: number, isCounted: boolean): Period | null {
   const days = DAYS_IN[unit]
   const length = period.last - period.first + 1
-  if (days === undefined || length > days || (length === 1 ? false : length !== days)) return null
+  if (days === undefined || (length !== days && !(length === 1 && isCounted))) return null
   return length === 1 ? dayPeriod(period.first + days * move) : daysPeriod(period.first + days * move, length)
 }
