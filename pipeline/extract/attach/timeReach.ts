@@ -224,6 +224,7 @@ function isInRelative(s: Sentence, first: number): boolean {
   }
   return false
 }
+const SINCE = internWord('since')
 const WHO = internWord('who')
 const WHICH = internWord('which')
 const joinsVerb = (s: Sentence, i: number): boolean => (s.t.role[i - 1] & CONJUNCTION) !== 0
@@ -306,6 +307,10 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
       if (newClause && (roleOf[lex] & MODAL) !== 0) return out()
       cost += 0.5
     }
+    // 40 had been sacked since 2023 and 90 people were in camps
+    const ownVerb = span.lead === SINCE && !initial && i + 1 === place.draft.first
+    if (ownVerb && (roleOf[lex] & CONJUNCTION) !== 0 && verbAhead(s, place.draft.last + 1, place.draft.last + 4))
+      return out()
     if ((roleOf[lex] & CONJUNCTION) !== 0 && verbAheadOfFigure(s, i + 1, place.draft.first)) {
       newClause = true
       cost += 1
