@@ -150,7 +150,10 @@ function bind(
 ): Held | null {
   const s = windowAround(figure.sentence, figure.draft)
   if (span.form === 'pointer') {
-    if (isThat(s, span) && held && s.index - held.sentence.index <= 2) propose({ ...held.proposal, implied: true })
+    if (held && isThat(s, span)) {
+      if (s.index - held.sentence.index <= 2) propose({ ...held.proposal, implied: true })
+      return held
+    }
     if (!held || !countsFrom(s, held, figure.draft, span)) return held
     const { first, last } = span
     const value = { words: sliceOf(s.t, first, last), from: held.proposal.value.words }
