@@ -104,20 +104,35 @@ const SET_BEFORE = wordSet('of from')
 const isScaled = (s: Sentence, draft: Draft): boolean => s.numbers.get(draft.first)?.scaled === true
 
 /** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
-function takesUnit(s: Sentence, previous: Draft, draft: Draft): boolean {
+function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): boolean {
   const before = s.t.lex[draft.first - 1]
   // beating a consensus of 198 million
-  if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, draft.first - 2))) return isScaled(s, draft)
+  if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, draft.first - 2)))
+    return isScaled(s, draft) || (isStandard(s, draft.first - 1) && !holdsVerb(s, previous.last + 1, draft.first))
+  if (previous.kind === 'money' && isPriced(s, draft.first - 1)) return true
   // costs 40 million euros, 5 million more than before
   if (isDifference(s, draft)) return isMark(s.t, previous.last + 1, CHAR.comma) && draft.first === previous.last + 2
   if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
   const at = draft.first - 1
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
   // another verb between the two speaks of something else
-  for (let i = previous.last + 1; i < end; i++) if (isVerb(s, i)) return false
+  if (holdsVerb(s, previous.last + 1, end)) return false
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at) || isStandard(s, at)) return true
   return end < draft.first || (before === OF && s.t.lex[at - 1] === INSTEAD)
 }
+
+function holdsVerb(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isVerb(s, i)) return true
+  return false
+}
+
+/** `now costs 95`, `sells for 3`: a bare number that is a price. */
+const isPriced = ({ t }: Sentence, at: number): boolean =>
+  COSTING.has(t.lex[at]) || (t.lex[at] === FOR && SELLING.has(t.lex[at - 1]))
+const COSTING = wordSet('cost costs costing fetch fetches fetched')
+const FOR = internWord('for')
+const SELLING = wordSet('sell sells selling sold bought')
+
 /** `200 tonnes of oil and about 90 of diesel`; but 17 of its 48 members are a count of its own. */
 function goesOnWithStuff(s: Sentence, previous: Draft, draft: Draft): boolean {
   const { t } = s
@@ -159,7 +174,7 @@ function continuesUnit(s: Sentence, draft: FigureDraft): boolean {
   const isBare = next >= s.last || t.kind[next] === MARK || CLOSING.has(t.lex[next]) || (t.role[next] & TEMPORAL) !== 0
   if (!isBare || draft.first - 1 < s.first) return false
   const at = draft.first - 1
-  if (isStandard(s, at)) return true
+  if (isStandard(s, at) || (s.told?.kind === 'money' && isPriced(s, at))) return true
   if (!isScaled(s, draft)) return false
   return CONTINUING.has(t.lex[at]) || (BE.has(t.lex[at]) && THAT.has(t.lex[at - 1]))
 }

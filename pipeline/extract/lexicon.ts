@@ -3,7 +3,7 @@ import * as numbers from '../knowledge/en/numbers.ts'
 import * as verbs from '../knowledge/en/verbs.ts'
 import { lowerOf } from './chars.ts'
 import { inflect } from './inflect.ts'
-import { WORD_CAPACITY, WordSet } from './wordSet.ts'
+import { sharedWordSet, WORD_CAPACITY, type WordSet } from './wordSet.ts'
 
 /** Roles of a word, as bits: what a rule may take it for. A word may have many. */
 export const CARDINAL = 1 << 0
@@ -101,7 +101,7 @@ function addWord(at: number, folded: string, hash: number, check: number): void 
 }
 
 /** The ids of space-separated words, for a rule's short closed sets. Only for use while modules load. */
-export const wordSet = (list: string): WordSet => new WordSet(list.split(/\s+/).map(internWord))
+export const wordSet = (list: string): WordSet => sharedWordSet(list.split(/\s+/).map(internWord))
 
 /** Spelling of a word id in lower case. */
 export const spellingOf = (id: number): string => spelling[id]

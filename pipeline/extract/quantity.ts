@@ -246,6 +246,7 @@ const vaguePeriod = (number: NumberEdge): UnitAt => ({
   last: number.last,
 })
 
+const A = internWord('a')
 const TO = internWord('to')
 const OR = internWord('or')
 const AND = internWord('and')
@@ -290,8 +291,11 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
     return null
   const forms = [number?.form, low.number.form]
   if (!number?.amount || forms.includes('multiple') || forms.includes('ordinal') || forms.includes('era')) return null
+  // up by a third to 40 cents
+  if ((number.form === 'fraction') !== (low.number.form === 'fraction')) return null
   const high = withoutSign(s, readQuantity(s, number), joint)
-  if (high.first !== opens && high.numberFirst !== opens) return null
+  const start = t.lex[opens] === A && number.form === 'fraction' ? opens + 1 : opens
+  if (high.first !== opens && high.numberFirst !== opens && high.numberFirst !== start) return null
   if (!high.amount || !compatible(low, high)) return null
   // rose 9 to 12 centimetres is a range: only its end has a unit
   // lose 5% to 10% of their weight

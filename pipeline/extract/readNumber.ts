@@ -9,6 +9,7 @@ import {
   SCALE,
   TENS,
   VAGUE,
+  wordSet,
 } from './lexicon.ts'
 import { edge, type NumberEdge, whole } from './number.ts'
 import { readDigits, readFractionMark } from './numberDigits.ts'
@@ -45,6 +46,7 @@ export function isAnchor(t: Tokens, i: number): boolean {
       (roleOf[before] & CARDINAL) !== 0 ||
       (roleOf[next] & SCALE) !== 0 ||
       next === POINT ||
+      (before === A && isShare(t, i)) ||
       (isJoiner(t, i + 1) && ((t.role[i + 2] & (SCALE | PERIOD)) !== 0 || t.lex[i + 2] === POINT))
     )
   if ((role & (ORDINAL | FRACTION_WORD)) !== 0) return true
@@ -58,6 +60,21 @@ export function isAnchor(t: Tokens, i: number): boolean {
   if (lex === TENS_WORD) return next === OF && i + 2 < t.count && VAGUE_BOUNDS.has(t.lex[i + 2])
   return (role & SCALE) !== 0 && lex !== 0 && t.end[i] - t.start[i] > 2
 }
+
+/** `by a quarter`, `a quarter more`, `a quarter are`, `a quarter and a third of it`: a share, where `4% a quarter` is a time. */
+function isShare(t: Tokens, i: number): boolean {
+  const next = t.lex[i + 1]
+  // by a quarter past nine
+  if (t.lex[i - 2] === BY) return !(PAST_HOURS.has(next) && (t.role[i + 2] & CARDINAL) !== 0)
+  if (SHARE_AFTER.has(next)) return true
+  return FRACTION_LINKS.has(next) && isFraction(t, i + 2)
+}
+const BY = internWord('by')
+const PAST_HOURS = wordSet('past to')
+const SHARE_AFTER = wordSet('more less fewer higher lower larger smaller cheaper are were')
+const FRACTION_LINKS = wordSet('and or to')
+
+const isFraction = (t: Tokens, i: number): boolean => (t.role[t.lex[i] === A ? i + 1 : i] & FRACTION_WORD) !== 0
 
 /** The number that starts at anchor `i` and ends before `limit`: its longest reading, or null where the words are no number. */
 export function readNumber(t: Tokens, i: number, limit: number): NumberEdge | null {

@@ -72,7 +72,7 @@ const LEVEL_WORDS = wordSet('at as among')
 
 /** `flying`, of a verb that the lexicon knows. */
 export const isGerund = (t: Tokens, i: number): boolean =>
-  t.end[i] - t.start[i] > 4 && endsInIng(t, i) && lemmaOf(t.lex[i]) !== t.lex[i]
+  t.end[i] - t.start[i] > 4 && endsInIng(t, i) && (lemmaOf(t.lex[i]) !== t.lex[i] || (t.role[i] & AUXILIARY) !== 0)
 
 /** True for an unknown word with the ending of a participle: `outsourced`. */
 function seemsParticiple(t: Tokens, i: number): boolean {
@@ -85,7 +85,9 @@ function seemsParticiple(t: Tokens, i: number): boolean {
 function isUnknownInfinitive(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.lex[i - 1] !== TO || i + 1 >= s.last) return false
-  return (t.role[i + 1] & (DETERMINER | POSSESSIVE)) !== 0
+  if ((t.role[i + 1] & (DETERMINER | POSSESSIVE)) !== 0) return true
+  // is to replant 40,000 hectares
+  return s.numbers.has(i + 1) && (isVerb(s, i - 2) || TAKES_INFINITIVE.has(lemmaOf(t.lex[i - 2])))
 }
 
 /** True for words that can head or stand in a noun phrase: no function word, or a capitalised name. */
@@ -140,6 +142,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (t.lex[i] === 0 || (role === 0 && seemsParticiple(t, i))) {
     if (i === s.first) return false
     if (isRelativeVerb(s, i)) return true
+    // would lengthen
+    if ((before & MODAL) !== 0 && t.lex[i] === 0 && !isCapital(t, i - 1)) return true
     return seemsParticiple(t, i) ? !isAttributive(s, i) : isUnknownInfinitive(s, i)
   }
   if ((role & (PRESENT | PAST)) === 0) return role === 0 && i > s.first && isRelativeVerb(s, i)
@@ -312,7 +316,9 @@ function numberSoon(s: Sentence, i: number): boolean {
   for (let at = i + 1; at < i + 5 && at < s.last; at++) {
     if (s.numbers.has(at)) return true
     const hedge = (s.t.role[at] & (PREPOSITION | ADVERB | SUBORDINATOR | DETERMINER)) !== 0
-    if (!hedge && s.t.kind[at] !== MARK) return false
+    // which cost US$40
+    const sign = isGlued(s.t, at + 1) && isCurrencySign(s.t.code[at + 1]) && s.t.kind[at + 1] === MARK
+    if (!hedge && !sign && s.t.kind[at] !== MARK) return false
   }
   return false
 }

@@ -34,3 +34,13 @@ export class WordSet implements Iterable<number> {
     return this.ids[Symbol.iterator]()
   }
 }
+
+const made = new Map<string, WordSet>()
+
+/** The set of these words: one for all rules that ask for the same ones. */
+export function sharedWordSet(ids: readonly number[]): WordSet {
+  const key = [...new Set(ids)].sort((a, b) => a - b).join()
+  const set = made.get(key) ?? new WordSet(ids)
+  made.set(key, set)
+  return set
+}

@@ -131,11 +131,13 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
       ? actor.kind === 'person' || actor.kind === 'people' || (actor.kind === 'body' && !endsAsBody(article.t, actor))
       : actor.kind !== 'person' && (plural ? actor.kind !== 'institution' : actor.kind !== 'people')
 
-  /** The country that was the subject of a sentence last. */
+  /** The country that was the subject of a sentence last, or had what was: `Peru's mining agency`. */
   function lastCountry(s: Sentence, depth: number): Actor | null {
     for (let index = s.index - 1; index >= 0 && index >= s.index - BODY_REACH; index--) {
       const main = mainActor(index, depth + 1)
       if (main?.kind === 'country') return main
+      const owner = countryBeforeVerb(article.sentences[index], names)
+      if (owner) return owner
     }
     return null
   }
@@ -162,6 +164,16 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     const actor = resolve(s, found, 0)
     return actor && actor.kind === 'institution' ? (fullInstitution(article, s, actor) ?? actor) : actor
   }
+}
+
+/** The country whose possessive stands before the first verb of a sentence. */
+function countryBeforeVerb(s: Sentence, names: Names): Actor | null {
+  for (let i = s.first; i < s.last && !isVerb(s, i); i++) {
+    if (s.t.lex[i] !== POSSESSIVE_S) continue
+    const owner = ownerAt(s, names, i, s.first)
+    if (owner && !('refers' in owner) && owner.kind === 'country') return owner
+  }
+  return null
 }
 
 /** Whose lawyer, spokesman or mother the subject is: whom `he` and `she` of such a speaker mean. */

@@ -2,7 +2,7 @@ import type { Figure } from '../../../schemas/generated/types.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { internWord, PREPOSITION, spellingOf } from '../lexicon.ts'
+import { CONJUNCTION, internWord, PREPOSITION, spellingOf } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import {
@@ -119,6 +119,12 @@ function isCompared(s: Sentence, first: number): boolean {
   if (compared.has(t.lex[before])) return true
   // `150 more, after 148 in 2024`
   if (t.lex[before] === AFTER && isMark(t, before - 1, CHAR.comma)) return true
+  // up from 4.5% in 2025 and 2.2% in 2021
+  if ((t.role[before] & CONJUNCTION) !== 0) {
+    for (let i = before - 1; i > s.first && i > before - 8 && !isVerb(s, i); i--)
+      if (s.numbers.has(i) && isCompared(s, i)) return true
+    return false
+  }
   const linked = t.lex[before] === FROM || t.lex[before] === WITH || t.lex[before] === TO
   return linked && comparedFrom.has(t.lex[before - 1]) && (t.lex[before] !== TO || isMark(t, before - 2, CHAR.comma))
 }

@@ -191,6 +191,11 @@ export function moodOfVerbBefore(s: Sentence, first: number): Modality | null {
     }
     const own = moodOfVerb(s, verb, first)
     if (own) return own
+    // has denied having more than 12
+    if (isGerund(t, verb) && isVerb(s, verb - 1)) {
+      verb--
+      continue
+    }
     if (!sharesModal(s, verb)) return null
     verb = verbLeft(s, i)
   }

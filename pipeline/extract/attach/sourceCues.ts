@@ -1,7 +1,7 @@
 import * as speech from '../../knowledge/en/speech.ts'
 import { internWord, lemmaOf, roleOf, spellingOf } from '../lexicon.ts'
 import { compilePhrases } from '../phrases.ts'
-import { WordSet } from '../wordSet.ts'
+import { sharedWordSet, type WordSet } from '../wordSet.ts'
 
 /** What a verb of speech may attribute, as bits. */
 export const TAKES_THING = 1
@@ -27,7 +27,7 @@ const idsOf = (list: string): number[] =>
     .filter(word => word !== '')
     .map(internWord)
 
-export const wordSet = (list: string): WordSet => new WordSet(idsOf(list))
+export const wordSet = (list: string): WordSet => sharedWordSet(idsOf(list))
 
 const bitsOf = new Map<number, number>()
 const giveBits = (list: string, bits: number): void => {

@@ -20,8 +20,8 @@ import {
 } from '../lexicon.ts'
 import { nounPhraseAfter } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
-import { isNominal, isVerb } from '../wordClass.ts'
-import { SPEAKS_OF, verbBits, wordSet } from './sourceCues.ts'
+import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { citing, SPEAKS_OF, verbBits, wordSet } from './sourceCues.ts'
 import { passedOn, readOutlet } from './sourceSpeaker.ts'
 import { isClauseVerb, isQuoteMark, THAT } from './speechSubject.ts'
 
@@ -37,11 +37,13 @@ export type Complement = {
 const TELL = internWord('tell')
 const TO = internWord('to')
 const OUT = internWord('out')
+const IT = internWord('it')
 const OF = internWord('of')
 const ABOUT = internWord('about')
 const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
 const SUBJECT_PRONOUNS = wordSet('it he she they we i you there this these')
 const QUESTION = wordSet('how why whether what when where if')
+const SAID_AS_DEEDS = wordSet('denied denies deny admitted admits admit')
 const OUTLET_PREPOSITIONS = wordSet('in by to with for on')
 
 /** Reads what follows the verb of speech at token `verb`. */
@@ -57,10 +59,12 @@ export function complementOf(s: Sentence, verb: number): Complement {
   }
   for (let rounds = 0; rounds < 6 && i < s.last; rounds++) {
     const role = t.role[i]
-    if (t.kind[i] === MARK) return afterMark(s, i, via)
+    if (t.kind[i] === MARK) return afterInsertion(s, i, via) ?? afterMark(s, i, via)
     if (t.lex[i] === THAT) return { form: 'clause', first: i + 1, ownLast: i, via }
     if (t.lex[i] === TO) return { form: 'infinitive', first: i + 1, ownLast: i - 1, via }
     if (QUESTION.has(t.lex[i])) return { form: 'clause', first: i + 1, ownLast: i - 1, via }
+    // denied it and has 12
+    if (t.lex[i] === IT && (t.role[i + 1] & CONJUNCTION) !== 0) return { form: 'none', first: i + 1, ownLast: i, via }
     if (SUBJECT_PRONOUNS.has(t.lex[i])) return { form: 'clause', first: i, ownLast: i - 1, via }
     if ((t.lex[i] === OF || t.lex[i] === ABOUT) && (verbBits[t.lex[verb]] & SPEAKS_OF) !== 0)
       return { form: 'clause', first: i + 1, ownLast: i, via }
@@ -76,10 +80,26 @@ export function complementOf(s: Sentence, verb: number): Complement {
     } else if ((role & ADVERB) !== 0 && (role & NUMBER_WORD) === 0 && !startsHedge(s, i)) i++
     else if ((role & (CONJUNCTION | SUBORDINATOR)) !== 0 && (role & DETERMINER) === 0)
       return { form: 'none', first: i, ownLast: i - 1, via }
+    else if (SAID_AS_DEEDS.has(t.lex[verb]) && isGerund(t, i))
+      // denied having more than 12
+      return { form: 'clause', first: i, ownLast: i - 1, via }
     else return { form: clauseFollows(s, i) ? 'clause' : 'thing', first: i, ownLast: i - 1, via }
   }
   return { form: 'none', first: i, ownLast: Math.min(i, s.last) - 1, via }
 }
+
+/** `reported, citing officials, that`, `said, in a letter to the council, that`: what two commas enclose before `that`. */
+function afterInsertion(s: Sentence, comma: number, via: string | null): Complement | null {
+  const { t } = s
+  if (!isMark(t, comma, CHAR.comma)) return null
+  if (!citing.has(t.lex[comma + 1]) && (t.role[comma + 1] & PREPOSITION) === 0) return null
+  for (let i = comma + 2; i < s.last && i < comma + LONGEST_INSERTION; i++) {
+    if (isMark(t, i, CHAR.comma) && t.lex[i + 1] === THAT) return { form: 'clause', first: i + 2, ownLast: i + 1, via }
+    if (t.lex[i] === THAT || isQuoteMark(t, i) || isVerb(s, i)) return null
+  }
+  return null
+}
+const LONGEST_INSERTION = 18
 
 function afterMark(s: Sentence, i: number, via: string | null): Complement {
   const { t } = s

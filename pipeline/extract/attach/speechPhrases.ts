@@ -1,6 +1,6 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, internWord, POSSESSIVE, SUBORDINATOR } from '../lexicon.ts'
+import { CONJUNCTION, internWord, MONTH, PERIOD, POSSESSIVE, SUBORDINATOR, TEMPORAL, WEEKDAY } from '../lexicon.ts'
 import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { DOCUMENT, nounBits, OFFICIAL, OUTLET, PERSON, PLURAL, statements, wordSet } from './sourceCues.ts'
@@ -111,7 +111,8 @@ export function statementOf(s: Sentence, possessive: number): Attribution | null
   const linked = t.lex[noun + 1] === OF || t.lex[noun + 1] === FOR
   if (!linked && !equates(s, noun)) return null
   const { first, last } = speakerBefore(s, possessive)
-  if (first < 0) return null
+  // this season's figure is 40: nobody's
+  if (first < 0 || (t.role[last] & (PERIOD | MONTH | WEEKDAY | TEMPORAL)) !== 0) return null
   let start = last
   while (
     start > first &&

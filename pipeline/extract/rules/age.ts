@@ -127,7 +127,7 @@ function isPerson(s: Sentence, q: Quantity): boolean {
 }
 const ONE_PERSON = wordSet('he she i who')
 const WHENS = wordSet('when now')
-const COPULAS = wordSet('is was turned turns')
+const COPULAS = wordSet("is was turned turns am 'm 's")
 const WHEN = internWord('when')
 
 /** `Tickle, 74, who` or `Seo (53)`: a bare number below 120 in apposition to a name. */

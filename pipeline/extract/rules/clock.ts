@@ -90,7 +90,7 @@ function isHour(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   const value = number.amount ? number.amount.mantissa * tenTo(number.amount.exponent) : 0
   const next = number.last + 1
-  if (value < 1 || value > 12 || number.scaled) return false
+  if (value < 1 || value > 12 || number.scaled || number.form === 'fraction') return false
   return next >= s.last || !isNominal(t, next) || isVerb(s, next)
 }
 

@@ -7,6 +7,7 @@ import {
   FALL,
   internWord,
   MODAL,
+  NEGATION,
   PERIOD,
   POSSESSIVE,
   PREPOSITION,
@@ -64,16 +65,14 @@ const readWord: QuantityRule['read'] = (s, q, propose) => {
   if (TWICE.has(lex)) {
     // twice this week, twice a day: how often, where no other amount follows
     const period = (t.role[q.last + 2] & PERIOD) !== 0 && t.lex[q.last + 3] !== POSSESSIVE_S
-    if (
-      period ||
-      (t.lex[q.last + 1] !== AS && t.lex[q.last + 1] !== WHAT && (next & (DETERMINER | POSSESSIVE)) === 0)
-    ) {
+    const compares =
+      t.lex[q.last + 1] === AS ||
+      t.lex[q.last + 1] === WHAT ||
+      (next & (DETERMINER | POSSESSIVE)) !== 0 ||
+      isOfPeriod(s, q.last + 1)
+    if (period || !compares)
       proposeFigure(s, q, { rule: 'multiple>often', kind: 'count', cost: 3, unit: '1', nounAfter: false }, propose)
-      return
-    }
-    if (t.lex[q.last + 1] === AS || t.lex[q.last + 1] === WHAT || (next & (DETERMINER | POSSESSIVE)) !== 0) {
-      if (t.lex[q.last + 1] !== internA) figure(s, q, 'multiple>twice', 3, propose)
-    }
+    else if (t.lex[q.last + 1] !== internA) figure(s, q, 'multiple>twice', 3, propose)
     return
   }
   if (t.text.endsWith('fold', t.end[q.number.last])) {
@@ -87,13 +86,27 @@ const readWord: QuantityRule['read'] = (s, q, propose) => {
   } else if (q.first > s.first && ((before & MODAL) !== 0 || t.lex[q.first - 1] === TO)) {
     const draft = figure(s, q, 'multiple>verb', 3, propose)
     draft.direction = 'increase'
-  } else if ((next & (DETERMINER | POSSESSIVE)) !== 0 || t.lex[q.last + 1] === WHAT) {
+  } else if (isNegatedVerb(s, q.first - 1)) {
+    const draft = figure(s, q, 'multiple>verb', 3, propose)
+    draft.direction = 'increase'
+  } else if ((next & (DETERMINER | POSSESSIVE)) !== 0 || t.lex[q.last + 1] === WHAT || isOfPeriod(s, q.last + 1)) {
     figure(s, q, 'multiple>of', 3, propose)
   } else if (isHeadlineVerb(s, q)) {
     const draft = figure(s, q, 'multiple>verb', 4, propose)
     draft.direction = 'increase'
   }
 }
+
+/** `does not triple`, `did more than double`: a form of `do` before it, past `not`. */
+const isNegatedVerb = ({ t, first }: Sentence, i: number): boolean => {
+  const at = (t.role[i] & NEGATION) !== 0 ? i - 1 : i
+  return at >= first && DO.has(t.lex[at])
+}
+const DO = wordSet('do does did')
+
+/** `double last year's level`: a period and its possessive. */
+const isOfPeriod = ({ t }: Sentence, i: number): boolean =>
+  (t.role[i] & TEMPORAL) !== 0 && (t.role[i + 1] & PERIOD) !== 0 && t.lex[i + 2] === POSSESSIVE_S
 
 const internA = internWord('a')
 

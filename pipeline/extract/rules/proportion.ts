@@ -3,7 +3,7 @@ import { CHAR } from '../chars.ts'
 import { type Draft, type Kind, type QuantityRule, refusal, type Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
-import { internWord, ORDINAL, wordSet } from '../lexicon.ts'
+import { ADVERB, DETERMINER, internWord, ORDINAL, POSSESSIVE, PREPOSITION, wordSet } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { isJoiner, isMark, WORD } from '../tokens.ts'
@@ -19,6 +19,7 @@ const ARTICLE = internWord('a')
 const SHARES = wordSet(
   'share stake interest more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter greater full empty',
 )
+const HALF = internWord('half')
 const A = wordSet('a an')
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 1000, 10000, 100000, 1000000])
 
@@ -26,6 +27,8 @@ const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 
 export const proportion: QuantityRule = {
   name: 'proportion',
   read(s, q, propose) {
+    // between a quarter and a third of it
+    if (q.range && q.number.form === 'fraction' && !q.unit) readShareRange(s, q, propose)
     if (q.range || !q.amount) return
     if (q.number.form === 'fraction') readFraction(s, q, propose)
     else if (!q.unit) readXInY(s, q, propose)
@@ -54,7 +57,7 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
     return
   }
   const change = changeAround(s, hedge.first, hedge.last)
-  if (change.direction && s.t.lex[hedge.last + 1] !== OF) {
+  if (change.direction && s.t.lex[hedge.last + 1] !== OF && !isHalfOf(s, q, hedge.first - 1)) {
     const draft = proposeFigure(s, q, { rule: 'proportion>change', kind: 'change', cost: 3, unit: '1' }, propose)
     draft.direction = change.direction
     return
@@ -63,6 +66,22 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
     propose(refusal('ordinal', 'ordinal', 2, q.numberFirst, q.numberLast))
   else proposeFigure(s, q, { rule: 'proportion>fraction', kind: 'proportion', cost: 3, unit: '1' }, propose)
 }
+
+const readShareRange: QuantityRule['read'] = (s, q, propose) => {
+  const { first, last } = hedgeAround(s, q.first, q.last)
+  const { direction } = changeAround(s, first, last)
+  const isChange = direction !== null && s.t.lex[last + 1] !== OF
+  const kind = isChange ? 'change' : 'proportion'
+  const draft = proposeFigure(s, q, { rule: 'proportion>range', kind, cost: 2, unit: '1' }, propose)
+  if (isChange) draft.direction = direction
+}
+
+/** `raise half the money`, `cut half its staff`: the object of the verb; but `cut by half the price`. */
+const isHalfOf = ({ t }: Sentence, q: Quantity, before: number): boolean =>
+  t.lex[q.numberLast] === HALF &&
+  (t.role[q.last + 1] & (DETERMINER | POSSESSIVE)) !== 0 &&
+  !A.has(t.lex[q.last + 1]) &&
+  (t.role[before] & PREPOSITION) === 0
 
 /** `a third, in a girl, is suspected`: the next one in order, not a share: nothing it is a share of follows. */
 function isOrdinalNoun(s: Sentence, q: Quantity, first: number): boolean {
@@ -133,11 +152,13 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
     if (!q.amount || roughly(q.amount) > 9 || !isNominal(t, next) || t.lex[next + 1] !== IN) return
     next += 2
     const of = s.numbers.get(next)
-    if (of?.first !== of?.last || (of && isNominal(t, of.last + 1) && !isVerb(s, of.last + 1))) return
+    if (of?.first !== of?.last) return
   }
   if (t.lex[next] === EVERY) next++
   const of = s.numbers.get(next)
   if (!of?.amount || !q.amount || next >= s.last) return
+  // four goals in nine away games
+  if (next - 1 > q.last + 1 && !out && !joined && isNominal(t, q.last + 1) && countsAfter(s, of.last + 1)) return
   const numerator = roughly(q.amount)
   const denominator = roughly(of.amount)
   // a share in words has small round numbers; `19 goals out of 34` and `12 in 2023` are counts
@@ -160,4 +181,10 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
     amount: { ...q.amount, denominator: q.amount.denominator * denominator },
   }
   proposeFigure(s, share, { rule: 'proportion>inEvery', kind: 'proportion', cost: 3, unit: '1' }, propose)
+}
+
+/** What a number counts stands at token `i` or after an adverb there: `nine away games`. */
+const countsAfter = (s: Sentence, i: number): boolean => {
+  const noun = (s.t.role[i] & ADVERB) !== 0 ? i + 1 : i
+  return noun < s.last && isNominal(s.t, noun) && !isVerb(s, noun)
 }

@@ -1,9 +1,9 @@
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { FUNCTION_WORD, internWord, wordSet } from '../lexicon.ts'
+import { FUNCTION_WORD, internWord, MONTH, wordSet } from '../lexicon.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { countsNothing, inningsEnd, isAgainstPar, speaksOfBetting, speaksOfCricket } from '../sport.ts'
-import { DIGITS, isCapital, isDashCode, isGlued, isJoiner, isMark, MARK } from '../tokens.ts'
+import { DIGITS, isCapital, isDashCode, isGlued, isJoiner, isMark, MARK, type Tokens } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 import type { WordSet } from '../wordSet.ts'
 
@@ -23,10 +23,26 @@ export const score: RefuseRule = {
     const { first, last } = number
     if (isScore(s, number)) propose(refusal('score', 'score', 2, first, first + 2))
     if (isAgainstPar(s, number)) propose(refusal('score>par', 'score', 2, first, last))
+    if (isOfScoreLine(s, number)) propose(refusal('score>line', 'score', 0.5, first, last))
     const end = hitsEnd(s, number) || inningsEnd(s, number) || spokenEnd(s, number) || recordEnd(s, number)
     if (end > 0) propose(refusal('score>spoken', 'score', 0.5, first, end))
   },
 }
+
+/** `Leeds United 3 Hull City 2`: a line of two names with a number after each, and nothing else. */
+function isOfScoreLine({ t, first, last, numbers }: Sentence, number: NumberEdge): boolean {
+  if (numbers.size !== 2 || !number.plain || number.first !== number.last || last - first > 12) return false
+  let end = last - 1
+  if (isMark(t, end, CHAR.period)) end--
+  if (!numbers.has(end) || numbers.has(first)) return false
+  for (let i = first; i <= end; i++) {
+    if (numbers.has(i)) {
+      if (t.kind[i] !== DIGITS || t.end[i] - t.start[i] > 3 || !isCapital(t, i - 1) || isMonth(t, i - 1)) return false
+    } else if (!isCapital(t, i)) return false
+  }
+  return true
+}
+const isMonth = (t: Tokens, i: number): boolean => (t.role[i] & MONTH) !== 0
 
 /** `went 3-for-4`: hits of at-bats; the last token, 0 without them. */
 function hitsEnd(s: Sentence, number: NumberEdge): number {
@@ -115,6 +131,7 @@ function isPlainScore(s: Sentence, number: NumberEdge): boolean {
   const home = number.amount?.mantissa ?? 0
   const away = Number(t.text.slice(t.start[end], t.end[end]))
   const next = end + 1 < s.last ? t.lex[end + 1] : 0
+  if (!odds && DECISIONS.has(next)) return true
   const cued = cuedBefore(s, first) || AFTER.has(next)
   if (odds) return away > 0 && ((home > away && cuedBefore(s, first)) || (home < 1000 && speaksOfBetting(s)))
   const free = countsNothing(s, end + 1)
