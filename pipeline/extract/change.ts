@@ -14,7 +14,7 @@ import {
   SUBORDINATOR,
   wordSet,
 } from './lexicon.ts'
-import { isJoiner, isMark, MARK, WORD } from './tokens.ts'
+import { isJoiner, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 import { isVerb } from './wordClass.ts'
 
 const BY = internWord('by')
@@ -91,6 +91,10 @@ const PERCENT = wordSet('percent cent pct points')
 export const PLACING = wordSet(
   'off offshore inland outside north south east west northeast northwest southeast southwest',
 )
+
+/** `60 km from the town`, `40 km north of it`: what stands at token `next`, after a length, makes it a distance. */
+export const isDistance = (t: Tokens, next: number): boolean =>
+  t.lex[next] === FROM || (PLACING.has(t.lex[next]) && t.lex[next + 1] === OF)
 
 /** `rounded up 40 men`, `touched down 900 metres beyond`: the verb and its particle are one deed, where `closed up 3%` tells a change. */
 const isPhrasal = (s: Sentence, i: number): boolean =>

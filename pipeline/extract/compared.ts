@@ -108,7 +108,9 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   const before = s.t.lex[draft.first - 1]
   // beating a consensus of 198 million
   if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, draft.first - 2)))
-    return isScaled(s, draft) || (isStandard(s, draft.first - 1) && !holdsVerb(s, previous.last + 1, draft.first))
+    return (
+      isScaled(s, draft) || (isStandard(s, draft.first - 1) && !holdsVerb(s, afterComma(s, draft.first), draft.first))
+    )
   if (previous.kind === 'money' && isPriced(s, draft.first - 1)) return true
   // costs 40 million euros, 5 million more than before
   if (isDifference(s, draft)) return isMark(s.t, previous.last + 1, CHAR.comma) && draft.first === previous.last + 2
@@ -119,6 +121,13 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   if (holdsVerb(s, previous.last + 1, end)) return false
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at) || isStandard(s, at)) return true
   return end < draft.first || (before === OF && s.t.lex[at - 1] === INSTEAD)
+}
+
+/** The token after the nearest comma to the left. */
+function afterComma(s: Sentence, i: number): number {
+  let at = i
+  while (at > s.first && !isMark(s.t, at - 1, CHAR.comma)) at--
+  return at
 }
 
 function holdsVerb(s: Sentence, from: number, to: number): boolean {

@@ -233,7 +233,8 @@ export function nounPhraseBefore(s: Sentence, last: number, from: number): Span 
       first <= last &&
       t.lex[at - 1] === OF &&
       at - 2 >= from &&
-      isNominal(t, at - 2)
+      isNominal(t, at - 2) &&
+      !NO_WHOLES.has(t.lex[at - 2])
     )
       at--
     else if (

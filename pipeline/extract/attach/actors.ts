@@ -1,4 +1,5 @@
 import * as words from '../../knowledge/en/actorWords.ts'
+import { isDistance } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
@@ -183,9 +184,12 @@ function isEnough({ t }: Sentence, draft: FigureDraft): boolean {
 }
 const ENOUGH = internWord('enough')
 
-/** `at altitudes of 4,100 metres`, `at a depth of about 40 metres`: a measure of the place. */
+/** `at altitudes of 4,100 metres`, `at a depth of about 40 metres`, `in Lodz, 40 km from the sea`: a measure of the place. */
 function isWhere(s: Sentence, draft: FigureDraft): boolean {
   const { t } = s
+  let comma = draft.first - 1
+  while ((t.role[comma] & ADVERB) !== 0) comma--
+  if (isMark(t, comma, CHAR.comma) && isDistance(t, draft.last + 1)) return true
   if (t.lex[draft.first - 1] !== OF) return false
   for (let at = draft.first - 2; at > s.first && at > draft.first - 6; at--) {
     if (t.lex[at] === AT) return true

@@ -35,6 +35,7 @@ const PARTICLES = wordSet(words.NAME_PARTICLES)
 const DEEDS = wordSet(words.DEEDS)
 const COMMON = wordSet(`${words.PEOPLE} ${words.TRANSFERS} ${words.BUSINESS_MEASURES}`)
 const INSERTED = wordSet('based who')
+const INSERTING = wordSet('which a an the')
 const GROUPINGS = wordSet(words.GROUPINGS)
 const PLAYERS = wordSet(words.PLAYERS)
 const RIVAL = internWord('rival')
@@ -48,6 +49,7 @@ const SMALL_S = 0x73
 const NAME_TITLES = wordSet('general major head chair prince king queen captain judge lord')
 const OF = internWord('of')
 const AND = internWord('and')
+const FOR = internWord('for')
 const EXECUTIVE = internWord('executive')
 const PRODUCER = internWord('producer')
 /** Where a producer is a person; one of cobalt is a company. */
@@ -124,16 +126,28 @@ function actsAlone(t: Tokens, i: number): boolean {
   const word = wordAt(t, i)
   // Ryanair, based in Dublin; Ruiz, who won
   if (isMark(t, i + 1, CHAR.comma) && INSERTED.has(t.lex[i + 2])) return !word.endsWith('s')
-  if (t.kind[i + 1] !== WORD) return false
-  let at = i + 1
+  const start = isMark(t, i + 1, CHAR.comma) ? afterInsertion(t, i + 2) : i + 1
+  if (t.kind[start] !== WORD) return false
+  let at = start
   const auxiliary = (t.role[at] & (AUXILIARY | MODAL)) !== 0
-  while (at < i + 4 && (t.role[at] & (AUXILIARY | MODAL | ADVERB)) !== 0) at++
+  while (at < start + 3 && (t.role[at] & (AUXILIARY | MODAL | ADVERB)) !== 0) at++
   const lemma = lemmaOf(t.lex[at])
   if (BE.has(t.lex[at - 1]) || (!DEEDS.has(lemma) && (roleOf[lemma] & REPORT) === 0)) return false
-  const singular = auxiliary ? HAS.has(t.lex[i + 1]) : t.text.charCodeAt(t.end[at] - 1) === SMALL_S
+  if (start > i + 1 && t.lex[at + 1] === FOR) return false
+  const singular = auxiliary ? HAS.has(t.lex[start]) : t.text.charCodeAt(t.end[at] - 1) === SMALL_S
   if (!auxiliary && !singular && (t.role[at] & PAST) === 0) return false
   if (BARE.has(word.toLowerCase()) || (word.endsWith('s') && !singular)) return false
   return !COMMON_ENDINGS.some(ending => word.endsWith(ending))
+}
+
+/** `Daehwa, which makes jets, sold 40`: the token after the second comma; 0 where no second one closes what the first opens. */
+function afterInsertion(t: Tokens, from: number): number {
+  if (!INSERTING.has(t.lex[from])) return 0
+  for (let at = from + 1; at < from + 20 && at < t.count; at++) {
+    if (isMark(t, at, CHAR.comma)) return at + 1
+    if (isMark(t, at, CHAR.period) || isClauseMark(t, at)) return 0
+  }
+  return 0
 }
 
 /** A dash, a colon or a quotation mark: the word after it has the capital of a sentence's start. */

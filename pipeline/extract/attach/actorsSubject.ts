@@ -45,6 +45,8 @@ const REFERRING = wordSet(words.REFERRING)
 const THE = internWord('the')
 const AND = internWord('and')
 const FOR = internWord('for')
+const FOR_AT = wordSet('for at')
+const SELL = internWord('sell')
 const WHOSE = internWord('whose')
 const COMPARED = internWord('compared')
 const BLAMING = wordSet(words.BLAMING)
@@ -119,10 +121,16 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
     return controller(s, names, t.lex[at] === TO ? at : group.first, depth)
   if ((role & CONJUNCTION) !== 0) return sharedSubject(s, names, at, depth, group)
   if (RELATIVES.has(t.lex[at]) && (role & SUBORDINATOR) !== 0 && at > s.first)
-    return antecedent(s, names, at) ?? doerOf(s, group, isMark(t, at - 1, CHAR.comma) ? at - 2 : at - 1, true)
+    return (
+      antecedent(s, names, at) ??
+      doerOf(s, group, beforePlace(s, isMark(t, at - 1, CHAR.comma) ? at - 2 : at - 1), true)
+    )
   if (isMark(t, at, CHAR.comma)) {
     const before = t.role[at - 1]
     if ((before & CONJUNCTION) !== 0) return sharedSubject(s, names, at - 1, depth, group)
+    // sold 40 jets, having bought 30
+    const main = isGerund(t, group.first) ? verbToLeft(s, at) : null
+    if (main && main.last < at - 1) return isPassive(s, main) ? null : subjectOf(s, names, main, depth + 1)
     if (isPredicateList(s, at)) return sharedSubject(s, names, at, depth, group)
     return beforeInsertion(s, names, at)
   }
@@ -136,6 +144,8 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
 /** `The skipper's cousin bought 40`: whatever noun has a verb that only people and bodies can do is who did it. */
 function doerOf(s: Sentence, group: Span, end: number, nearest = false): Actor | null {
   const { t } = s
+  // the house sold for $40
+  if (FOR_AT.has(t.lex[group.last + 1]) && lemmaOf(t.lex[group.last]) === SELL) return null
   if (!PERSONAL_DEEDS.has(lemmaOf(t.lex[group.last])) || isPassive(s, group) || s.part !== 'body') return null
   const from = phraseStart(s, end)
   let last = end
@@ -261,13 +271,20 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
   // Kuwait and Oman, which pumped: neither alone
   if (names.countryEnds.has(end) && s.t.lex[from - 1] === AND && names.countryEnds.has(from - 2)) return null
   // the observatory in Zannar, which counted: not the place
-  const place = (s.t.role[from - 1] & DETERMINER) !== 0 ? from - 2 : from - 1
-  if (isNameWord(s.t, end) && place > s.first && PLACING.has(s.t.lex[place]))
-    return actorBefore(s, names, place - 1, phraseStart(s, place - 1))
+  const placed = beforePlace(s, end)
+  if (placed < end) return actorBefore(s, names, placed, phraseStart(s, placed))
   // of a name the last words alone matter: said Maria Ruiz, who scored
   const found = actorBefore(s, names, end, from)
   if (found || !isNameWord(s.t, end)) return found
   return null
+}
+
+/** `the observatory in Zannar`: the last token before the place that the phrase ends with, or its own last token. */
+function beforePlace(s: Sentence, end: number): number {
+  if (!isNameWord(s.t, end)) return end
+  const from = runStart(s, end)
+  const place = (s.t.role[from - 1] & DETERMINER) !== 0 ? from - 2 : from - 1
+  return place > s.first && PLACING.has(s.t.lex[place]) ? place - 1 : end
 }
 
 /** The subject that a pair of commas separates from its verb: `Hanbit Cells, the maker of batteries, swung`, `Spain, meanwhile, has cut`. */

@@ -1,5 +1,5 @@
 import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
-import { PLACING } from '../change.ts'
+import { isDistance, PLACING } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
@@ -14,6 +14,7 @@ import {
   lemmaOf,
   POSSESSIVE,
   PREPOSITION,
+  PRONOUN,
   REPORT,
   SUBORDINATOR,
   wordSet,
@@ -92,12 +93,16 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // Peruvians abroad, 71 of whom
     return widePhraseBefore(s, (t.role[at - 1] & ADVERB) !== 0 ? at - 2 : at - 1)
   }
+  // in Kaliningrad, roughly 60 km from the town: how far away the place is
+  if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, draft.last + 1)) return null
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
   if (t.lex[at] === OF) {
     if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[at - 1])) {
       const after = t.lex[draft.last + 1] === IN ? fullNounPhraseAfter(s, draft.last + 2) : null
       return after ?? 'previous'
     }
+    // well short of its target of 650,000: a level of what was measured before
+    if (draft.rule === 'elided>unit') return 'previous'
     const outer = outerLevel(s, at - 1)
     if (outer < 0) return nounPhraseBefore(s, at - 1, s.first)
     at = outer
@@ -130,6 +135,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     }
     // revised that to 11
     if (verb.last === at - 2 && THAT_IT.has(t.lex[at - 1])) return 'previous'
+    const inner = contactNoun(s, verb, start)
+    if (inner) return inner
     const object = INTRANSITIVE.has(lemmaOf(t.lex[verb.last])) ? null : objectBetween(s, verb.last + 1, at)
     // will supply Kestrel with 40 tonnes: who gets it is not what is measured
     if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
@@ -183,6 +190,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // while making 12 knots
     const opens = isGerund(t, at) && (t.role[at - 1] & SUBORDINATOR) !== 0
     const noun = opens ? null : nounPhraseBefore(s, at, start)
+    // followed by satellite over 9,300 km
+    if (noun && !headline && t.lex[noun.first - 1] === BY) return null
     // lost power 12 miles off the coast: the object of the verb is not what is measured
     let before = noun ? noun.first - 1 : start
     while (before > start && (t.role[before] & (DETERMINER | POSSESSIVE)) !== 0) before--
@@ -192,6 +201,15 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   return null
 }
 
+/** `raised the price it pays farmers by 8%`: the noun before a clause that has no `that`, where the verb of the number stands before. */
+function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
+  const { t } = s
+  const noun = verb.first - 2
+  if ((t.role[noun + 1] & PRONOUN) === 0 || noun <= start || !isNominal(t, noun) || isVerb(s, noun)) return null
+  return verbBefore(s, noun, start) ? nounPhraseBefore(s, noun, start) : null
+}
+
+const BY = internWord('by')
 const FOR = internWord('for')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
 const TRADING = wordSet('sell buy purchase acquire auction')
@@ -202,7 +220,8 @@ function soldThing(s: Sentence, at: number, start: number): Span | null {
   if (isMark(t, at - 1, CHAR.comma)) return widePhraseBefore(s, at - 2)
   const verb = verbBefore(s, at, start)
   if (!verb || !TRADING.has(lemmaOf(t.lex[verb.last]))) return null
-  if (verb.last === at - 1) return isMark(t, verb.first - 1, CHAR.comma) ? widePhraseBefore(s, verb.first - 2) : null
+  if (verb.last === at - 1)
+    return isMark(t, verb.first - 1, CHAR.comma) ? widePhraseBefore(s, verb.first - 2) : subjectBefore(s, verb.first)
   return BE.has(t.lex[verb.last - 1]) ? null : objectBetween(s, verb.last + 1, at)
 }
 
@@ -217,11 +236,11 @@ function saysOfSubject({ t }: Sentence, { kind, last }: FigureDraft, verb: numbe
   if (kind === 'measure' && PLACING.has(t.lex[last + 1]) && (t.role[verb] & FALL) !== 0) return false
   if (FORESEEN.has(lemma)) return BE.has(t.lex[verb - 1])
   // took five hours to reach them
-  if (lemma === TAKE) return (kind === 'duration' && t.lex[last + 1] !== TO) || kind === 'count'
+  if (lemma === TAKE) return kind === 'duration' && t.lex[last + 1] !== TO
   return !SOLD.has(lemma) || kind === 'money' || BE.has(t.lex[verb - 1])
 }
 const FORESEEN = wordSet('expect estimate value represent')
-const SOLD = wordSet('sell let open close begin start')
+const SOLD = wordSet('fetch sell let open close begin start')
 const TAKE = internWord('take')
 const TO = internWord('to')
 const THE = internWord('the')

@@ -125,7 +125,9 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   if (EACH.has(t.lex[at]) && t.kind[at + 1] !== WORD) return figure.draft.kind === 'money' ? per('each', at, at) : null
   let unitStart = at
   if (isJoiner(t, at + 1) || isMark(t, at + 1, CHAR.hyphen)) unitStart = at + 1
-  const unit = unitAfter(t, unitStart, s.last, true)
+  // 40 cents a pound is a weight's price
+  const isWeight = POUND.has(t.lex[unitStart + 1]) && !speaksOfExchange(s)
+  const unit = unitAfter(t, unitStart, s.last, !isWeight)
   if (unit) {
     if (article && unit.entry.kind !== 'duration' && figure.draft.kind !== 'money') return null
     // 72% a year ago: a point in time
@@ -143,6 +145,13 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   return noun && (t.role[noun.first] & PERIOD) === 0
     ? per(t.text.slice(t.start[noun.first], t.end[noun.last]), at, noun.last)
     : null
+}
+
+const POUND = wordSet('pound pounds')
+const EXCHANGE = wordSet('sterling currency currencies exchange forex')
+function speaksOfExchange(s: Sentence): boolean {
+  for (let i = s.first; i < s.last; i++) if (EXCHANGE.has(s.t.lex[i])) return true
+  return false
 }
 
 /** `a quintal` is `100 kg`, `a decade` `10 a`: a unit that the tables tell in another. */

@@ -10,6 +10,7 @@ import {
   lemmaOf,
   MONTH,
   NUMBER_WORD,
+  PAST,
   PERIOD,
   POSSESSIVE,
   PREPOSITION,
@@ -39,6 +40,7 @@ const TO = internWord('to')
 const OUT = internWord('out')
 const IT = internWord('it')
 const OF = internWord('of')
+const WHEN = internWord('when')
 const ABOUT = internWord('about')
 const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
 const SUBJECT_PRONOUNS = wordSet('it he she they we i you there this these')
@@ -62,6 +64,9 @@ export function complementOf(s: Sentence, verb: number): Complement {
     if (t.kind[i] === MARK) return afterInsertion(s, i, via) ?? afterMark(s, i, via)
     if (t.lex[i] === THAT) return { form: 'clause', first: i + 1, ownLast: i, via }
     if (t.lex[i] === TO) return { form: 'infinitive', first: i + 1, ownLast: i - 1, via }
+    // told the radio when asked about it
+    if (t.lex[i] === WHEN && ((t.role[i + 1] & PAST) !== 0 || isGerund(t, i + 1)))
+      return { form: 'none', first: i, ownLast: i - 1, via }
     if (QUESTION.has(t.lex[i])) return { form: 'clause', first: i + 1, ownLast: i - 1, via }
     // denied it and has 12
     if (t.lex[i] === IT && (t.role[i + 1] & CONJUNCTION) !== 0) return { form: 'none', first: i + 1, ownLast: i, via }

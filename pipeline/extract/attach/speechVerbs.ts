@@ -48,6 +48,7 @@ const TO = internWord('to')
 const BY = internWord('by')
 const AT = internWord('at')
 const AS = internWord('as')
+const WHEN = internWord('when')
 const FOUND = internWord('found')
 const AND = internWord('and')
 const BUT = internWord('but')
@@ -125,7 +126,8 @@ export function attributeVerb(
   const group = groupStart(s, verb)
   const progressive = group?.passive && isGerund(t.lex[verb])
   if (isGerund(t.lex[verb]) && !progressive) return gerund(s, verb, bits, before)
-  if (!group) return null
+  // told the radio when asked about it
+  if (!group || t.lex[group.first - 1] === WHEN) return null
   if (group.passive && !progressive) return passive(s, verb, group.first)
   if (!progressive && !isUsedAsVerb(s, verb, group.first)) return (t.role[verb] & PAST) !== 0 ? reduced(s, verb) : null
   const complement = complementOf(s, verb)

@@ -12,7 +12,7 @@ export const REPORTING_DEEDS = `report|announce|expect`
 /** Verbs that attribute a clause, a quotation or a parenthesis, but not a bare object (`added 40 jobs`, `claimed 40 lives`). */
 export const ASSERTING = `claim|add|insist|argue|stress|explain|find|show|indicate|reveal|suggest|admit|concede|maintain|declare|recall|
 reiterate|caution|conclude|promise|pledge|vow|assess|believe|think|complain|contend|agree|testify|assert|emphasise|emphasize|write|observe|
-remark|reply|respond|mention|point|deny|hear`
+remark|reply|respond|mention|point|deny|hear|recommend`
 
 /** Verbs that introduce a quotation only. */
 export const QUOTING = 'message|post|tweet|comment|ask|joke|shout|recount|begin|continue'

@@ -92,7 +92,26 @@ crush|defeat|deposit|embrace|encounter|exercise|exempt|exhaust|extract|fake|favo
 highlight|honour|honor|impact|influence|lag|lament|leak|license|lure|mirror|outline|pose|profit|prompt|question|ramp|reform|repeal|revamp|
 reverse|reward|risk|ruin|safeguard|salvage|sanction|scale|scare|schedule|screen|shape|shelter|shift|slaughter|span|spark|sponsor|squeeze|
 stall|strain|strip|substitute|supplement|surrender|swamp|switch|tackle|tap|thrust thrust thrust|torture|trail|trouble|upset upset upset|
-venture|veto|warrant|witness`
+venture|veto|warrant|witness|
+abolish|accommodate|accumulate|adapt|adjust|advertise|aggravate|align|alleviate|allude|amass|amplify|annoy|apologise|apologize|apprehend|arrange|
+ascertain|ascend|assassinate|astonish|attach|await|banish|behave|behead|besiege|betray|bombard|cater|cede|circumvent|clarify|coax|coincide|
+commemorate|compose|confer|confess|confine|conform|confuse|congratulate|conquer|consolidate|conspire|constrain|contemplate|coordinate|corroborate|
+cripple|customise|customize|dampen|dare|deceive|deduct|deflate|defraud|denounce|depart|deplete|depose|deprive|descend|destabilise|destabilize|deter|
+devastate|deviate|dictate|disable|disagree|disarm|discard|discontinue|discredit|dislodge|dispel|disperse|displease|disqualify|disregard|distort|
+distract|disturb|diversify|divest|earmark|elapse|elicit|elude|embody|emulate|encompass|energise|energize|enrage|enrich|entertain|eradicate|evade|
+evaporate|evoke|exacerbate|excavate|excel|exclaim|exert|exonerate|extinguish|extradite|facilitate|fetch|finalise|finalize|flatten|flourish|formulate|
+fortify|frustrate|fulfill|garner|gallop|glean|harass|hasten|heal|heighten|humiliate|ignite|ignore|illustrate|imagine|immunise|immunize|impeach|
+implicate|impress|improvise|inaugurate|incite|inflict|inhale|inhibit|innovate|inquire|insert|instruct|integrate|interact|interpret|interrogate|
+interrupt|intimidate|invent|jostle|kidnap|laud|legalise|legalize|legislate|lengthen|liberate|liquidate|magnify|maximise|maximize|mediate|meddle|
+minimise|minimize|mishandle|mitigate|mourn|nationalise|nationalize|neutralise|neutralize|notify|nullify|obey|obstruct|ordain|originate|outweigh|
+overcharge|overpower|overshadow|overwhelm|paralyse|penalise|penalize|perceive|perform|perpetuate|persecute|persevere|pertain|polarise|polarize|
+pollinate|ponder|preach|presume|prioritise|prioritize|procure|profess|provoke|punish|quash|quell|radicalise|radicalize|ransack|rationalise|
+rationalize|reap|reassure|recoil|reconcile|reconstruct|recoup|recuperate|refrain|refuel|refurbish|rehabilitate|rejoin|relinquish|renounce|reorganise|
+reorganize|replenish|replicate|repress|reproduce|rescind|resent|reshape|retract|retrain|revere|rotate|scatter|sever|smother|solicit|squander|startle|
+strangle|streamline|stumble|stun|subdue|submerge|succumb|summon|supervise|symbolise|symbolize|sympathise|sympathize|synchronise|synchronize|tarnish|
+tempt|terrify|terrorise|terrorize|thwart|tolerate|transcend|tremble|unearth|unify|unravel|usher|usurp|validate|vandalise|vandalize|vilify|vindicate|
+waive|wander|wane|wield|wither|slay slew slain|undo undid undone|rethink rethought rethought|redraw redrew redrawn|befall befell befallen|
+overthrow overthrew overthrown`
 
 /**
  * Base forms and -s forms that are nouns at least as often: they are verbs only where the clause has no other.
