@@ -7,9 +7,9 @@ import { scoreFolder } from './score.ts'
 
 const own = fileURLToPath(new URL('articles', import.meta.url))
 
-// The floors stand a little below what was reached, so that a change of one row in the blind set is no failure.
+// The floors stand a little below what was reached, so that a change of one row in a small set is no failure.
 it.each([
-  { set: 'blind', prefix: 'f', figures: 94, whole: 55, excluded: 92 },
+  { set: 'read last', prefix: 'f', figures: 97, whole: 69, excluded: 98 },
   { set: 'read', prefix: 'a', figures: 98, whole: 71, excluded: 97 },
   { set: 'once blind', prefix: 'b', figures: 97, whole: 74, excluded: 94 },
   { set: 'read later', prefix: 'c', figures: 95, whole: 74, excluded: 80 },
