@@ -28,9 +28,10 @@ test('confidence: of an article that the model has not seen, as many rows are ri
   expect(calibrationError(leaveOneOut(rows))).toBeLessThanOrEqual(0.05)
 })
 
-// four articles of some forty rows: what one of them shows differs from the others by more than the model errs
-test('confidence: so it is, nearly, in the articles that nobody read', () => {
-  expect(calibrationError(leaveOneOut(rows).filter(({ unread }) => unread))).toBeLessThanOrEqual(0.15)
+// 101 of their 168 figures found were right in every field before their differences were read
+test('confidence: the articles read last are promised what they were worth unread', () => {
+  const last = scoreFolder(own, 'f').rows.map(({ figure }) => figure.confidence)
+  expect(last.reduce((sum, confidence) => sum + confidence, 0) / last.length).toBeCloseTo(0.6, 1)
 })
 
 test('confidence: the weights are those of make fit, but for what rules have changed since', () => {
