@@ -4,7 +4,7 @@ import { endsInS } from './endings.ts'
 import { CONJUNCTION, internWord, PERIOD, POSSESSIVE, TEMPORAL, wordSet } from './lexicon.ts'
 import { inUnit } from './quantity.ts'
 import { DIGITS, isMark, MARK, type Tokens } from './tokens.ts'
-import { isNominal, isVerb } from './wordClass.ts'
+import { holdsVerb, isNominal, isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
 const COMPARED = internWord('compared')
@@ -106,20 +106,19 @@ const isScaled = (s: Sentence, draft: Draft): boolean => s.numbers.get(draft.fir
 /** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
 function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): boolean {
   const before = s.t.lex[draft.first - 1]
+  const at = draft.first - 1
+  // well short of its target of 650,000
+  if (isStandard(s, at) && !holdsVerb(s, Math.max(previous.last + 1, afterComma(s, at)), at - 1)) return true
   // beating a consensus of 198 million
-  if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, draft.first - 2)))
-    return (
-      isScaled(s, draft) || (isStandard(s, draft.first - 1) && !holdsVerb(s, afterComma(s, draft.first), draft.first))
-    )
-  if (previous.kind === 'money' && isPriced(s, draft.first - 1)) return true
+  if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, at - 1))) return isScaled(s, draft)
+  if (previous.kind === 'money' && isPriced(s, at)) return true
   // costs 40 million euros, 5 million more than before
   if (isDifference(s, draft)) return isMark(s.t, previous.last + 1, CHAR.comma) && draft.first === previous.last + 2
   if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
-  const at = draft.first - 1
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
   // another verb between the two speaks of something else
   if (holdsVerb(s, previous.last + 1, end)) return false
-  if (SET_AGAINST.has(before) || isOfPeriod(s.t, at) || isStandard(s, at)) return true
+  if (SET_AGAINST.has(before) || isOfPeriod(s.t, at)) return true
   return end < draft.first || (before === OF && s.t.lex[at - 1] === INSTEAD)
 }
 
@@ -128,11 +127,6 @@ function afterComma(s: Sentence, i: number): number {
   let at = i
   while (at > s.first && !isMark(s.t, at - 1, CHAR.comma)) at--
   return at
-}
-
-function holdsVerb(s: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isVerb(s, i)) return true
-  return false
 }
 
 /** `now costs 95`, `sells for 3`: a bare number that is a price. */

@@ -117,6 +117,12 @@ export function isVerb(s: Sentence, i: number): boolean {
   return verb[i] === 2
 }
 
+/** A verb stands in tokens `from` to `to`, half-open. */
+export function holdsVerb(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isVerb(s, i)) return true
+  return false
+}
+
 function seemsVerb(s: Sentence, i: number): boolean {
   const { t } = s
   if (t.kind[i] !== WORD) return false

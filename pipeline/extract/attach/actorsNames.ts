@@ -49,7 +49,8 @@ const SMALL_S = 0x73
 const NAME_TITLES = wordSet('general major head chair prince king queen captain judge lord')
 const OF = internWord('of')
 const AND = internWord('and')
-const FOR = internWord('for')
+const FOR_AT = wordSet('for at')
+const SELL = internWord('sell')
 const EXECUTIVE = internWord('executive')
 const PRODUCER = internWord('producer')
 /** Where a producer is a person; one of cobalt is a company. */
@@ -133,12 +134,16 @@ function actsAlone(t: Tokens, i: number): boolean {
   while (at < start + 3 && (t.role[at] & (AUXILIARY | MODAL | ADVERB)) !== 0) at++
   const lemma = lemmaOf(t.lex[at])
   if (BE.has(t.lex[at - 1]) || (!DEEDS.has(lemma) && (roleOf[lemma] & REPORT) === 0)) return false
-  if (start > i + 1 && t.lex[at + 1] === FOR) return false
+  if (isSoldFor(t, at)) return false
   const singular = auxiliary ? HAS.has(t.lex[start]) : t.text.charCodeAt(t.end[at] - 1) === SMALL_S
   if (!auxiliary && !singular && (t.role[at] & PAST) === 0) return false
   if (BARE.has(word.toLowerCase()) || (word.endsWith('s') && !singular)) return false
   return !COMMON_ENDINGS.some(ending => word.endsWith(ending))
 }
+
+/** `the house sold for $40`: said of the thing. */
+export const isSoldFor = (t: Tokens, verb: number): boolean =>
+  FOR_AT.has(t.lex[verb + 1]) && lemmaOf(t.lex[verb]) === SELL
 
 /** `Daehwa, which makes jets, sold 40`: the token after the second comma; 0 where no second one closes what the first opens. */
 function afterInsertion(t: Tokens, from: number): number {

@@ -8,7 +8,7 @@ import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import type { Names } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, type Reference } from './actorsPhrase.ts'
 import { givenTo } from './actorsRecipient.ts'
-import { phraseStart } from './actorsSubject.ts'
+import { phraseStart } from './actorsVerb.ts'
 
 const OF = internWord('of')
 const INTO = internWord('into')

@@ -1,6 +1,6 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
-import { isClauseMark, isComplementizer, opensPeriod } from '../clause.ts'
+import { isClauseMark, opensPeriod } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import {
   ADVERB,
@@ -10,7 +10,6 @@ import {
   internWord,
   lemmaOf,
   MONTH,
-  NEGATION,
   NUMBER_WORD,
   PAST,
   PERIOD,
@@ -22,18 +21,16 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
-import { DIGITS, isCapital, isGlued, isMark, MARK } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isMark } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
-import { endsOwnName, isNameWord, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
+import { endsOwnName, isNameWord, isSoldFor, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
+import { isFiniteForm, isPassive, phraseStart, sentencePartStart, verbGroup, verbToLeft } from './actorsVerb.ts'
 import { isSpeech } from './timeHolds.ts'
 
 const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
 const RELATIVES = wordSet('which who that')
 const OTHER_RELATIVES = wordSet('whose where when while')
-const BE = wordSet('is are was were be been being am get got')
-/** What follows names who says so: `according to two people`. */
-const NAMING_SOURCES = wordSet('according citing quoting')
 const ON_IN = wordSet('on in at')
 const AFTER_MEASURE = wordSet(words.AFTER_MEASURE)
 const MEASURE_TAILS = wordSet(words.MEASURE_TAILS)
@@ -45,70 +42,19 @@ const REFERRING = wordSet(words.REFERRING)
 const THE = internWord('the')
 const AND = internWord('and')
 const FOR = internWord('for')
-const FOR_AT = wordSet('for at')
-const SELL = internWord('sell')
 const WHOSE = internWord('whose')
-const COMPARED = internWord('compared')
 const BLAMING = wordSet(words.BLAMING)
 const PERSONAL_DEEDS = wordSet(words.PERSONAL_DEEDS)
 const THINGS = wordSet(`${words.EVENTS} ${words.TRANSFERS} ${words.BUSINESS_MEASURES} those these others one`)
 const SMALL_S = 0x73
 const OF = internWord('of')
 const TO = internWord('to')
-const THAT = internWord('that')
-const THAN = internWord('than')
-const AS = internWord('as')
-
-/** The verb group that token `i` belongs to: `is estimated to have sent`, `has also pledged`. */
-export function verbGroup(s: Sentence, i: number): Span {
-  let first = i
-  while (first > s.first) {
-    const role = s.t.role[first - 1]
-    if (isVerb(s, first - 1)) first--
-    else if (s.t.lex[first - 1] === TO && first - 2 >= s.first && isVerb(s, first - 2)) first--
-    else if ((role & (ADVERB | NEGATION)) !== 0) {
-      let at = first - 2
-      while (at > s.first && at > first - 4 && (s.t.role[at] & (ADVERB | NEGATION)) !== 0 && !isVerb(s, at)) at--
-      if (at < s.first || !isVerb(s, at)) break
-      first = at
-    } else break
-  }
-  let last = i
-  while (last + 1 < s.last && isVerb(s, last + 1)) last++
-  return { first, last }
-}
-
-/** The group's main verb is a participle after a form of `be`: `was paid`, `have been shipped`. */
-export function isPassive(s: Sentence, group: Span): boolean {
-  const { t } = s
-  if ((t.role[group.last] & PAST) === 0 && t.lex[group.last] !== 0) return false
-  let at = group.last - 1
-  while (at >= group.first && (t.role[at] & (ADVERB | NEGATION)) !== 0 && (t.role[at] & AUXILIARY) === 0) at--
-  return at >= group.first && BE.has(t.lex[at])
-}
-
-/** The finite or infinite verb group nearest to the left of token `i`, not beyond a clause mark or a word that opens a clause. */
-export function verbToLeft(s: Sentence, i: number): Span | null {
-  const { t } = s
-  for (let at = i - 1; at >= s.first; at--) {
-    if (isClauseMark(t, at) || NAMING_SOURCES.has(t.lex[at])) return null
-    const role = t.role[at]
-    if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || t.lex[at] === THAT)) {
-      if (!isPreposed(s, at)) return null
-    } else if (isVerb(s, at) && t.lex[at] !== COMPARED) return verbGroup(s, at)
-  }
-  return null
-}
-
-/** `as many as 40`, `more than 40`, `such as 122mm shells`: no clause begins here. */
-const isPreposed = (s: Sentence, i: number): boolean => s.t.lex[i] === THAN || s.t.lex[i] === AS
 
 /** Who does what the verb group says: the actor or reference that is its subject, or null. `depth` bounds the way over shared subjects. */
 export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Actor | Reference | null {
   const { t } = s
   if (depth > 3) return null
   let at = group.first - 1
-  if (t.lex[group.first] === TO) at = group.first - 1
   while (at >= s.first && (t.role[at] & ADVERB) !== 0 && (t.role[at] & PREPOSITION) === 0) at--
   // have each ordered
   if (EACH.has(t.lex[at]) && isVerb(s, at - 1)) at = verbGroup(s, at - 1).first - 1
@@ -144,8 +90,7 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
 /** `The skipper's cousin bought 40`: whatever noun has a verb that only people and bodies can do is who did it. */
 function doerOf(s: Sentence, group: Span, end: number, nearest = false): Actor | null {
   const { t } = s
-  // the house sold for $40
-  if (FOR_AT.has(t.lex[group.last + 1]) && lemmaOf(t.lex[group.last]) === SELL) return null
+  if (isSoldFor(t, group.last)) return null
   if (!PERSONAL_DEEDS.has(lemmaOf(t.lex[group.last])) || isPassive(s, group) || s.part !== 'body') return null
   const from = phraseStart(s, end)
   let last = end
@@ -213,10 +158,6 @@ function isPredicateList(s: Sentence, comma: number): boolean {
     if (RELATIVES.has(s.t.lex[at]) || OTHER_RELATIVES.has(s.t.lex[at])) return false
   return true
 }
-
-/** A form that is no infinitive: `hopes`, `sold`, `has`. */
-const isFiniteForm = ({ t }: Sentence, i: number): boolean =>
-  (t.role[i] & (PAST | AUXILIARY)) !== 0 || t.text.charCodeAt(t.end[i] - 1) === SMALL_S
 
 /** Who does what an infinitive says: the subject of the verb before, or its object after a verb of asking. */
 function controller(s: Sentence, names: Names, to: number, depth: number): Actor | Reference | null {
@@ -317,32 +258,6 @@ const opensAt = (s: Sentence, start: number, from: number): boolean => {
   let at = start
   while (at < from && (s.t.role[at] & (ADVERB | CONJUNCTION | DETERMINER)) !== 0) at++
   return at >= from
-}
-
-/** After the last clause mark before token `i`, else the start of the sentence. */
-export function sentencePartStart(s: Sentence, i: number): number {
-  for (let at = i - 1; at >= s.first; at--) if (isClauseMark(s.t, at)) return at + 1
-  return s.first
-}
-
-/** First token of the phrase that ends with token `i`: after a mark, a verb or a word that opens a clause. */
-export function phraseStart(s: Sentence, i: number): number {
-  const { t } = s
-  for (let at = i - 1; at >= s.first; at--) {
-    // N. Korea
-    if (isMark(t, at, CHAR.period) && isGlued(t, at) && t.end[at - 1] - t.start[at - 1] === 1) continue
-    if (
-      t.kind[at] === MARK &&
-      !isMark(t, at, CHAR.hyphen) &&
-      !isMark(t, at, CHAR.ampersand) &&
-      !isMark(t, at, CHAR.nonBreakingHyphen)
-    )
-      return at + 1
-    const role = t.role[at]
-    if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at))) return at + 1
-    if (isVerb(s, at) && !isNameWord(t, at)) return at + 1
-  }
-  return s.first
 }
 
 /** The actor of the phrase that ends right before a verb, with the name in front of a dash that the phrase describes. */

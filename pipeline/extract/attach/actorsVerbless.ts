@@ -6,7 +6,7 @@ import { isMark } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { isNameWord, type Names, runStart } from './actorsNames.ts'
 import { type Actor, actorAfter, actorBefore, nameActor } from './actorsPhrase.ts'
-import { verbToLeft } from './actorsSubject.ts'
+import { verbToLeft } from './actorsVerb.ts'
 
 const WITH = internWord('with')
 

@@ -16,12 +16,13 @@ import {
   PREPOSITION,
   PRONOUN,
   REPORT,
+  RISE,
   SUBORDINATOR,
   wordSet,
 } from '../lexicon.ts'
 import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
-import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { holdsVerb, isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { COMPARATIVES, MORE_LESS } from './itemAfter.ts'
 
 const OF = internWord('of')
@@ -72,7 +73,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const verb = verbBefore(s, draft.numberFirst + 1, clauseStart(s, draft.numberFirst))
     // more than tripled: the subject stands before the hedge
     const subject = verb && subjectBefore(s, Math.min(verb.first, draft.first))
-    if (subject && !holdsVerb(s, subject)) return subject
+    if (subject && !holdsVerb(s, subject.first, subject.last + 1)) return subject
   }
   if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'
   // sold 46 million phones, up 3 percent
@@ -81,7 +82,12 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // A rose 9% and B, a rival, fell; C up 4 per cent
   if (UP_DOWN.has(t.lex[at])) {
     const noun = nounPhraseBefore(s, at - 1, s.first)
-    if (noun && (t.role[noun.first - 1] & CONJUNCTION) !== 0 && isCapital(t, noun.first) && !holdsVerb(s, noun))
+    if (
+      noun &&
+      (t.role[noun.first - 1] & CONJUNCTION) !== 0 &&
+      isCapital(t, noun.first) &&
+      !holdsVerb(s, noun.first, noun.last + 1)
+    )
       return noun
   }
   // spend $22bn over 25 years: the length of something else
@@ -201,12 +207,14 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   return null
 }
 
-/** `raised the price it pays farmers by 8%`: the noun before a clause that has no `that`, where the verb of the number stands before. */
+/** `raised the price it pays farmers by 8%`: the noun before a clause that has no `that`, where the verb of the change stands before. */
 function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
   const { t } = s
   const noun = verb.first - 2
   if ((t.role[noun + 1] & PRONOUN) === 0 || noun <= start || !isNominal(t, noun) || isVerb(s, noun)) return null
-  return verbBefore(s, noun, start) ? nounPhraseBefore(s, noun, start) : null
+  const outer = verbBefore(s, noun, start)
+  // told investors it cut prices by 8%
+  return outer && (t.role[outer.last] & (RISE | FALL)) !== 0 ? nounPhraseBefore(s, noun, start) : null
 }
 
 const BY = internWord('by')
@@ -269,11 +277,6 @@ function isEnclosed(s: Sentence, from: number, to: number): boolean {
 /** A number stands in tokens `from` to `to`, half-open. */
 function holdsNumber(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (s.numbers.has(i)) return true
-  return false
-}
-
-const holdsVerb = (s: Sentence, span: Span): boolean => {
-  for (let i = span.first; i <= span.last; i++) if (isVerb(s, i)) return true
   return false
 }
 

@@ -125,9 +125,8 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   if (EACH.has(t.lex[at]) && t.kind[at + 1] !== WORD) return figure.draft.kind === 'money' ? per('each', at, at) : null
   let unitStart = at
   if (isJoiner(t, at + 1) || isMark(t, at + 1, CHAR.hyphen)) unitStart = at + 1
-  // 40 cents a pound is a weight's price
-  const isWeight = POUND.has(t.lex[unitStart + 1]) && !speaksOfExchange(s)
-  const unit = unitAfter(t, unitStart, s.last, !isWeight)
+  // 40 cents a pound is the price of a weight
+  const unit = unitAfter(t, unitStart, s.last, speaksOfExchange(s))
   if (unit) {
     if (article && unit.entry.kind !== 'duration' && figure.draft.kind !== 'money') return null
     // 72% a year ago: a point in time
@@ -147,7 +146,6 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
     : null
 }
 
-const POUND = wordSet('pound pounds')
 const EXCHANGE = wordSet('sterling currency currencies exchange forex')
 function speaksOfExchange(s: Sentence): boolean {
   for (let i = s.first; i < s.last; i++) if (EXCHANGE.has(s.t.lex[i])) return true

@@ -60,8 +60,8 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
   if (from === end && (t.role[from] & NUMBER_WORD) !== 0) {
     // `half of the 120 respondents`, `two of its members`: those counted speak; `one of them, Brook Power`
     if (t.lex[end + 1] !== OF || end + 2 > last) return null
-    const named = (t.role[end + 2] & PRONOUN) !== 0 && isMark(t, end + 3, CHAR.comma) ? end + 4 : end + 2
-    return named <= last ? readSpeaker(s, named, last) : null
+    const counted = (t.role[end + 2] & PRONOUN) !== 0 && isMark(t, end + 3, CHAR.comma) ? end + 4 : end + 2
+    return counted <= last ? readSpeaker(s, counted, last) : null
   }
   if (isNameEnd(s, from, end)) return named(s, from, end, last)
   return described(s, from, end, last, definite && from === end && (end + 1 > last || t.lex[end + 1] !== OF), possessed)

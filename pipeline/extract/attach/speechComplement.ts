@@ -45,7 +45,8 @@ const ABOUT = internWord('about')
 const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
 const SUBJECT_PRONOUNS = wordSet('it he she they we i you there this these')
 const QUESTION = wordSet('how why whether what when where if')
-const SAID_AS_DEEDS = wordSet('denied denies deny admitted admits admit')
+/** Verbs that state the gerund after them. */
+const STATES_GERUND = wordSet('deny admit')
 const OUTLET_PREPOSITIONS = wordSet('in by to with for on')
 
 /** Reads what follows the verb of speech at token `verb`. */
@@ -85,7 +86,7 @@ export function complementOf(s: Sentence, verb: number): Complement {
     } else if ((role & ADVERB) !== 0 && (role & NUMBER_WORD) === 0 && !startsHedge(s, i)) i++
     else if ((role & (CONJUNCTION | SUBORDINATOR)) !== 0 && (role & DETERMINER) === 0)
       return { form: 'none', first: i, ownLast: i - 1, via }
-    else if (SAID_AS_DEEDS.has(t.lex[verb]) && isGerund(t, i))
+    else if (STATES_GERUND.has(lemmaOf(t.lex[verb])) && isGerund(t, i))
       // denied having more than 12
       return { form: 'clause', first: i, ownLast: i - 1, via }
     else return { form: clauseFollows(s, i) ? 'clause' : 'thing', first: i, ownLast: i - 1, via }

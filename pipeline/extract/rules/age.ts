@@ -113,21 +113,23 @@ function isAfterAgeWord(s: Sentence, q: Quantity): boolean {
   return before >= s.first && AGE_WORDS.has(t.lex[before])
 }
 
-/** `She is 19.`, `he was 34 when`: a bare number said of one person. */
+/** `She is 19.`, `he was 34 when`, `I'm 61 and`: a bare number said of one person. */
 function isPerson(s: Sentence, q: Quantity): boolean {
   const { t } = s
   const value = q.number.amount?.mantissa ?? 0
-  if (!q.number.plain || value < 1 || value > 119 || q.first - 2 < s.first) return false
+  if (!q.number.plain || value < 1 || value > 119 || q.first === s.first) return false
   // Amina was 16 when, Yaya is 19 now
   const named = isCapital(t, q.first - 2) && WHENS.has(t.lex[q.last + 1])
   if (named && COPULAS.has(t.lex[q.first - 1])) return true
-  if (!ONE_PERSON.has(t.lex[q.first - 2]) || !COPULAS.has(t.lex[q.first - 1])) return false
+  const isSaid = ONE_PERSON.has(t.lex[q.first - 2]) && COPULAS.has(t.lex[q.first - 1])
+  if (!isSaid && t.lex[q.first - 1] !== I_AM) return false
   const next = q.last + 1
   return next >= s.last || t.kind[next] === MARK || t.lex[next] === AND || t.lex[next] === WHEN
 }
 const ONE_PERSON = wordSet('he she i who')
 const WHENS = wordSet('when now')
-const COPULAS = wordSet("is was turned turns am 'm 's")
+const COPULAS = wordSet("is was turned turns am 's")
+const I_AM = internWord("i'm")
 const WHEN = internWord('when')
 
 /** `Tickle, 74, who` or `Seo (53)`: a bare number below 120 in apposition to a name. */

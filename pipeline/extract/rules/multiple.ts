@@ -83,10 +83,7 @@ const readWord: QuantityRule['read'] = (s, q, propose) => {
   if (direction) {
     const draft = figure(s, q, 'multiple>verb', 3, propose)
     draft.direction = direction
-  } else if (q.first > s.first && ((before & MODAL) !== 0 || t.lex[q.first - 1] === TO)) {
-    const draft = figure(s, q, 'multiple>verb', 3, propose)
-    draft.direction = 'increase'
-  } else if (isNegatedVerb(s, q.first - 1)) {
+  } else if (q.first > s.first && ((before & MODAL) !== 0 || t.lex[q.first - 1] === TO || isAfterDo(s, q.first - 1))) {
     const draft = figure(s, q, 'multiple>verb', 3, propose)
     draft.direction = 'increase'
   } else if ((next & (DETERMINER | POSSESSIVE)) !== 0 || t.lex[q.last + 1] === WHAT || isOfPeriod(s, q.last + 1)) {
@@ -98,7 +95,7 @@ const readWord: QuantityRule['read'] = (s, q, propose) => {
 }
 
 /** `does not triple`, `did more than double`: a form of `do` before it, past `not`. */
-const isNegatedVerb = ({ t, first }: Sentence, i: number): boolean => {
+const isAfterDo = ({ t, first }: Sentence, i: number): boolean => {
   const at = (t.role[i] & NEGATION) !== 0 ? i - 1 : i
   return at >= first && DO.has(t.lex[at])
 }

@@ -6,6 +6,7 @@ import { hedgeAround } from '../hedge.ts'
 import { ADVERB, DETERMINER, internWord, ORDINAL, POSSESSIVE, PREPOSITION, wordSet } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
+import { countsNothing } from '../sport.ts'
 import { isJoiner, isMark, WORD } from '../tokens.ts'
 import { type UnitKind, unitAfter } from '../units.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
@@ -152,13 +153,12 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
     if (!q.amount || roughly(q.amount) > 9 || !isNominal(t, next) || t.lex[next + 1] !== IN) return
     next += 2
     const of = s.numbers.get(next)
-    if (of?.first !== of?.last) return
+    // four goals in nine away games
+    if (of?.first !== of?.last || (of && countsAfter(s, of.last + 1))) return
   }
   if (t.lex[next] === EVERY) next++
   const of = s.numbers.get(next)
   if (!of?.amount || !q.amount || next >= s.last) return
-  // four goals in nine away games
-  if (next - 1 > q.last + 1 && !out && !joined && isNominal(t, q.last + 1) && countsAfter(s, of.last + 1)) return
   const numerator = roughly(q.amount)
   const denominator = roughly(of.amount)
   // a share in words has small round numbers; `19 goals out of 34` and `12 in 2023` are counts
@@ -184,7 +184,4 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
 }
 
 /** What a number counts stands at token `i` or after an adverb there: `nine away games`. */
-const countsAfter = (s: Sentence, i: number): boolean => {
-  const noun = (s.t.role[i] & ADVERB) !== 0 ? i + 1 : i
-  return noun < s.last && isNominal(s.t, noun) && !isVerb(s, noun)
-}
+const countsAfter = (s: Sentence, i: number): boolean => !countsNothing(s, (s.t.role[i] & ADVERB) !== 0 ? i + 1 : i)

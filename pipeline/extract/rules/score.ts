@@ -3,7 +3,7 @@ import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
 import { FUNCTION_WORD, internWord, MONTH, wordSet } from '../lexicon.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { countsNothing, inningsEnd, isAgainstPar, speaksOfBetting, speaksOfCricket } from '../sport.ts'
-import { DIGITS, isCapital, isDashCode, isGlued, isJoiner, isMark, MARK, type Tokens } from '../tokens.ts'
+import { DIGITS, isCapital, isDashCode, isGlued, isJoiner, isMark, MARK } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 import type { WordSet } from '../wordSet.ts'
 
@@ -23,7 +23,7 @@ export const score: RefuseRule = {
     const { first, last } = number
     if (isScore(s, number)) propose(refusal('score', 'score', 2, first, first + 2))
     if (isAgainstPar(s, number)) propose(refusal('score>par', 'score', 2, first, last))
-    if (isOfScoreLine(s, number)) propose(refusal('score>line', 'score', 0.5, first, last))
+    if (isOfScoreLine(s, number)) propose(refusal('score>line', 'score', 2, first, last))
     const end = hitsEnd(s, number) || inningsEnd(s, number) || spokenEnd(s, number) || recordEnd(s, number)
     if (end > 0) propose(refusal('score>spoken', 'score', 0.5, first, end))
   },
@@ -37,12 +37,18 @@ function isOfScoreLine({ t, first, last, numbers }: Sentence, number: NumberEdge
   if (!numbers.has(end) || numbers.has(first)) return false
   for (let i = first; i <= end; i++) {
     if (numbers.has(i)) {
-      if (t.kind[i] !== DIGITS || t.end[i] - t.start[i] > 3 || !isCapital(t, i - 1) || isMonth(t, i - 1)) return false
+      if (
+        t.kind[i] !== DIGITS ||
+        isGlued(t, i) ||
+        t.end[i] - t.start[i] > 3 ||
+        !isCapital(t, i - 1) ||
+        (t.role[i - 1] & MONTH) !== 0
+      )
+        return false
     } else if (!isCapital(t, i)) return false
   }
   return true
 }
-const isMonth = (t: Tokens, i: number): boolean => (t.role[i] & MONTH) !== 0
 
 /** `went 3-for-4`: hits of at-bats; the last token, 0 without them. */
 function hitsEnd(s: Sentence, number: NumberEdge): number {
