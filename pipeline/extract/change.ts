@@ -3,6 +3,7 @@ import type { Direction, Sentence } from './draft.ts'
 import { endsInAl, endsInLy } from './endings.ts'
 import {
   AUXILIARY,
+  CONJUNCTION,
   FALL,
   internWord,
   MODAL,
@@ -15,7 +16,7 @@ import {
   wordSet,
 } from './lexicon.ts'
 import { isJoiner, isMark, MARK, type Tokens, WORD } from './tokens.ts'
-import { isVerb } from './wordClass.ts'
+import { isGerund, isNominal, isVerb } from './wordClass.ts'
 
 const BY = internWord('by')
 const OF = internWord('of')
@@ -83,8 +84,26 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
   if (PLACING.has(t.lex[next]) && !isMark(t, last, CHAR.percent) && !PERCENT.has(t.lex[last])) return NONE
   if ((MOVES.has(lex) || isMovingVerb(lex)) && !LEVEL_HEDGES.has(t.lex[first]))
     return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) || isPriceMove(s, last) }
+  return changeOfObject(s, before)
+}
+
+/** Words that an object may have between its verb and the number: `cut the price of bread 5%`. */
+const OBJECT_WORDS = 6
+
+/** `cuts winter capacity 7%`, `raised its dividend 10%`: the object ends at token `end`, its verb stands before it. */
+function changeOfObject(s: Sentence, end: number): Change {
+  const { t } = s
+  if (t.kind[end] !== WORD || !isNominal(t, end)) return NONE
+  for (let i = end - 1; i >= s.first && i >= end - OBJECT_WORDS; i--) {
+    if (t.kind[i] !== WORD && !isJoiner(t, i)) return NONE
+    const role = t.role[i]
+    const direction = directionOf(t.lex[i])
+    if (direction !== null && ((role & (PAST | PRESENT)) !== 0 || isGerund(t, i))) return { direction, plain: false }
+    if (t.lex[i] !== OF && (role & OUTSIDE_OBJECT) !== 0) return NONE
+  }
   return NONE
 }
+const OUTSIDE_OBJECT = PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL
 
 const PERCENT = wordSet('percent cent pct points')
 /** Words after a length that make it a place: `12 miles off the coast`. */
