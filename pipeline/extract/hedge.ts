@@ -1,9 +1,9 @@
 import { HEDGES_AFTER, HEDGES_BEFORE, type Hedge } from '../knowledge/en/hedges.ts'
 import { CHAR } from './chars.ts'
 import type { Qualifier, Sentence } from './draft.ts'
-import { internWord, wordSet } from './lexicon.ts'
+import { internWord, lemmaOf, RISE, wordSet } from './lexicon.ts'
 import { compilePhrases, matchPhrase, matchPhraseBefore, type PhraseMatch } from './phrases.ts'
-import { isGlued, isJoiner, isMark, type Tokens } from './tokens.ts'
+import { isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
 import { type UnitAt, unitAfter } from './units.ts'
 import { isNominal, isVerb } from './wordClass.ts'
 
@@ -61,6 +61,11 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
       continue
     }
     // approx. 40 kg, c. 1,200 people; a bare `c` is a letter
+    // temperatures climbed past 37 degrees
+    if (t.lex[before] === PAST && isPassed(s, before - 1)) {
+      qualifier = 'more_than'
+      break
+    }
     const dotted = isMark(t, before, CHAR.period) && isGlued(t, before) && SHORTENED.has(t.lex[before - 1])
     if (dotted) before--
     if (!matchPhraseBefore(BEFORE, t, before, s.first, match) || (t.lex[before] === C && !dotted)) break
@@ -92,6 +97,16 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
   }
   return { qualifier, first: from, last: to }
 }
+
+/** `rose past`, `pushed temperatures past`: a verb of rising ends at token `i`, or one that raises what stands up to it. */
+function isPassed({ t, first }: Sentence, i: number): boolean {
+  if (i >= first && (t.role[i] & RISE) !== 0) return true
+  for (let at = i - 1; at >= first && at > i - 5 && t.kind[at] === WORD; at--)
+    if ((t.role[at] & RISE) !== 0 || DRIVING.has(lemmaOf(t.lex[at]))) return true
+  return false
+}
+const DRIVING = wordSet('push drive send lift propel take bring')
+const PAST = internWord('past')
 
 const isNounAfter = (s: Sentence, i: number): boolean => i < s.last && isNominal(s.t, i) && !isVerb(s, i)
 

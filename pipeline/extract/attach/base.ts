@@ -11,6 +11,7 @@ import {
   POSSESSIVE,
   PRONOUN,
   SUBORDINATOR,
+  TEMPORAL,
   wordSet,
 } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
@@ -28,6 +29,10 @@ const MANY = wordSet('many much high big large long often fast good')
 const ABOVE = wordSet('above below')
 const RELATIVES = wordSet('which who whom whose')
 const EARLIER = wordSet('earlier before ago previously')
+const POSSESSIVE_S = internWord("'s")
+const BUT = internWord('but')
+const ON = internWord('on')
+const PRIOR = wordSet('earlier before ago previously last previous prior same')
 const COMPARED = wordSet('compared')
 
 /** What a multiple, a change or a comparison is measured against: `twice the quota`, `8% more than a year before`. */
@@ -71,7 +76,10 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
   if (next >= s.last) return null
   if (draft.kind === 'multiple') {
     const role = t.role[next]
-    if (draft.direction === null && (role & (DETERMINER | POSSESSIVE)) !== 0 && !COMPARATIVES.has(t.lex[next]))
+    // twice last year's level; but twice last year
+    const isTimes = (role & TEMPORAL) !== 0 && t.lex[next + 2] === POSSESSIVE_S
+    const opens = (role & (DETERMINER | POSSESSIVE)) !== 0 || isTimes
+    if (draft.direction === null && opens && !COMPARATIVES.has(t.lex[next]))
       return to(s, next, 'base>of', true)
     if (
       draft.direction === null &&
@@ -95,6 +103,8 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
   }
   for (const i of [next, after + 1]) {
     if (t.lex[i] === FROM && i < s.last && saysEarlier(s, i + 1)) return to(s, i + 1, 'base>from')
+    // up 3% on the same period last year
+    if (t.lex[i] === ON && draft.kind === 'change' && saysEarlier(s, i + 1, PRIOR)) return to(s, i + 1, 'base>on')
     if (COMPARED.has(t.lex[i]) && draft.kind === 'change') return to(s, i + 2, 'base>compared')
   }
   return null
@@ -108,10 +118,11 @@ function afterParenthesis(s: Sentence, i: number): number {
 }
 
 /** `from a year earlier`: no number, but a time or a level before. */
-function saysEarlier(s: Sentence, i: number): boolean {
+function saysEarlier(s: Sentence, i: number, words = EARLIER): boolean {
   for (let at = i; at < s.last && at < i + 5; at++) {
     if (s.numbers.has(at)) return false
-    if (EARLIER.has(s.t.lex[at])) return true
+    if (words.has(s.t.lex[at])) return true
+    if (isMark(s.t, at, CHAR.comma)) return false
   }
   return false
 }
@@ -126,6 +137,7 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     !isClauseMark(t, last) &&
     !RELATIVES.has(t.lex[last]) &&
     !isEnd(s, last) &&
+    t.lex[last] !== BUT &&
     // than it planned and will charge: the sentence goes on
     !((t.role[last] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
     // from a year earlier to $3 billion: the level that was reached

@@ -10,6 +10,7 @@ import {
   MODAL,
   NEGATION,
   PAST,
+  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -19,7 +20,7 @@ import {
 import { isPredicative, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
-import { COMPARATIVES, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
+import { COMPARATIVES, economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import { phraseLeft } from './itemLeft.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
@@ -53,6 +54,7 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   const near = previous && previous.sentence.index === s.index ? previous : null
   if (isConversion(s, draft, near)) return carried(previous, 'item>conversion', 1)
   if (isSecondLevel(s, draft, near)) return carried(near, 'item>level', 1)
+  if (near && isLevelOfMultiple(s, draft, near)) return carried(near, 'item>level', 1)
   const after = draft.kind === 'multiple' ? objectOfMultiple(s, draft) : phraseAfter(s, draft)
   if (after === 'antecedent') {
     const before = phraseLeft(s, draft)
@@ -73,7 +75,9 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (left === 'previous')
     return carried(earlierCount(figure, figures) ?? listed(draft, near), 'item>list', 4) ?? apposed(s, draft)
   if (left) return proposal(s, left, 'item>left', 2)
-  return draft.kind === 'change' ? carried(near, 'item>same', 5) : null
+  if (draft.kind === 'change') return carried(near, 'item>same', 5)
+  const whole = draft.kind === 'proportion' ? economyAfter(s, draft) : null
+  return whole && proposal(s, whole, 'item>after', 3)
 }
 
 const isWithin = (draft: FigureDraft, { first, last }: Span): boolean => first >= draft.first && last <= draft.last
@@ -89,6 +93,15 @@ function isSecondLevel(s: Sentence, draft: FigureDraft, near: FigureContext | nu
   if (draft.kind !== 'count' || !near || near.draft.kind !== 'count' || near.itemFirst <= near.draft.last) return false
   return s.t.lex[draft.first - 1] === TO && s.t.lex[near.draft.first - 1] === FROM && draft.nounAfter !== true
 }
+
+/** `winter losses will be twice last year's €60 million`: the level is of what is twice as much. */
+const isLevelOfMultiple = (s: Sentence, draft: FigureDraft, near: FigureContext): boolean =>
+  near.draft.kind === 'multiple' &&
+  draft.kind !== 'count' &&
+  draft.first - near.draft.last <= 5 &&
+  s.t.lex[draft.first - 1] === POSSESSIVE_S &&
+  (s.t.role[draft.first - 2] & PERIOD) !== 0
+const POSSESSIVE_S = internWord("'s")
 
 /** In a table: the words of the row's first cell before a comma, or before the number where it stands in that cell. */
 function rowHead(s: Sentence, draft: FigureDraft): ItemProposal | null {

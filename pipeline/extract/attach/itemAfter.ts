@@ -89,7 +89,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (isClosingQuote(t, next)) next++
   if (t.lex[next] === OUT && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
   // 0.8% of GDP: the whole that the share is said in, not what is measured
-  if (t.lex[next] === OF && (PRODUCT.has(t.lex[next + 1]) || GROSS.has(t.lex[next + 1]))) return null
+  if (isOfEconomy(t, next)) return null
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)
   const change = draft.kind === 'change' ? changeNoun(s, next) : -1
@@ -136,6 +136,13 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
 }
+
+const isOfEconomy = (t: Tokens, i: number): boolean =>
+  t.lex[i] === OF && (PRODUCT.has(t.lex[i + 1]) || GROSS.has(t.lex[i + 1]))
+
+/** `cost the state 1% of GDP`: the whole, for want of what is measured. */
+export const economyAfter = (s: Sentence, { last }: FigureDraft): Span | null =>
+  isOfEconomy(s.t, last + 1) ? fullNounPhraseAfter(s, last + 2) : null
 
 /** `a 41% year-on-year jump in profit`: where the noun stands whose `in` or `of` says what changed; -1 without one. */
 function changeNoun({ t, last }: Sentence, i: number): number {

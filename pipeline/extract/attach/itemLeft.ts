@@ -29,7 +29,7 @@ const OF = internWord('of')
 const IN = internWord('in')
 const EACH = wordSet('each apiece')
 const LEVEL = wordSet(
-  'to at from by below above under over with around near between towards toward up down on worth into',
+  'to at from by below above under over with around near between towards toward up down on worth into past',
 )
 const COMPARED = wordSet('against with versus while and but or plus then now')
 const SPANS = wordSet('over in for within during after')
@@ -125,6 +125,11 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return widePhraseBefore(s, at - 2)
   const start = clauseStart(s, draft.first)
   if (draft.kind === 'duration' && PUNISHED.has(t.lex[at - 1])) return null
+  // tea accounts for 12%
+  if (t.lex[at] === FOR && draft.kind === 'proportion' && lemmaOf(t.lex[at - 1]) === ACCOUNT) {
+    const part = subjectBefore(s, at - 1)
+    return part && isCapital(t, part.last) ? null : part
+  }
   // the car that she sold for $6,800
   if (t.lex[at] === FOR && draft.kind === 'money') return soldThing(s, at, start)
   if (LEVEL.has(t.lex[at])) {
@@ -134,13 +139,17 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       const object = objectBetween(s, gerund + 1, at)
       if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
       if (object) return object
+      // with temperatures falling by 8 degrees
+      const falls = (t.role[gerund] & (RISE | FALL)) !== 0 && gerund === at - 1
+      if (falls && gerund > start && isNominal(t, gerund - 1) && !isVerb(s, gerund - 1))
+        return nounPhraseBefore(s, gerund - 1, start)
     }
     if (!verb) {
       if (COMPARED.has(t.lex[at]) || COMPARATIVES.has(t.lex[at - 1]) || isPredicative(t, at - 1)) return 'previous'
       return nounPhraseBefore(s, at - 1, start)
     }
     // revised that to 11
-    if (verb.last === at - 2 && THAT_IT.has(t.lex[at - 1])) return 'previous'
+    if (verb.last === at - 2 && THAT_IT.has(t.lex[at - 1])) return holdsNumber(s, start, verb.first) ? null : 'previous'
     const inner = contactNoun(s, verb, start)
     if (inner) return inner
     const object = INTRANSITIVE.has(lemmaOf(t.lex[verb.last])) ? null : objectBetween(s, verb.last + 1, at)
@@ -182,6 +191,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // Iran has 40 kg: who has it is not what is measured
     const isName = subject && isCapital(t, subject.last) && (subject.last > s.first || !endsInS(t, subject.last))
     if (isName && HAVE.has(t.lex[at])) return null
+    // Peru plans to reach 40 by May
+    if (isName && t.lex[verb.last - 1] === TO && verb.last === at) return 'previous'
     return links || (subject && EARNING.has(lemmaOf(t.lex[at])) && isPluralThing(s, subject)) ? subject : null
   }
   if (COMPARED.has(t.lex[at])) return 'previous'
@@ -217,6 +228,8 @@ function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
   return outer && (t.role[outer.last] & (RISE | FALL)) !== 0 ? nounPhraseBefore(s, noun, start) : null
 }
 
+const PAST = internWord('past')
+const ACCOUNT = internWord('account')
 const BY = internWord('by')
 const FOR = internWord('for')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
@@ -319,6 +332,8 @@ function opensCount(s: Sentence, from: number, to: number): boolean {
 function objectBetween(s: Sentence, from: number, to: number): Span | null {
   if (from >= to || s.numbers.has(from) || (s.t.role[from] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0) return null
   const phrase = fullNounPhraseAfter(s, from)
+  // pushed temperatures past 37: no adjective behind its noun
+  if (phrase?.last === to && s.t.lex[to] === PAST) phrase.last--
   if (!phrase || phrase.last >= to || isPredicative(s.t, phrase.first)) return null
   // is seen easing to
   if (phrase.first === phrase.last && isGerund(s.t, phrase.last)) return null

@@ -2,8 +2,8 @@ import type { Figure } from '../../../schemas/generated/types.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, internWord, PREPOSITION, spellingOf } from '../lexicon.ts'
-import { isMark, MARK } from '../tokens.ts'
+import { CONJUNCTION, internWord, PERIOD, PREPOSITION, REPORT, spellingOf } from '../lexicon.ts'
+import { isMark, MARK, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import {
   claims,
@@ -62,7 +62,8 @@ function modalityOf(figure: FigureContext): Modality {
   if (draft.kind === 'age') return 'asserted'
   if (isDenied(s, draft.first)) return 'denied'
   if (isEstimated(s, draft.first, draft.numberFirst)) return 'estimated'
-  if (isCompared(s, draft.first)) return 'asserted'
+  if (isCompared(s, draft.first) || isPast(s, draft.first)) return 'asserted'
+  if (draft.kind === 'count' && isSpeaker(s, draft.first, draft.last)) return 'asserted'
   const noun = moodOfNoun(s, draft.first, draft.kind === 'count' ? s.last : draft.last)
   if (noun) return noun
   if (isOldValue(s, draft.first)) return 'asserted'
@@ -129,6 +130,20 @@ function isCompared(s: Sentence, first: number): boolean {
   return linked && comparedFrom.has(t.lex[before - 1]) && (t.lex[before] !== TO || isMark(t, before - 2, CHAR.comma))
 }
 
+/** `will be twice last year's €60 million`: what has been is a fact. */
+const isPast = ({ t }: Sentence, first: number): boolean =>
+  t.lex[first - 1] === POSSESSIVE_S && (t.role[first - 2] & PERIOD) !== 0 && LAST.has(t.lex[first - 3])
+const POSSESSIVE_S = internWord("'s")
+const LAST = wordSet('last previous')
+
+/** `…, two officials close to the talks said`: those who speak are there, whatever they foresee. */
+function isSpeaker(s: Sentence, first: number, last: number): boolean {
+  if (first > s.first && !isMark(s.t, first - 1, CHAR.comma)) return false
+  for (let i = last + 1; i < s.last && s.t.kind[i] === WORD; i++)
+    if (isVerb(s, i)) return (s.t.role[i] & REPORT) !== 0
+  return false
+}
+
 /** `cut it from 30 to 18`: the old value is a fact. */
 function isOldValue(s: Sentence, first: number): boolean {
   return first > s.first && s.t.lex[first - 1] === FROM
@@ -172,7 +187,8 @@ const DOUBTFUL = wordSet('unlikely improbable implausible doubtful')
 function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
   const { t } = s
   const link = first - 1
-  if (link > s.first && (t.role[link] & PREPOSITION) !== 0) {
+  // the forecast in a poll of 14 analysts
+  if (link > s.first && (t.role[link] & PREPOSITION) !== 0 && !(t.lex[link] === OF && SAMPLES.has(t.lex[link - 1]))) {
     for (let i = link - 1; i >= s.first && i > link - NOUN_REACH; i--) {
       if (isMark(t, i, CHAR.comma) || isClauseMark(t, i)) break
       const noun = nounMood(t.lex[i])
@@ -191,6 +207,7 @@ function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
   return null
 }
 
+const SAMPLES = wordSet('poll survey panel sample group')
 const VALUE_LINKS = wordSet('of to at from for between')
 const linksValue = (lex: number): boolean => VALUE_LINKS.has(lex)
 
