@@ -54,11 +54,18 @@ const CUT_THINGS = wordSet(
 function changesBy(s: Sentence, from: number): boolean {
   for (let i = from; i < s.last && i < from + 6; i++) {
     if (CHANGE_LINKS.has(s.t.lex[i])) return i > from && numberSoon(s, i)
+    // cuts winter capacity 7%
+    if (s.numbers.has(i)) return i > from && isPercentAfter(s, i)
     if ((s.t.role[i] & (AUXILIARY | MODAL | CONJUNCTION | PREPOSITION)) !== 0) return false
     if (isSimplePast[s.t.lex[i]] === 1 && (s.t.role[i] & NOUN_LIKE) === 0) return false
   }
   return false
 }
+function isPercentAfter({ t, numbers }: Sentence, i: number): boolean {
+  const next = (numbers.get(i)?.last ?? i) + 1
+  return isMark(t, next, CHAR.percent) || PERCENT.has(t.lex[next])
+}
+const PERCENT = wordSet('percent per pct')
 const CHANGE_LINKS = wordSet('by to from')
 const PLACING = wordSet('of in at on to from for by with')
 const FORECAST = internWord('forecast')

@@ -84,10 +84,14 @@ function isRestated({ draft, sentence: s }: FigureContext, before: FigureContext
   if (before.sentence !== s) return false
   // earned $1.87, compared with $1.74 a year ago
   if (draft.unit === before.draft.unit && isBaseLevel(s, draft)) return true
+  // operates 618 aircraft, 180 of them leased
+  if (s.t.lex[draft.last + 1] === OF && THEM.has(s.t.lex[draft.last + 2]) && draft.kind === before.draft.kind)
+    return true
   if (draft.first - before.draft.last > 3) return false
   return s.t.lex[draft.first - 1] === OR || isMark(s.t, draft.first - 1, CHAR.openParen)
 }
 const OR = internWord('or')
+const THEM = wordSet('them which whom')
 
 function put(
   slot: 'agent' | 'recipient',

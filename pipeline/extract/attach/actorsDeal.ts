@@ -89,11 +89,19 @@ export function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names
   if (ASKING.has(lemma) && subject) return { agent: subject, recipient: actorAfter(s, names, verb.last + 1) }
   if (BUYING.has(lemma) && draft.kind === 'money' && subject)
     return { agent: subject, recipient: afterWord(s, names, FROM, verb.last + 1, draft.first) }
-  const given = (role & GIVE) !== 0 ? givenTo(s, names, verb.last + 1, draft.first) : null
+  const gives = (role & GIVE) !== 0 ? givenTo(s, names, verb.last + 1, draft.first) : null
+  const given = gives ?? aimedAt(s, names, lemma, draft)
   if (subject) return { agent: subject, recipient: given }
   if (given) return { agent: null, recipient: given }
   return transferredBefore(s, verb, names)
 }
+
+/** `launched 40 drones at Peru`: whom a weapon is aimed at. */
+function aimedAt(s: Sentence, names: Names, lemma: number, draft: FigureDraft): Actor | null {
+  const target = AIMING.has(lemma) ? afterWord(s, names, AT, draft.last + 1) : null
+  return target?.kind === 'country' ? target : null
+}
+const AIMING = wordSet('launch fire shoot hurl lob aim throw')
 
 /** `expects revenue of $40 billion`: of a company, what it expects is its own. */
 function isForecast({ t }: Sentence, verb: Span): boolean {

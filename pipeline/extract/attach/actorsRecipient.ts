@@ -105,6 +105,8 @@ export function transferOf(
     if (isClauseMark(t, i)) break
     const role = t.role[i]
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i] !== THAN) break
+    // cost $50, a quarter of the price paid to Peru: said of something else
+    if (!moves && !goes && isMark(t, i, CHAR.comma) && (t.role[i + 1] & DETERMINER) !== 0) break
     if (TRANSFERS.has(t.lex[i]) || ((role & GIVE) !== 0 && (role & PAST) !== 0)) moves = true
     if (MOVING.has(lemmaOf(t.lex[i])) && isVerb(s, i)) goes = true
     if (!moves && !goes) continue

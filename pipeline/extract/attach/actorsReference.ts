@@ -151,7 +151,8 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     if (own?.kind === 'body') return own
     for (let index = s.index - 1; index >= 0 && index >= s.index - BODY_REACH; index--) {
       const main = mainActor(index, depth + 1)
-      if (main?.kind === 'body') return main
+      // rival Pannonia Air lost 2%: not the one in question
+      if (main?.kind === 'body' && !RIVALS.has(article.t.lex[main.first - 1])) return main
       // researchers have found 40; the team counted 12
       const isGroup = main?.kind === 'people' || main?.kind === 'institution'
       if (!isGroup || at < 0 || s.index - index > 2 || group) continue
@@ -176,6 +177,8 @@ function countryBeforeVerb(s: Sentence, names: Names): Actor | null {
   }
   return null
 }
+
+const RIVALS = wordSet('rival rivals competitor peer competitors peers')
 
 /** Whose lawyer, spokesman or mother the subject is: whom `he` and `she` of such a speaker mean. */
 function clientOf(s: Sentence, names: Names, { first }: Actor): Actor | null {

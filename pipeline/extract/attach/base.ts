@@ -79,8 +79,7 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
     // twice last year's level; but twice last year
     const isTimes = (role & TEMPORAL) !== 0 && t.lex[next + 2] === POSSESSIVE_S
     const opens = (role & (DETERMINER | POSSESSIVE)) !== 0 || isTimes
-    if (draft.direction === null && opens && !COMPARATIVES.has(t.lex[next]))
-      return to(s, next, 'base>of', true)
+    if (draft.direction === null && opens && !COMPARATIVES.has(t.lex[next])) return to(s, next, 'base>of', true)
     if (
       draft.direction === null &&
       (role & (PRONOUN | SUBORDINATOR)) !== 0 &&

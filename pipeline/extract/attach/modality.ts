@@ -139,8 +139,7 @@ const LAST = wordSet('last previous')
 /** `…, two officials close to the talks said`: those who speak are there, whatever they foresee. */
 function isSpeaker(s: Sentence, first: number, last: number): boolean {
   if (first > s.first && !isMark(s.t, first - 1, CHAR.comma)) return false
-  for (let i = last + 1; i < s.last && s.t.kind[i] === WORD; i++)
-    if (isVerb(s, i)) return (s.t.role[i] & REPORT) !== 0
+  for (let i = last + 1; i < s.last && s.t.kind[i] === WORD; i++) if (isVerb(s, i)) return (s.t.role[i] & REPORT) !== 0
   return false
 }
 

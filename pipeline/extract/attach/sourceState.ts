@@ -32,6 +32,7 @@ const COMPANY_BACK = 12
 const opensWithPossessor = (s: Sentence): boolean =>
   s.first + 1 < s.last && isCapital(s.t, s.first) && s.t.lex[s.first + 1] === POSSESSIVE_S
 const POSSESSIVE_S = internWord("'s")
+const THE = internWord('the')
 
 /** What the article has said so far about its speakers: whom `she`, `it`, `the ministry` and a surname mean. */
 export class SpeakersSoFar {
@@ -94,7 +95,7 @@ export class SpeakersSoFar {
       case 'name':
         return this.fullName(s, read)
       default:
-        return known(read)
+        return this.companyMeant(s, read) ?? known(read)
     }
   }
 
@@ -156,6 +157,13 @@ export class SpeakersSoFar {
     return known(read)
   }
 
+  /** `the Irish airline` after `carrier Corvair said`: where from and what it is, of the company that spoke last. */
+  private companyMeant(s: Sentence, read: ReadSpeaker): Known | null {
+    if (!COMPANIES.has(read.head) || read.headAt !== read.last || s.t.lex[read.first - 1] !== THE) return null
+    const named = read.headAt === read.first + 1 && isCapital(s.t, read.first)
+    return named && s.index - this.companyAt <= COMPANY_BACK ? this.company : null
+  }
+
   private fullName(s: Sentence, read: ReadSpeaker): Known {
     const { t } = s
     const spoken = this.byName.get(read.name)
@@ -179,7 +187,7 @@ export class SpeakersSoFar {
     if (who.kind === 'media') this.media = who
     if (read.plural) this.plural = who
     else if (who.kind === 'organisation' || (who.kind === null && read.naming === 'name')) this.organisation = who
-    if (who.kind === 'organisation' && read.naming === 'name' && isCompany(s, read)) {
+    if ((who.kind === 'organisation' || who.kind === null) && read.naming === 'name' && isCompany(s, read)) {
       this.company = who
       this.companyAt = s.index
     }

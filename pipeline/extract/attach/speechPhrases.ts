@@ -212,7 +212,14 @@ export function citedSource(s: Sentence, verb: number): Attribution | null {
   a.outletFirst = outletFirst
   a.outletLast = outletLast
   a.ownFirst = outletFirst
-  return saying >= 0 ? afterSaying(s, a, saying) : a
+  if (saying < 0) return a
+  // "…," the paper quoted Ana Ruiz as saying
+  if (closesStatement(t, outletFirst - 1)) {
+    a.quoteLeft = outletFirst - 1
+    a.ownLast = Math.max(a.ownLast, saying)
+    return a
+  }
+  return afterSaying(s, a, saying)
 }
 
 function afterSaying(s: Sentence, a: Attribution, saying: number): Attribution | null {

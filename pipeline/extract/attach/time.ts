@@ -129,7 +129,7 @@ function nearestTime(figure: FigureContext, read: SentenceTimes): Nearest | null
     if (i > read.from && i < next - NEAREST) i = next - NEAREST
     const span = read.spans[i]
     const after = span.first > draft.last
-    if (after && (comparesAfter(s, draft) || isLevelBefore(draft, span))) continue
+    if (after && (comparesAfter(s, draft) || isLevelBefore(draft, span) || isBaseTime(s, draft, span))) continue
     const reach = after ? reachBack(s, place, span) : reachOn(s, place, span)
     if (reach.cost === OUT_OF_REACH || reach.cost >= bestCost) continue
     if (draft.kind === 'duration' && reach.cost > 2) continue
@@ -224,6 +224,15 @@ function isThat(s: Sentence, span: TimeSpan): boolean {
 /** `down 3% from 2022`: the year is that of the level before the change. */
 const isLevelBefore = (draft: FigureDraft, span: TimeSpan): boolean =>
   span.lead === FROM && span.middle < 0 && (draft.kind === 'change' || draft.kind === 'multiple')
+
+/** `up 3% on the same period last year`: the time is that of what the change is counted from. */
+function isBaseTime({ t }: Sentence, draft: FigureDraft, span: TimeSpan): boolean {
+  if (draft.kind !== 'change' || t.lex[draft.last + 1] !== ON) return false
+  for (let i = span.first; i <= span.last; i++) if (PRIOR.has(t.lex[i])) return true
+  return false
+}
+const ON = internWord('on')
+const PRIOR = wordSet('same previous prior last year')
 
 /** A multiple's words go on with what it is measured against, and a time there is the base's: `twice as much as in 2019`. */
 function comparesAfter(s: Sentence, draft: FigureDraft): boolean {

@@ -11,6 +11,7 @@ import {
   lemmaOf,
   MODAL,
   PAST,
+  POSSESSIVE,
   roleOf,
   SUBORDINATOR,
   WEEKDAY,
@@ -285,6 +286,13 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
     if (isMark(t, i, CHAR.comma)) {
       planned = false
       cost += 0.5
+      // The 2024 fires, the deadliest in more than a decade, killed 131
+      const close = initial ? asideEnd(s, i, place.draft.first) : -1
+      if (close > 0) {
+        cost += 0.5
+        i = close
+        continue
+      }
       const goesOn = isJoined(t, i + 1) || t.lex[i + 1] === WHEN || CONTRASTS.has(t.lex[i + 1]) || released
       if (!initial && !goesOn && verbAheadOfFigure(s, i + 1, place.draft.first)) {
         if (!opensAside(s, i + 1)) return out()
@@ -325,6 +333,17 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   if (planned || (!initial && verbs > 2)) return out()
   return at(cost + (place.draft.first - span.last) / 100, implied)
 }
+
+/** The comma that closes an aside without a verb or a figure, which opens at the comma `i`, before token `to`; -1 without one. */
+function asideEnd(s: Sentence, i: number, to: number): number {
+  if ((s.t.role[i + 1] & (DETERMINER | POSSESSIVE)) === 0 && s.t.lex[i + 2] !== POSSESSIVE_S) return -1
+  for (let at = i + 1; at < to; at++) {
+    if (isMark(s.t, at, CHAR.comma)) return at
+    if (isVerb(s, at) || isClauseMark(s.t, at)) return -1
+  }
+  return -1
+}
+const POSSESSIVE_S = internWord("'s")
 
 /** A verb that gives facts stands right after a day: `on Thursday reported`. */
 const reportsNext = (s: Sentence, span: TimeSpan): boolean =>

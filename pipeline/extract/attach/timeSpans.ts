@@ -69,6 +69,8 @@ const DATING = new WordSet([
   ...[...roleOf.keys()].filter(id => (roleOf[id] & ORDINAL) !== 0),
 ])
 const PARTS_OF_PERIOD = wordSet('quarter half week month day weekend season decade trimester semester')
+const OPENING = wordSet('and but that while')
+const EVENTS = wordSet(words.DATED_EVENTS)
 const LENGTHS = wordSet('year years months weeks days quarters month week quarter')
 const JOINTS = wordSet('to through until till')
 const THE = internWord('the')
@@ -288,6 +290,8 @@ function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | nul
   const lead = LEADS.has(t.lex[i]) || YEAR_LEADS.has(t.lex[i]) ? t.lex[i] : 0
   if (lead === 0) {
     if (!mayOpen(r, i)) return null
+    const dated = eventDate(r, i)
+    if (dated > 0) return { first: i, core: i + 1, last: dated - 1, lead, form: 'point', middle: -1 }
     const at = SHADES.has(t.lex[i]) && LEADS.has(t.lex[i + 1]) ? i + 2 : i
     const end = readCore(r, at)
     if (end < 0 || (at === i && !core.bare && !core.part && !cell)) return null
@@ -301,6 +305,17 @@ function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | nul
   if (end > 0)
     return LEADS.has(lead) || core.pointer || (lead !== OF && yearAt(r, i + 1)) ? finish(r, i, i + 1, end, lead) : null
   return lead === SINCE ? afterEvent(r, i, lead) : null
+}
+
+/** `The 2023 earthquake`, `the January storm`: the token after the date of what happened then; -1 for anything else. */
+function eventDate(r: TimeReader, i: number): number {
+  const { t, last } = r.s
+  if (t.lex[i] !== THE || !(i === r.s.first || isMark(t, i - 1, CHAR.comma) || OPENING.has(t.lex[i - 1]))) return -1
+  const year = yearDate(r, i + 1)
+  const end = year > 0 ? year : monthDate(r, i + 1)
+  if (end < 0) return -1
+  const noun = EVENTS.has(t.lex[end]) || !isNominal(t, end) ? end : end + 1
+  return noun < last && EVENTS.has(t.lex[noun]) ? end : -1
 }
 
 const yearAt = (r: TimeReader, i: number): boolean =>

@@ -159,6 +159,9 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
   if (number.plain && number.amount?.mantissa === 500 && isIndexName(t, before)) return true
   if (number.plain && isModelNumber(s, number)) return true
   if (number.plain && repeatsDesignation(s, number.first)) return true
+  // Boeing 737 MAX 10
+  const designated = t.kind[before - 1] === DIGITS && DESIGNATIONS.has(t.lex[before - 2])
+  if (number.plain && designated && isCapital(t, before)) return true
   // S&P 500
   if (number.plain && isMark(t, before - 1, CHAR.ampersand) && (t.flags[before] & CAPITAL) !== 0) return true
   if (!isCapital(t, before) || !number.plain) return false

@@ -63,6 +63,10 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
     draft.direction = change.direction
     return
   }
+  if (isPeriod(s, q)) {
+    propose(refusal('period', 'date', 2, q.numberFirst, q.numberLast))
+    return
+  }
   if (isOrdinalNoun(s, q, hedge.first) || namesNext(s, q))
     propose(refusal('ordinal', 'ordinal', 2, q.numberFirst, q.numberLast))
   else proposeFigure(s, q, { rule: 'proportion>fraction', kind: 'proportion', cost: 3, unit: '1' }, propose)
@@ -83,6 +87,16 @@ const isHalfOf = ({ t }: Sentence, q: Quantity, before: number): boolean =>
   (t.role[q.last + 1] & (DETERMINER | POSSESSIVE)) !== 0 &&
   !A.has(t.lex[q.last + 1]) &&
   (t.role[before] & PREPOSITION) === 0
+
+/** `carried 68 million passengers in the half`: a part of the year or of the match. */
+const isPeriod = ({ t }: Sentence, { numberFirst, last }: Quantity): boolean =>
+  t.lex[numberFirst] === HALF &&
+  t.lex[numberFirst - 1] === THE &&
+  DURING.has(t.lex[numberFirst - 2]) &&
+  (t.kind[last + 1] !== WORD || UNTIL.has(t.lex[last + 1]))
+const THE = internWord('the')
+const DURING = wordSet('in during for over')
+const UNTIL = wordSet('to ended ending and')
 
 /** `a third, in a girl, is suspected`: the next one in order, not a share: nothing it is a share of follows. */
 function isOrdinalNoun(s: Sentence, q: Quantity, first: number): boolean {

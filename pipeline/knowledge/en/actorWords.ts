@@ -69,7 +69,7 @@ export const OWN_MEASURES =
 export const MEASURE_WORDS = `net gross operating adjusted core underlying quarterly annual total pretax pre-tax tax consolidated comparable
 organic statutory same store like half-year full-year first-quarter second-quarter third-quarter fourth-quarter first second third fourth quarter pre year
 full half same-store like-for-like group interim final free free-cash capital recurring diluted ebitda long-term short-term term long short
-cash q1 q2 q3 q4 h1 h2 q h cloud advertising subscription`
+cash q1 q2 q3 q4 h1 h2 q h cloud advertising subscription fuel unit staff personnel marketing administrative restructuring`
 /** Words in front of a measure that make it a whole country's: `tourism revenue`, `tax revenue`. */
 export const PUBLIC_MEASURES = `tourism corporate government state public budget fiscal export import oil gas customs national household
 industrial manufacturing crop farm retail vat industry sector weekly hourly real average median personal`

@@ -60,6 +60,11 @@ export const DELIVERY = `delivery deliveries settlement loading shipment shippin
 /** Documents and agreements, which a year before them names: `in the 2019 report` is not in 2019. */
 export const DATED_PAPERS = `report study paper survey poll law act bill agreement deal treaty pact accord plan strategy guidelines guideline book
 article film edition version rules regulation regulations directive constitution resolution ruling order decree statement filing model`
+/** What happens at a time that stands before it: `the 2023 earthquake killed 40`. */
+export const DATED_EVENTS = `earthquake quake tsunami eruption fire fires wildfire wildfires blaze flood floods flooding storm storms hurricane typhoon cyclone
+tornado drought heatwave landslide avalanche war election elections vote referendum ballot crash attack attacks bombing bombings massacre protests
+riots strike strikes uprising coup epidemic outbreak pandemic famine crisis recession festival olympics tournament season harvest census invasion
+offensive raid siege disaster collapse explosion blast spill derailment sinking summit hajj eclipse`
 /** Verbs of the end of a trading day, alone, and with the words by which they say a level or a distance. */
 export const SETTLING = 'settle settled settles settling intraday'
 export const CLOSING = 'close closed closes closing end ended ends ending finish finished finishes finishing'

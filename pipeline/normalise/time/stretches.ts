@@ -139,7 +139,8 @@ export const yearEnd: Rule = (context, at) => {
   if (wordAt(context, at) !== 'year' || wordAt(context, at + 1) !== '-' || wordAt(context, at + 2) !== 'end')
     return null
   if (context.readPeriod(at + 3)) return null
-  const isKnown = context.anchor !== null && context.outlook !== 'told' && wordAt(context, at - 1) === 'by'
+  const by = wordAt(context, at - 1) === 'the' ? at - 2 : at - 1
+  const isKnown = context.anchor !== null && context.outlook !== 'told' && wordAt(context, by) === 'by'
   return isKnown && context.anchor !== null
     ? resolved(yearPeriod(calendarDay(context.anchor).year), at + 3)
     : unresolved(at + 3)
