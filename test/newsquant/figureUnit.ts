@@ -107,5 +107,7 @@ function countedNoun(s: Sentence, mention: Mention, { draft, itemFirst }: Figure
     many: mention.unit === '1' && mention.kind === 'count' && value !== 1,
     joined: follows && isJoiner(t, draft.numberLast + 1),
   }
+  // those screened: a pronoun is no unit
+  if (mention.item.startsWith('those ')) return ''
   return nounUnit(mention.item, counted)
 }

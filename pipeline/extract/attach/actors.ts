@@ -129,6 +129,8 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   const owner = ownerOf(s, draft, names, resolve)
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
+  const listed = bracketed(s, draft, names)
+  if (listed) return { agent: listed, recipient: null }
   // more than twice the threshold set by the WHO: the threshold's doer
   const doer = draft.kind === 'multiple' && draft.direction === null ? undefined : doneBy(s, draft.last + 1, names)
   if (doer !== undefined && !isTaken(s, draft, names))
@@ -155,6 +157,17 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   }
   if (!verb || (!own && isSubject(s, draft, verb))) return movedFromTo(s, after, names)
   return dealOfVerb(s, figure, verb, names, resolve)
+}
+
+/** `followed by Bosnia (2,870) and Italy (1,640)`: whose the number in brackets is. */
+function bracketed(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
+  const open = draft.first - 1
+  if (!isMark(s.t, open, CHAR.openParen) || !isMark(s.t, draft.last + 1, CHAR.closeParen)) return null
+  const end = open - 1
+  const country = names.countryEnds.get(end)
+  if (country === undefined) return null
+  const actor = actorAfter(s, names, country)
+  return actor?.last === end ? actor : null
 }
 
 /** `has spent $40m, nearly double its budget`: no verb. */

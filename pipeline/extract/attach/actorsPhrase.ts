@@ -171,6 +171,8 @@ function isOneOfMany(s: Sentence, first: number, from: number): boolean {
 function nameBefore(s: Sentence, names: Names, end: number, from: number): Actor | null {
   const { t } = s
   const run = { first: Math.max(from, runStart(s, end)), last: end }
+  // Eighty-six had received none
+  if ((s.numbers.get(run.first)?.last ?? -1) >= end) return null
   if (isThing(t, names, run) || !isSureName(s, names, run)) return null
   if (isOneOfMany(s, run.first, from)) return pairOf(s, names, run.first, end, from)
   if (names.countries.at.get(run.first)?.last === end) return null

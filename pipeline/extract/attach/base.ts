@@ -91,8 +91,9 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
   if (t.lex[next] === AS && MANY.has(t.lex[next + 1])) {
     for (let i = next + 2; i < s.last && i < next + 6; i++) if (t.lex[i] === AS) return to(s, i + 1, 'base>as')
   }
-  if ((draft.kind === 'measure' || draft.kind === 'money') && ABOVE.has(t.lex[next]))
-    return to(s, next + 1, 'base>above')
+  const isDistance =
+    draft.kind === 'measure' || draft.kind === 'money' || (draft.kind === 'change' && draft.unit === '[pp]')
+  if (isDistance && ABOVE.has(t.lex[next])) return to(s, next + 1, 'base>above')
   // taller than: any comparative with its `than`
   if (COMPARATIVES.has(t.lex[next]) || (t.lex[next + 1] === THAN && t.text.endsWith('er', t.end[next]))) {
     for (let i = next + 1; i < s.last && i < next + 5; i++) {

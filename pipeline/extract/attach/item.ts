@@ -17,7 +17,7 @@ import {
   SUBORDINATOR,
   wordSet,
 } from '../lexicon.ts'
-import { isPredicative, type Span, widePhraseBefore } from '../nounPhrase.ts'
+import { isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { COMPARATIVES, economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
@@ -59,7 +59,8 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (after === 'antecedent') {
     const before = phraseLeft(s, draft)
     if (before && before !== 'previous') return proposal(s, before, 'item>antecedent', 2)
-    return carried(near ?? previous, 'item>antecedent', 2)
+    const noun = near ? null : nounBeforeColon(s, draft.first)
+    return noun ? proposal(s, noun, 'item>antecedent', 3) : carried(near ?? previous, 'item>antecedent', 2)
   }
   if (after) return proposal(s, after, 'item>after', 1)
   // 122mm and 152mm shells: sizes belong to the noun after them before anything to their left
@@ -72,12 +73,25 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (isDoer && isAsMuch(s.t, draft.last + 1)) return carried(near, 'item>as-much', 3)
   const shared = sizes ?? (left ? null : sharedNoun(figure, figures))
   if (shared) return proposal(s, shared, 'item>series', 2)
+  // followed by Bosnia (2,870)
+  if (left === 'previous' && !near && isMark(s.t, draft.first - 1, CHAR.openParen) && isCapital(s.t, draft.first - 2))
+    return carried(previous, 'item>bracketed', 5)
+  // Eighty per cent had none: of those told of before
+  if (!left && draft.kind === 'proportion' && draft.first === s.first && isVerb(s, draft.last + 1))
+    return carried(earlierShare(figure, figures), 'item>same', 5)
   if (left === 'previous')
     return carried(earlierCount(figure, figures) ?? listed(draft, near), 'item>list', 4) ?? apposed(s, draft)
   if (left) return proposal(s, left, 'item>left', 2)
   if (draft.kind === 'change') return carried(near, 'item>same', 5)
   const whole = draft.kind === 'proportion' ? economyAfter(s, draft) : null
   return whole && proposal(s, whole, 'item>after', 3)
+}
+
+/** `pays for mobile teams: there are 12 of them`. */
+function nounBeforeColon(s: Sentence, to: number): Span | null {
+  for (let at = to - 1; at > s.first && at > to - 5; at--)
+    if (isMark(s.t, at, CHAR.colon) || isMark(s.t, at, CHAR.emDash)) return nounPhraseBefore(s, at - 1, s.first)
+  return null
 }
 
 const isWithin = (draft: FigureDraft, { first, last }: Span): boolean => first >= draft.first && last <= draft.last
@@ -120,6 +134,17 @@ function earlierCount(figure: FigureContext, figures: readonly FigureContext[]):
   }
   return null
 }
+
+/** The last share in the sentence before. */
+function earlierShare(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
+  for (let i = figure.index - 1; i >= 0 && figures[i].sentence.index === figure.sentence.index - 1; i--)
+    if (figures[i].draft.kind === 'proportion') return isPart(figures[i]) ? figures[i] : null
+  return null
+}
+
+/** `40% of those infected`: not the 95% of a confidence interval. */
+const isPart = ({ sentence: { t }, itemFirst }: FigureContext): boolean =>
+  t.lex[itemFirst - 1] === OF || t.lex[itemFirst - 2] === OF
 
 /** The figure before it in the sentence; a bare count is no count of what a length of time or an age is said of. */
 const listed = (draft: FigureDraft, near: FigureContext | null): FigureContext | null =>
@@ -181,11 +206,27 @@ function carried(previous: FigureContext | null, rule: string, cost: number): It
 function proposal(s: Sentence, span: Span, rule: string, cost: number): ItemProposal | null {
   const trimmed = trimPhrase(s, span, rule === 'item>after')
   if (!trimmed) return null
-  const value = textWithoutNumbers(s, trimmed)
+  const whole = withoutPart(s, trimmed)
+  const value = whole.first > whole.last ? '' : textWithoutNumbers(s, whole)
   return value === ''
     ? null
     : { slot: 'item', value, first: trimmed.first, last: trimmed.last, implied: false, cost, rule }
 }
+
+/** `64 of the flats`, `more than 40% of adults`: what the number is a part of. */
+function withoutPart(s: Sentence, { first, last }: Span): Span {
+  let number = first
+  while (number < first + 3 && !s.numbers.has(number) && HEDGES.has(s.t.lex[number])) number++
+  let at = (s.numbers.get(number)?.last ?? last) + 1
+  if (isMark(s.t, at, CHAR.percent)) at++
+  if (at > last || s.t.lex[at] !== OF) return { first, last }
+  do at++
+  while (at <= last && (s.t.role[at] & (DETERMINER | POSSESSIVE)) !== 0)
+  return { first: at, last }
+}
+const THOSE = internWord('those')
+const OF = internWord('of')
+const HEDGES = wordSet('more less fewer than over under at least most about around nearly almost')
 
 const PERSONAL = wordSet('it they he she we i them himself herself itself themselves')
 
@@ -193,8 +234,10 @@ const PERSONAL = wordSet('it they he she we i them himself herself itself themse
 function trimPhrase(s: Sentence, span: Span, isAfter: boolean): Span | null {
   const { t } = s
   let { first, last } = span
+  // those infected: the pronoun is the head
   while (
     first <= last &&
+    !(t.lex[first] === THOSE && first === last - 1 && (t.role[last] & PAST) !== 0) &&
     ((t.role[first] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || isBare(t, first))
   )
     first++

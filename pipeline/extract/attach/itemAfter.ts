@@ -33,6 +33,7 @@ const IN = internWord('in')
 const A = internWord('a')
 const NO = internWord('no')
 const THEM = wordSet('them these those which whom')
+const THOSE = internWord('those')
 const PRODUCT = wordSet('gdp gnp gni')
 const GROSS = wordSet('gross')
 const CHANGE_NOUNS = wordSet(
@@ -106,7 +107,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     if (
       draft.rule === 'proportion>inEvery' &&
       isNominal(t, draft.numberFirst + 1) &&
-      t.lex[draft.numberFirst + 2] === IN
+      (t.lex[draft.numberFirst + 2] === IN || t.lex[draft.numberFirst + 2] === OUT)
     )
       return { first: draft.numberFirst + 1, last: draft.numberFirst + 1 }
     if (draft.unit === '1' && draft.kind === 'proportion')
@@ -208,6 +209,9 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
 function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   const { t } = s
   if (i >= s.last) return null
+  // 40% of those infected
+  if (t.lex[i] === THOSE && (t.role[i + 1] & PAST) !== 0 && (t.role[i + 1] & AUXILIARY) === 0)
+    return { first: i, last: i + 1 }
   if (
     THEM.has(t.lex[i]) &&
     (i + 1 >= s.last ||

@@ -2,7 +2,18 @@ import type { Figure } from '../../../schemas/generated/types.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
-import { CONJUNCTION, internWord, PERIOD, PREPOSITION, REPORT, spellingOf } from '../lexicon.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  internWord,
+  MODAL,
+  PAST,
+  PERIOD,
+  PREPOSITION,
+  REPORT,
+  spellingOf,
+} from '../lexicon.ts'
 import { isMark, MARK, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import {
@@ -31,6 +42,7 @@ const ESTIMATED = internWord('estimated')
 const FROM = internWord('from')
 const TO = internWord('to')
 const AFTER = internWord('after')
+const AT = internWord('at')
 const OF = internWord('of')
 const WITH = internWord('with')
 /** How far a noun such as `target` may stand from its figure. */
@@ -58,6 +70,8 @@ function modalityOf(figure: FigureContext): Modality {
   const { draft, sentence: s } = figure
   const cue = moodOfCue(figure)
   if (cue === 'denied') return cue
+  // then doubled the number: a finite verb of its own
+  if (draft.kind === 'multiple' && isFinitePast(s, draft.numberFirst)) return 'asserted'
   // a person's age is a fact, whatever the person is going to do
   if (draft.kind === 'age') return 'asserted'
   if (isDenied(s, draft.first)) return 'denied'
@@ -136,6 +150,14 @@ const isPast = ({ t }: Sentence, first: number): boolean =>
 const POSSESSIVE_S = internWord("'s")
 const LAST = wordSet('last previous')
 
+/** The figure is itself the past verb of its clause, with no auxiliary before. */
+function isFinitePast(s: Sentence, i: number): boolean {
+  if ((s.t.role[i] & PAST) === 0 || !isVerb(s, i)) return false
+  let before = i - 1
+  while (before > s.first && (s.t.role[before] & ADVERB) !== 0) before--
+  return before > s.first && (s.t.role[before] & (AUXILIARY | MODAL)) === 0 && s.t.lex[before] !== TO
+}
+
 /** `…, two officials close to the talks said`: those who speak are there, whatever they foresee. */
 function isSpeaker(s: Sentence, first: number, last: number): boolean {
   if (first > s.first && !isMark(s.t, first - 1, CHAR.comma)) return false
@@ -154,7 +176,8 @@ function isApposition(s: Sentence, first: number): boolean {
   return first - 2 > s.first && (t.lex[first - 1] === A || t.lex[first - 1] === AN) && isMark(t, first - 2, CHAR.comma)
 }
 /** `the flow, now 14, is expected to …` */
-const isNow = (s: Sentence, first: number): boolean => first > s.first && NOW.has(s.t.lex[first - 1])
+const isNow = ({ t, first: opening }: Sentence, first: number): boolean =>
+  first > opening && (NOW.has(t.lex[first - 1]) || (t.lex[first - 1] === AT && NOW.has(t.lex[first - 2])))
 const NOW = wordSet('now currently already today')
 
 /** `prices of rice, up 12% since May, are forecast to double`: inserted, with no verb of its own. */

@@ -319,6 +319,9 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
     const ownVerb = span.lead === SINCE && !initial && i + 1 === place.draft.first
     if (ownVerb && (roleOf[lex] & CONJUNCTION) !== 0 && verbAhead(s, place.draft.last + 1, place.draft.last + 4))
       return out()
+    // will get training this summer, and 40 doses are to come by May: a clause of its own
+    if (!initial && isMark(t, i - 1, CHAR.comma) && (roleOf[lex] & CONJUNCTION) !== 0 && i + 1 === place.draft.first)
+      cost += verbAhead(s, place.draft.last + 1, Math.min(s.last, place.draft.last + 8)) ? 3 : 0
     if ((roleOf[lex] & CONJUNCTION) !== 0 && verbAheadOfFigure(s, i + 1, place.draft.first)) {
       newClause = true
       cost += 1

@@ -3,11 +3,12 @@ import { PERSONS } from '../../knowledge/en/people.ts'
 import { CHAR } from '../chars.ts'
 import type { Draft, FigureDraft, QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { internWord, wordSet } from '../lexicon.ts'
+import { CONJUNCTION, internWord, wordSet } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isJoiner, isMark, MARK } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
+import { isCountry } from './name.ts'
 
 const OLD = wordSet('old olds')
 const AGE_WORDS = wordSet('aged ages age')
@@ -83,6 +84,30 @@ const namesPerson = (s: Sentence, i: number): boolean =>
   PERSON_WORDS.has(s.t.lex[i]) ||
   (i - 2 >= s.first && isJoiner(s.t, i - 1) && isCapital(s.t, i - 2))
 
+/** `in Lagos (12), Kano (9)`, `followed by Peru (40)`, `goals from Ruiz (34)`: the bracket that opens at token `open` counts something. */
+function isTally(s: Sentence, open: number): boolean {
+  const { t } = s
+  let at = open
+  for (;;) {
+    let first = at - 1
+    while (first > s.first && (isCapital(t, first - 1) || isJoiner(t, first - 1))) first--
+    if (isCountry(t, at - 1) && first >= at - 2) return true
+    // the name before in the list
+    let before = first - 1
+    while (before > s.first && (isMark(t, before, CHAR.comma) || (t.role[before] & CONJUNCTION) !== 0)) before--
+    if (before === first - 1 || !isMark(t, before, CHAR.closeParen)) {
+      if (PLACING.has(t.lex[before])) return true
+      break
+    }
+    while (before > s.first && !isMark(t, before, CHAR.openParen)) before--
+    at = before
+  }
+  for (let i = s.first; i < open; i++) if (TALLIED.has(t.lex[i])) return true
+  return false
+}
+const PLACING = wordSet('in at from across near around throughout')
+const TALLIED = wordSet('goals points seats votes medals wins cases deaths runs tries wickets infections scored')
+
 /** The token of `old` in `61-year-old`, `nine months old`, `six years of age`; 0 where there is none. */
 function oldAfter(s: Sentence, q: Quantity): number {
   const { t } = s
@@ -138,7 +163,7 @@ function isApposition(s: Sentence, q: Quantity): boolean {
   const value = q.number.amount?.mantissa ?? 0
   if (!q.number.plain || value < 1 || value > 119 || q.first - 2 < s.first || !namesPerson(s, q.first - 2)) return false
   const next = q.last + 1
-  if (isMark(t, q.first - 1, CHAR.openParen)) return isMark(t, next, CHAR.closeParen)
+  if (isMark(t, q.first - 1, CHAR.openParen)) return isMark(t, next, CHAR.closeParen) && !isTally(s, q.first - 1)
   if (!isMark(t, q.first - 1, CHAR.comma)) return false
   return isMark(t, next, CHAR.comma) || isMark(t, next, CHAR.period) || isMark(t, next, CHAR.semicolon)
 }

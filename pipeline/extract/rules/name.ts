@@ -259,7 +259,7 @@ const COUNTRIES = wordSet(
     .filter(word => !word.includes(' '))
     .join(' '),
 )
-const isCountry = (t: Tokens, i: number): boolean => COUNTRIES.has(t.lex[i])
+export const isCountry = (t: Tokens, i: number): boolean => COUNTRIES.has(t.lex[i])
 
 /** `Grade II`, `World War II`. */
 export function isRoman(t: Tokens, i: number): boolean {

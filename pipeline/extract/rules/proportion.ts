@@ -163,9 +163,10 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
     out = true
   } else if (t.lex[next] === IN) next += joined ? 2 : 1
   else {
-    // one child in six
-    if (!q.amount || roughly(q.amount) > 9 || !isNominal(t, next) || t.lex[next + 1] !== IN) return
-    next += 2
+    // one child in six, 97 people out of 100
+    out = t.lex[next + 1] === OUT && t.lex[next + 2] === OF
+    if (!q.amount || !isNominal(t, next) || !(out || (roughly(q.amount) <= 9 && t.lex[next + 1] === IN))) return
+    next += out ? 3 : 2
     const of = s.numbers.get(next)
     // four goals in nine away games
     if (of?.first !== of?.last || (of && countsAfter(s, of.last + 1))) return
@@ -177,7 +178,9 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
   const denominator = roughly(of.amount)
   // a share in words has small round numbers; `19 goals out of 34` and `12 in 2023` are counts
   // one in 40 tests: any number that is no year
-  const single = numerator === 1 && denominator < 1000 && Number.isInteger(denominator)
+  // about 1 in 1,000 infected; but not 1 in 2023
+  const single =
+    numerator === 1 && Number.isInteger(denominator) && (denominator < 1000 || !of.plain || ROUND.has(denominator))
   if (
     numerator < 1 ||
     numerator >= denominator ||

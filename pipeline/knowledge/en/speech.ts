@@ -12,7 +12,7 @@ export const REPORTING_DEEDS = `report|announce|expect`
 /** Verbs that attribute a clause, a quotation or a parenthesis, but not a bare object (`added 40 jobs`, `claimed 40 lives`). */
 export const ASSERTING = `claim|add|insist|argue|stress|explain|find|show|indicate|reveal|suggest|admit|concede|maintain|declare|recall|
 reiterate|caution|conclude|promise|pledge|vow|assess|believe|think|complain|contend|agree|testify|assert|emphasise|emphasize|write|observe|
-remark|reply|respond|mention|point|deny|hear|recommend`
+remark|reply|respond|mention|point|deny|hear|recommend|advise`
 
 /** Verbs that introduce a quotation only. */
 export const QUOTING = 'message|post|tweet|comment|ask|joke|shout|recount|begin|continue'
@@ -105,7 +105,7 @@ safety data monitor trust league forum exchange secretariat ${COMPANY_ENDINGS}`
 
 /** After a statement and `X said,` these words go on with what is said: `…, the office said, up from 8%`. */
 export const GOING_ON =
-  'and or up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing nearly almost about roughly around some more less fewer'
+  'and or because up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing nearly almost about roughly around some more less fewer'
 
 /** Offices before a name, in short. */
 export const SHORT_TITLES = 'gov sen rep gen adm col lt sgt capt maj brig rev prof dr pres sec'
