@@ -113,7 +113,8 @@ export const PLACING = wordSet(
 
 /** `60 km from the town`, `40 km north of it`: what stands at token `next`, after a length, makes it a distance. */
 export const isDistance = (t: Tokens, next: number): boolean =>
-  t.lex[next] === FROM || (PLACING.has(t.lex[next]) && t.lex[next + 1] === OF)
+  t.lex[next] === FROM ||
+  (PLACING.has(t.lex[next]) && (t.lex[next + 1] === OF || (isJoiner(t, next + 1) && t.lex[next + 3] === OF)))
 
 /** `rounded up 40 men`, `touched down 900 metres beyond`: the verb and its particle are one deed, where `closed up 3%` tells a change. */
 const isPhrasal = (s: Sentence, i: number): boolean =>

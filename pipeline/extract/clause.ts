@@ -155,6 +155,9 @@ function hasSubjectAfter(s: Sentence, at: number, limit: number): boolean {
   return isVerb(s, at)
 }
 
+/** `was little changed` */
+const LITTLE = wordSet('little broadly barely')
+
 /** The verb group nearest to the left of token `i` within its clause, from `from` on: first and last token, or null. */
 export function verbBefore(s: Sentence, i: number, from: number): Span | null {
   for (let last = i - 1; last >= from; last--) {
@@ -163,7 +166,7 @@ export function verbBefore(s: Sentence, i: number, from: number): Span | null {
     while (
       first > from &&
       (isVerb(s, first - 1) ||
-        ((s.t.role[first - 1] & ADVERB) !== 0 && isVerb(s, first - 2)) ||
+        (((s.t.role[first - 1] & ADVERB) !== 0 || LITTLE.has(s.t.lex[first - 1])) && isVerb(s, first - 2)) ||
         (s.t.lex[first - 1] === TO && isVerb(s, first)))
     )
       first--
@@ -271,7 +274,7 @@ const DATED = wordSet('in on during since for')
 /** `in the three months`, `since January`: token `i` opens a phrase of time. */
 export const opensPeriod = (s: Sentence, i: number, last: number): boolean =>
   DURING.has(s.t.lex[i]) && isPeriod(s, i + 1, last)
-const DURING = wordSet('in for during over since between until')
+const DURING = wordSet('in on for during over since between until')
 const WHICH_PERIOD = wordSet(
   'first second third fourth last past previous next same full whole final latest early late',
 )

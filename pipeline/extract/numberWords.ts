@@ -1,5 +1,5 @@
 import { endsInS } from './endings.ts'
-import { CARDINAL, internWord, ORDINAL, roleOf, SCALE, TEMPORAL, TENS } from './lexicon.ts'
+import { CARDINAL, internWord, ORDINAL, roleOf, SCALE, TEMPORAL, TENS, wordSet } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, whole } from './number.ts'
 import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { CARDINAL_VALUE, FRACTION_VALUE, GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
@@ -137,8 +137,13 @@ function fractionAfter(t: Tokens, first: number, last: number, value: number, li
 
 /** `half`, `half a million`, `a half dozen`, `half-million`. */
 export function readHalf(t: Tokens, i: number, limit: number): NumberEdge {
-  return partOfScale(t, i, i, 1, 2, limit) ?? edge(i, i, 'fraction', { mantissa: 1, exponent: 0, denominator: 2 })
+  // by between a half and two-thirds
+  const first = t.lex[i - 1] === A && HALF_LINKS.has(t.lex[i + 1]) && FRACTION_BOUNDS.has(t.lex[i - 2]) ? i - 1 : i
+  return partOfScale(t, i, i, 1, 2, limit) ?? edge(first, i, 'fraction', { mantissa: 1, exponent: 0, denominator: 2 })
 }
+
+const HALF_LINKS = wordSet('and to or')
+const FRACTION_BOUNDS = wordSet('between by from')
 
 /** A fraction of a scale word, from its last token `i` on: `half a million`, `three-quarters of a million`, `quarter-million`. */
 function partOfScale(

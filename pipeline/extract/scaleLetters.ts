@@ -1,9 +1,11 @@
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
-import { ADVERB, FUNCTION_WORD, internWord, wordSet } from './lexicon.ts'
+import { endsInS } from './endings.ts'
+import { ADVERB, AUXILIARY, FALL, FUNCTION_WORD, internWord, RISE, wordSet } from './lexicon.ts'
 import type { NumberEdge } from './number.ts'
 import { isMark, type Tokens, WORD } from './tokens.ts'
 import type { UnitAt } from './units.ts'
+import { isNominal } from './wordClass.ts'
 import { WordMap } from './wordMap.ts'
 
 const DIMENSION_WORDS = wordSet(
@@ -32,13 +34,33 @@ export const isSpacedScale = (s: Sentence, unit: UnitAt, number: NumberEdge): bo
   unit.last + 1 < s.last &&
   s.t.kind[unit.last + 1] === WORD
 const M = internWord('m')
+const WHOM = wordSet('whom')
+
+/** `Passengers rose to 4.3m`, `subscribers reached 1.2m`: the subject is many things, and no stretch of water. */
+function saysOfMany(s: Sentence, number: number): boolean {
+  const { t } = s
+  for (let verb = number - 1; verb > s.first && verb > number - 12; verb--) {
+    if ((t.role[verb] & (RISE | FALL)) === 0 && !REACHING.has(t.lex[verb])) continue
+    let noun = verb - 1
+    while (noun > s.first && (t.role[noun] & (ADVERB | AUXILIARY)) !== 0) noun--
+    return endsInS(t, noun) && isNominal(t, noun) && !STRETCHES.has(t.lex[noun])
+  }
+  return false
+}
+const REACHING = wordSet('reached reach hit totalled totaled topped exceeded numbered passed')
+const STRETCHES = wordSet(
+  'levels waves heights depths distances seas tides waters rivers swells floods walls dunes drifts peaks trees lengths widths',
+)
 
 /** `5m` is five metres where nothing is counted after it, or a word of dimension follows. */
 export function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
   if (t.lex[number.last] === LETTER_T) return true
   if (t.lex[number.last] !== M) return false
+  // of whom 1.1m were in transit
+  if (WHOM.has(t.lex[number.first - 1])) return false
   const next = number.last + 1
+  if (saysOfMany(s, number.first) && !DIMENSION_WORDS.has(t.lex[next])) return false
   if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
   return (
     DIMENSION_WORDS.has(t.lex[next]) || RACE_WORDS.has(t.lex[next]) || (t.role[next] & (FUNCTION_WORD | ADVERB)) !== 0

@@ -75,6 +75,8 @@ const BODIES = wordSet(
   'company bank group firm ministry government agency fund institute commission council union maker',
 )
 const VAGUE_PLURALS = wordSet('tens dozens scores hundreds thousands millions billions')
+const STARTING = wordSet('start begin open close average peak')
+const AT = internWord('at')
 const LEVEL_WORDS = wordSet('at as among')
 
 /** `flying`, of a verb that the lexicon knows. */
@@ -159,6 +161,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
     if ((before & MODAL) !== 0 && t.lex[i] === 0 && !isCapital(t, i - 1)) return true
     return seemsParticiple(t, i) ? !isAttributive(s, i) : isUnknownInfinitive(s, i)
   }
+  // will peak at 10.3 billion
+  if (role === 0 && (before & MODAL) !== 0 && !isCapital(t, i - 1) && (t.role[i + 1] & PREPOSITION) !== 0) return true
   if ((role & (PRESENT | PAST)) === 0) return role === 0 && i > s.first && isRelativeVerb(s, i)
   if (i > s.first && t.lex[i - 1] === TO) return true
   if ((before & (AUXILIARY | MODAL)) !== 0 && !BE.has(t.lex[i - 1])) return true
@@ -170,6 +174,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (SELDOM_NOUNS.has(t.lex[i]) && isNominal(t, i - 1)) return true
   // malnutrition among children under five stands at 16%
   if (LEVEL_VERBS.has(lemmaOf(t.lex[i])) && LEVEL_WORDS.has(t.lex[i + 1])) return true
+  // tickets start at 45 euros
+  if (STARTING.has(lemmaOf(t.lex[i])) && t.lex[i + 1] === AT && isNominal(t, i - 1) && numberSoon(s, i + 1)) return true
   // several thousand more live in the villages; but 19 lives
   if (t.lex[i] === LIVE && (t.role[i + 1] & PREPOSITION) !== 0) return true
   // a camp for 45,000 holds 238,000; dozens stand idle: after `dozens` no noun comes without `of`

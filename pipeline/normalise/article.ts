@@ -25,7 +25,9 @@ export function normaliseArticle(article: Article, mentions: readonly Mention[])
     let figure_id: string | null = null
     if (isFigure) {
       figure_id = identify('fig', article_id, mention.quote, figureOccurrence(mention.quote))
-      figures.push(figureOf(mention, { figure_id, sentence_id, published }))
+      const before = figures.at(-1)
+      const told = before?.kind === 'money' && before.sentence_id === sentence_id ? before.unit : null
+      figures.push(figureOf(mention, { figure_id, sentence_id, published, told }))
     }
     return {
       number_id: identify('num', article_id, mention.number, numberOccurrence(mention.number)),

@@ -13,11 +13,16 @@ const BY_DEFAULT = 0.9
 /**
  * The ISO 4217 code of a currency word that several countries share (`peso`): the currency of the nearest place that uses one
  * of them, else the one that news means most often. `certainty` is 1 for a word that is not shared, and such a word comes
- * back as it is.
+ * back as it is. `told` is the code of the sum before it in the sentence: `1.72 euros, nine cents more` are cents of a euro.
  */
-export function resolveCurrency(unit: string, places: readonly string[]): { unit: string; certainty: number } {
+export function resolveCurrency(
+  unit: string,
+  places: readonly string[],
+  told: string | null = null,
+): { unit: string; certainty: number } {
   const candidates = candidatesOf.get(unit)
   if (!candidates) return { unit, certainty: 1 }
+  if (told !== null && candidates.includes(told)) return { unit: told, certainty: BY_PLACE }
   // a sign alone, with both countries in the article, is the sign of the first: ¥ in a text that speaks of Japan and China
   if (!/\p{L}/u.test(unit)) {
     const used = candidates.find(code => places.some(place => countriesOf.get(code)?.includes(place)))

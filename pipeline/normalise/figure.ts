@@ -12,6 +12,8 @@ export type FigureContext = {
   readonly sentence_id: string
   /** ISO 8601 date or date-time of publication, against which relative time words resolve. */
   readonly published: string | null
+  /** ISO 4217 code of the sum of money before it in its sentence. */
+  readonly told: string | null
 }
 
 /** Whether a sentence tells a plan or what is so, by its modality; what is possible may be either. */
@@ -29,9 +31,9 @@ const PHYSICAL = new Set(['measure', 'duration', 'age'])
  * The row of the table `figures` for a mention: codes instead of words, exact values, dates. `repeat_of` is filled later.
  * What a mention says in closed vocabularies (kind, qualifier …) is handed on as it is; the validate stage checks it.
  */
-export function figureOf(mention: Mention, { figure_id, sentence_id, published }: FigureContext): Figure {
+export function figureOf(mention: Mention, { figure_id, sentence_id, published, told }: FigureContext): Figure {
   const value = boundedRatio(mention.value)
-  const currency = resolveCurrency(mention.unit ?? '1', mention.places)
+  const currency = resolveCurrency(mention.unit ?? '1', mention.places, told)
   const { unit } = currency
   const difference = mention.direction !== null || mention.base !== null
   const si = value && PHYSICAL.has(mention.kind ?? '') ? toSi(value, unit, difference) : null

@@ -109,5 +109,6 @@ function countedNoun(s: Sentence, mention: Mention, { draft, itemFirst }: Figure
   }
   // those screened: a pronoun is no unit
   if (mention.item.startsWith('those ')) return ''
-  return nounUnit(mention.item, counted)
+  const inner = counted.joined && itemFirst > draft.last + 2 ? wordAt(t, draft.last + 2) : ''
+  return nounUnit(`${inner} ${mention.item}`, counted)
 }

@@ -1,5 +1,5 @@
 import { CHAR } from '../chars.ts'
-import { isClauseMark } from '../clause.ts'
+import { isClauseMark, opensPeriod } from '../clause.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import {
@@ -26,6 +26,8 @@ const COMPARATIVES = wordSet(
   'higher lower more less fewer larger smaller bigger greater longer shorter faster slower above below stronger weaker cheaper dearer up down better worse older younger',
 )
 const MANY = wordSet('many much high big large long often fast good')
+const SHORT = wordSet('short shy ahead')
+const OF = internWord('of')
 const ABOVE = wordSet('above below')
 const RELATIVES = wordSet('which who whom whose')
 const EARLIER = wordSet('earlier before ago previously')
@@ -91,9 +93,9 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
   if (t.lex[next] === AS && MANY.has(t.lex[next + 1])) {
     for (let i = next + 2; i < s.last && i < next + 6; i++) if (t.lex[i] === AS) return to(s, i + 1, 'base>as')
   }
-  const isDistance =
-    draft.kind === 'measure' || draft.kind === 'money' || (draft.kind === 'change' && draft.unit === '[pp]')
+  const isDistance = draft.kind === 'measure' || draft.kind === 'money' || draft.kind === 'change'
   if (isDistance && ABOVE.has(t.lex[next])) return to(s, next + 1, 'base>above')
+  if (isDistance && SHORT.has(t.lex[next]) && t.lex[next + 1] === OF) return to(s, next + 2, 'base>above')
   // taller than: any comparative with its `than`
   if (COMPARATIVES.has(t.lex[next]) || (t.lex[next + 1] === THAN && t.text.endsWith('er', t.end[next]))) {
     for (let i = next + 1; i < s.last && i < next + 5; i++) {
@@ -137,6 +139,8 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     !isClauseMark(t, last) &&
     !RELATIVES.has(t.lex[last]) &&
     !isEnd(s, last) &&
+    // 40% below normal between June and September
+    !(last > first && rule === 'base>above' && opensPeriod(s, last, s.last - 1)) &&
     t.lex[last] !== BUT &&
     // than it planned and will charge: the sentence goes on
     !((t.role[last] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&

@@ -79,8 +79,12 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   // Eighty per cent had none: of those told of before
   if (!left && draft.kind === 'proportion' && draft.first === s.first && isVerb(s, draft.last + 1))
     return carried(earlierShare(figure, figures), 'item>same', 5)
-  if (left === 'previous')
-    return carried(earlierCount(figure, figures) ?? listed(draft, near), 'item>list', 4) ?? apposed(s, draft)
+  if (left === 'previous') {
+    const source = earlierCount(figure, figures) ?? listed(draft, near)
+    // a 6.2-magnitude quake, killing eight
+    const isType = draft.kind === 'count' && source?.slots.role === 'specification'
+    return (isType ? null : carried(source, 'item>list', 4)) ?? apposed(s, draft)
+  }
   if (left) return proposal(s, left, 'item>left', 2)
   if (draft.kind === 'change') return carried(near, 'item>same', 5)
   const whole = draft.kind === 'proportion' ? economyAfter(s, draft) : null
@@ -104,7 +108,12 @@ const MUCH_MANY = wordSet('much many')
 
 /** `went from 48 stops an hour to 23`: the second level has the noun of the first. */
 function isSecondLevel(s: Sentence, draft: FigureDraft, near: FigureContext | null): boolean {
+  // agreed to triple funding to $300bn
+  if (near && s.t.lex[draft.first - 1] === TO && near.draft.kind === 'multiple' && near.itemLast === draft.first - 2)
+    return true
   if (draft.kind !== 'count' || !near || near.draft.kind !== 'count' || near.itemFirst <= near.draft.last) return false
+  // passed by 218 votes to 211
+  if (s.t.lex[draft.first - 1] === TO && near.itemLast === draft.first - 2 && draft.nounAfter !== true) return true
   return s.t.lex[draft.first - 1] === TO && s.t.lex[near.draft.first - 1] === FROM && draft.nounAfter !== true
 }
 

@@ -51,6 +51,7 @@ export const MORE_LESS = wordSet('more less fewer higher lower')
 const STATES = wordSet(
   'full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
 )
+const SHORT = wordSet('short shy wide ahead clear')
 const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
 )
@@ -103,6 +104,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     if (INTERVALS.has(t.lex[next])) return null
     // one in three no longer needed it
     if (draft.unit === '1' && draft.kind === 'proportion' && t.lex[next] === NO) return null
+    // one in seven a decade ago
+    if ((t.role[next] & DETERMINER) !== 0 && (t.role[next + 1] & PERIOD) !== 0) return null
     // one child in six: the noun stands inside
     if (
       draft.rule === 'proportion>inEvery' &&
@@ -128,6 +131,9 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (isObjectBehind(s, draft, next)) return fullNounPhraseAfter(s, next)
   // down 3.4 points: what went down
   if (draft.kind === 'count' && draft.direction !== null && POINTS.has(t.lex[next])) return null
+  // a 200-room hotel
+  if (draft.kind === 'count' && draft.nounAfter && isJoiner(t, draft.last + 1) && isAdjacentNoun(s, next + 1))
+    return fullNounPhraseAfter(s, next + 1)
   if (draft.kind === 'count' && draft.nounAfter)
     return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
   // short of the $4 billion Wall Street was looking for
@@ -194,8 +200,10 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
   if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
   if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i]) || STATES.has(t.lex[i]))
     return false
+  // 20cm short of the record
+  if (SHORT.has(t.lex[i]) && t.lex[i + 1] === OF) return false
   // 116 km south of Colombo
-  if (COMPASS.has(t.lex[i]) && t.lex[i + 1] === OF) return false
+  if (COMPASS.has(t.lex[i]) && (t.lex[i + 1] === OF || (isJoiner(t, i + 1) && t.lex[i + 3] === OF))) return false
   // 40 barrels last week
   if ((t.role[i] & TEMPORAL) !== 0 && (t.role[i + 1] & (PERIOD | MONTH | WEEKDAY)) !== 0) return false
   return (

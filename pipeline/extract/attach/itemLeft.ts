@@ -116,6 +116,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // contracts above $5 million, vehicles worth $1.9bn: the noun stands right before the hedge
   // vouchers, each worth $40
   if (WORTH.has(t.lex[at]) && EACH.has(t.lex[at - 1])) return 'previous'
+  // the fund, worth 19 trillion kroner, returned
+  if (WORTH.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma)) return widePhraseBefore(s, at - 2)
   if (WORTH.has(t.lex[at]) || (draft.kind === 'money' && ABOVE.has(t.lex[draft.first]))) {
     const noun = nounPhraseBefore(s, WORTH.has(t.lex[at]) ? at - 1 : at, s.first)
     if (noun && !isVerb(s, noun.last)) return noun
@@ -130,6 +132,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const part = subjectBefore(s, at - 1)
     return part && isCapital(t, part.last) ? null : part
   }
+  // to $300bn a year, far below the $1.3tn that was asked for
+  if (ABOVE.has(t.lex[at]) && isMark(t, (t.role[at - 1] & ADVERB) !== 0 ? at - 2 : at - 1, CHAR.comma))
+    return 'previous'
   // the car that she sold for $6,800
   if (t.lex[at] === FOR && draft.kind === 'money') return soldThing(s, at, start)
   if (LEVEL.has(t.lex[at])) {

@@ -1,9 +1,10 @@
 import { CHAR } from '../chars.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { wordSet } from '../lexicon.ts'
+import { internWord, wordSet } from '../lexicon.ts'
 import { isGlued, isJoiner, isMark } from '../tokens.ts'
 import type { AttachRule, FigureContext } from './proposal.ts'
 
+const OF = internWord('of')
 /** Nouns of extent: the number measures the thing itself (`a 300-metre section`), it does not name its type. */
 const EXTENTS = wordSet(
   'section stretch strip plot site area trip journey tow gap radius distance drop rise fall increase decrease reduction cut gain loss wait delay walk drive ride flight queue border coastline perimeter',
@@ -41,7 +42,9 @@ function isSpecification(figure: FigureContext): boolean {
   if (s.part === 'table' && draft.kind === 'measure') return !tabBefore(s, draft.first)
   const head = figure.itemLast >= 0 ? t.lex[figure.itemLast] : 0
   if (draft.kind === 'measure') {
-    if (itemAfter && (isCompound(s, draft) || figure.itemFirst === draft.last + 1))
+    // 2.4kg of heroin
+    const isAmount = t.lex[figure.itemFirst - 1] === OF || t.lex[figure.itemFirst - 2] === OF
+    if (itemAfter && !isAmount && (isCompound(s, draft) || figure.itemFirst === draft.last + 1))
       return !EXTENTS.has(t.lex[firstNoun(figure)]) && !EXTENTS.has(head)
     if (CALIBRE.has(head)) return true
     // blocks over 18 metres tall: a bound on which things are meant

@@ -113,6 +113,7 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
   let verbs = 0
   let commas = 0
   let whens = 0
+  let passed = false
   for (let i = place.draft.last + 1; i < span.first; i++) {
     if (isMark(t, i, CHAR.openParen)) {
       while (i < span.first && !isMark(t, i, CHAR.closeParen)) i++
@@ -147,8 +148,11 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
       if (place.base || isBaseLevel(s, other)) return out()
       cost += 3
       i = other.last
+      passed = true
       continue
     }
+    // has set aside $4bn for 45 ships to be delivered by 2031: the time is that of the ships
+    if (passed && t.lex[i] === TO && isVerb(s, i + 1) && !isVerb(s, i - 1)) return out()
     if ((t.role[i] & CONJUNCTION) !== 0) {
       // have eleven, and by March there will be 20: the time opens the next clause
       if (i + 1 === span.first && verbAhead(s, span.last + 1, Math.min(s.last, span.last + 6))) return out()
@@ -284,6 +288,8 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
     if (isComparing(s, i) || MOVES_ON.has(lex) || lex === BUT) return out()
     if (!initial && FOLLOWING.has(lex)) return out()
     if (isMark(t, i, CHAR.comma)) {
+      // from 3.4% the month before, beating forecasts of 3.3%
+      if (span.form === 'pointer' && !initial) return out()
       planned = false
       cost += 0.5
       // The 2024 fires, the deadliest in more than a decade, killed 131

@@ -36,6 +36,7 @@ export const age: QuantityRule = {
     if (isAfterAgeWord(s, q)) ageFigure(s, q, 'age>aged', 2, propose)
     else if (!q.unit && isAgeBound(s, q)) ageFigure(s, q, 'age>bound', 3, propose)
     else if (!q.unit && isPerson(s, q)) ageFigure(s, q, 'age>is', 4, propose)
+    else if (!q.unit && isAtAge(s, q)) ageFigure(s, q, 'age>at', 3, propose)
     else if (!q.unit && isApposition(s, q)) ageFigure(s, q, 'age>apposition', 3, propose)
   },
 }
@@ -156,6 +157,24 @@ const WHENS = wordSet('when now')
 const COPULAS = wordSet("is was turned turns am 's")
 const I_AM = internWord("i'm")
 const WHEN = internWord('when')
+
+/** `At 41, she is the oldest`, `At just 19, Ana Ruiz is the youngest`. */
+function isAtAge(s: Sentence, q: Quantity): boolean {
+  const { t } = s
+  const value = q.number.amount?.mantissa ?? 0
+  const at = JUST.has(t.lex[q.first - 1]) ? q.first - 2 : q.first - 1
+  const opens = at === s.first || t.kind[at - 1] === MARK || (t.role[at - 1] & CONJUNCTION) !== 0
+  if (!q.number.plain || value < 5 || value > 110 || t.lex[at] !== AT || !opens) return false
+  if (!isMark(t, q.last + 1, CHAR.comma)) return false
+  if (HE.has(t.lex[q.last + 2])) return true
+  for (let i = q.last + 3; isCapital(t, q.last + 2) && i < s.last && i < q.last + 9; i++)
+    if (OLDEST.has(t.lex[i])) return true
+  return false
+}
+const HE = wordSet('he she i')
+const JUST = wordSet('just only')
+const OLDEST = wordSet('oldest youngest older younger')
+const AT = internWord('at')
 
 /** `Tickle, 74, who` or `Seo (53)`: a bare number below 120 in apposition to a name. */
 function isApposition(s: Sentence, q: Quantity): boolean {

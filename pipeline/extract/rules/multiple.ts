@@ -54,6 +54,12 @@ export const multiple: QuantityRule = {
   },
 }
 
+function isMultipleBefore({ t, first, numbers }: Sentence, to: number): boolean {
+  for (let i = first; i < to; i++) if (t.lex[i] === TIMES && numbers.has(i - 1)) return true
+  return false
+}
+const COMPARED = wordSet('against from versus to')
+
 const figure = (s: Sentence, q: Quantity, rule: string, cost: number, propose: (draft: Draft) => void) =>
   proposeFigure(s, q, { rule, kind: 'multiple', cost, unit: '1', nounAfter: false }, propose)
 
@@ -157,6 +163,15 @@ const readTimes: QuantityRule['read'] = (s, q, propose) => {
     return
   }
   if (t.lex[next] !== TIMES || next + 1 >= s.last) return
+  // 8.3 times the average salary, against 4.4 times in 1997
+  if (
+    COMPARED.has(t.lex[q.first - 1]) &&
+    (roleOf[t.lex[next + 1]] & PREPOSITION) !== 0 &&
+    isMultipleBefore(s, q.first)
+  ) {
+    figure(s, whole, 'multiple>times', 2, propose)
+    return
+  }
   const after = t.lex[next + 1]
   const role = roleOf[after]
   if (

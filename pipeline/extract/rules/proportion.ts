@@ -1,13 +1,14 @@
 import { changeAround } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import { type Draft, type Kind, type QuantityRule, refusal, type Sentence } from '../draft.ts'
+import { endsInEd } from '../endings.ts'
 import { proposeFigure } from '../figure.ts'
 import { hedgeAround } from '../hedge.ts'
-import { ADVERB, DETERMINER, internWord, ORDINAL, POSSESSIVE, PREPOSITION, wordSet } from '../lexicon.ts'
+import { ADVERB, DETERMINER, internWord, ORDINAL, PAST, POSSESSIVE, PREPOSITION, wordSet } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { countsNothing } from '../sport.ts'
-import { isJoiner, isMark, WORD } from '../tokens.ts'
+import { isGlued, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
 import { type UnitKind, unitAfter } from '../units.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 
@@ -31,6 +32,7 @@ export const proportion: QuantityRule = {
     // between a quarter and a third of it
     if (q.range && q.number.form === 'fraction' && !q.unit) readShareRange(s, q, propose)
     if (q.range || !q.amount) return
+    if (q.unit?.entry.kind === 'money') readMoneyInMoney(s, q, propose)
     if (q.number.form === 'fraction') readFraction(s, q, propose)
     else if (!q.unit) readXInY(s, q, propose)
   },
@@ -152,6 +154,20 @@ function articleUnit(s: Sentence, q: Quantity) {
   return unit && unit.entry.kind !== 'percent' ? unit : null
 }
 
+/** `£1 in every £5`: a share, where both sums are of one currency and small. */
+const readMoneyInMoney: QuantityRule['read'] = (s, q, propose) => {
+  const { t } = s
+  if (t.lex[q.last + 1] !== IN || !q.amount || roughly(q.amount) > 9) return
+  const sign = t.lex[q.last + 2] === EVERY ? q.last + 3 : q.last + 2
+  const of = s.numbers.get(sign + 1)
+  const same =
+    t.kind[sign] === MARK && t.kind[q.first] === MARK && t.code[sign] === t.code[q.first] && isGlued(t, sign + 1)
+  if (!of?.amount || !same || roughly(of.amount) <= roughly(q.amount) || roughly(of.amount) > 100) return
+  const amount = { ...q.amount, denominator: q.amount.denominator * roughly(of.amount) }
+  const share: Quantity = { ...q, last: of.last, numberLast: of.last, amount, unit: null }
+  proposeFigure(s, share, { rule: 'proportion>inEvery', kind: 'proportion', cost: 1, unit: '1' }, propose)
+}
+
 const readXInY: QuantityRule['read'] = (s, q, propose) => {
   const { t } = s
   // one-in-five
@@ -169,7 +185,7 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
     next += out ? 3 : 2
     const of = s.numbers.get(next)
     // four goals in nine away games
-    if (of?.first !== of?.last || (of && countsAfter(s, of.last + 1))) return
+    if (of?.first !== of?.last || (of && countsAfter(s, of.last + 1) && !isDeed(s, q, of.last + 1))) return
   }
   if (t.lex[next] === EVERY) next++
   const of = s.numbers.get(next)
@@ -202,3 +218,7 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
 
 /** What a number counts stands at token `i` or after an adverb there: `nine away games`. */
 const countsAfter = (s: Sentence, i: number): boolean => !countsNothing(s, (s.t.role[i] & ADVERB) !== 0 ? i + 1 : i)
+
+/** `one household in three skipped meals`: what the one of them did. */
+const isDeed = ({ t }: Sentence, q: Quantity, i: number): boolean =>
+  q.amount !== null && roughly(q.amount) === 1 && ((t.role[i] & PAST) !== 0 || endsInEd(t, i))
