@@ -178,6 +178,8 @@ const isInnerHyphen = (t: Tokens, i: number, limit: number): boolean =>
 
 const HEDGING = wordSet('more less about at some nearly almost up over under around')
 
+const CLOSING = wordSet('close open move stay remain live work')
+
 /** `artillery and mortar shells`: a noun phrase goes on after `and`, and no verb makes it a new clause. */
 function joinsNouns(s: Sentence, and: number): boolean {
   const { t } = s
@@ -193,6 +195,8 @@ function joinsNouns(s: Sentence, and: number): boolean {
   const inForm = (t.role[next] & PRESENT) !== 0 && lemmaOf(t.lex[next]) !== t.lex[next]
   const particle = (t.role[next + 1] & PREPOSITION) !== 0 ? 1 : 0
   if (inForm && s.numbers.has(next + 1 + particle)) return false
+  // will lose a third of its staff and close on Mondays
+  if (CLOSING.has(t.lex[next]) && (t.role[next + 1] & PREPOSITION) !== 0) return false
   for (let i = next; i < s.last && i < next + 5; i++) {
     if (isVerb(s, i)) return isVerb(s, i) && i > next && (t.role[i] & (AUXILIARY | MODAL)) !== 0
     if (!isNominal(t, i)) break

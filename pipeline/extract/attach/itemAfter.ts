@@ -52,6 +52,7 @@ const STATES = wordSet(
   'full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
 )
 const SHORT = wordSet('short shy wide ahead clear')
+const UNDER = wordSet('underground underwater overhead downhill uphill aloft')
 const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
 )
@@ -202,6 +203,10 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
     return false
   // 20cm short of the record
   if (SHORT.has(t.lex[i]) && t.lex[i + 1] === OF) return false
+  // is 71 raising the cost
+  if (isGerund(t, i) && (t.role[i + 1] & (DETERMINER | POSSESSIVE)) !== 0) return false
+  // 700 metres underground
+  if (UNDER.has(t.lex[i]) && !isNominal(t, i + 1)) return false
   // 116 km south of Colombo
   if (COMPASS.has(t.lex[i]) && (t.lex[i + 1] === OF || (isJoiner(t, i + 1) && t.lex[i + 3] === OF))) return false
   // 40 barrels last week

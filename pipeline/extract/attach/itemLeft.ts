@@ -196,6 +196,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // Iran has 40 kg: who has it is not what is measured
     const isName = subject && isCapital(t, subject.last) && (subject.last > s.first || !endsInS(t, subject.last))
     if (isName && HAVE.has(t.lex[at])) return null
+    // rescuers have reached nine
+    if (subject && draft.kind === 'count' && lemmaOf(t.lex[at]) === REACH && HELPERS.has(t.lex[subject.last]))
+      return 'previous'
     // Peru plans to reach 40 by May
     if (isName && t.lex[verb.last - 1] === TO && verb.last === at) return 'previous'
     return links || (subject && EARNING.has(lemmaOf(t.lex[at])) && isPluralThing(s, subject)) ? subject : null
@@ -234,6 +237,8 @@ function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
 }
 
 const PAST = internWord('past')
+const REACH = internWord('reach')
+const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
 const ACCOUNT = internWord('account')
 const BY = internWord('by')
 const FOR = internWord('for')

@@ -28,6 +28,7 @@ const POSSESSIVE_S = internWord("'s")
 const HE = wordSet('he she his her')
 const IT = wordSet('it its')
 const THEY = wordSet('they their')
+const SHARES = wordSet('percent per pct')
 const PEOPLE = wordSet('people men women')
 const PASSED_ON = wordSet('obtained seen reviewed cited quoted viewed leaked carried relayed shared')
 const TIME = MONTH | WEEKDAY | PERIOD | TEMPORAL
@@ -63,6 +64,9 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
     const counted = (t.role[end + 2] & PRONOUN) !== 0 && isMark(t, end + 3, CHAR.comma) ? end + 4 : end + 2
     return counted <= last ? readSpeaker(s, counted, last) : null
   }
+  // 46 percent said, two-thirds said: shares are nobody
+  const number = s.numbers.get(from)
+  if (number && (number.last >= end || SHARES.has(t.lex[number.last + 1]))) return null
   if (isNameEnd(s, from, end)) return named(s, from, end, last)
   return described(s, from, end, last, definite && from === end && (end + 1 > last || t.lex[end + 1] !== OF), possessed)
 }

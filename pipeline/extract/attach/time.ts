@@ -251,7 +251,9 @@ const COMPARATIVE_AFTER = wordSet('as than the what that more higher larger bigg
 function halfFor(s: Sentence, place: Place, span: TimeSpan): readonly [number, number] {
   const { t } = s
   // since buying it in 2021 for $5m: when it was bought
-  if (span.lead === SINCE && span.core > span.first + 1 && place.draft.first === span.last + 2)
+  const at = place.draft.first
+  const inside = at > span.first && at < span.core
+  if (span.lead === SINCE && span.core > span.first + 1 && (inside || at === span.last + 2))
     return [span.core, span.last]
   if (span.middle < 0) return [span.first, span.last]
   const before = t.lex[place.draft.first - 1]

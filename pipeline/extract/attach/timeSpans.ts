@@ -334,7 +334,8 @@ function afterEvent(r: TimeReader, i: number, lead: number): TimeSpan | null {
   const { t, last } = r.s
   for (let at = i + 1; at < last && at < i + 12; at++) {
     if (t.kind[at] === MARK && !isJoiner(t, at)) return null
-    if (r.taken(at)) return null
+    // since its flotation at 330p in 2021
+    if (r.taken(at)) continue
     if (LEADS.has(t.lex[at]) && at > i + 1) {
       const end = readCore(r, at + 1)
       if (end > 0)

@@ -6,7 +6,7 @@ import { proposeFigure } from '../figure.ts'
 import { CONJUNCTION, internWord, wordSet } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
-import { DIGITS, isCapital, isJoiner, isMark, MARK } from '../tokens.ts'
+import { DIGITS, isCapital, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import { isCountry } from './name.ts'
 
@@ -144,6 +144,7 @@ function isPerson(s: Sentence, q: Quantity): boolean {
   const { t } = s
   const value = q.number.amount?.mantissa ?? 0
   if (!q.number.plain || value < 1 || value > 119 || q.first === s.first) return false
+  if (COPULAS.has(t.lex[q.first - 1]) && saysAge(s, q.first - 2)) return true
   // Amina was 16 when, Yaya is 19 now
   const named = isCapital(t, q.first - 2) && WHENS.has(t.lex[q.last + 1])
   if (named && COPULAS.has(t.lex[q.first - 1])) return true
@@ -151,6 +152,12 @@ function isPerson(s: Sentence, q: Quantity): boolean {
   if (!isSaid && t.lex[q.first - 1] !== I_AM) return false
   const next = q.last + 1
   return next >= s.last || t.kind[next] === MARK || t.lex[next] === AND || t.lex[next] === WHEN
+}
+/** `The average age of the victims was`: the subject up to token `end` is an age. */
+function saysAge({ t, first }: Sentence, end: number): boolean {
+  for (let i = end; i >= first && i > end - 8 && t.kind[i] === WORD; i--)
+    if (t.lex[i] === AGE) return i === end || t.lex[i + 1] === OF || t.lex[i + 1] === AT
+  return false
 }
 const ONE_PERSON = wordSet('he she i who')
 const WHENS = wordSet('when now')
