@@ -251,7 +251,8 @@ function beforeTime(s: Sentence, first: number, last: number): number {
 
 /** `In May sales rose`, `On Monday shares fell`: past a date that opens the sentence without a comma. */
 function afterDate({ t, numbers, first: opening }: Sentence, first: number, last: number): number {
-  if (first !== opening) return first
+  // in 2015; last year the figure was 420
+  if (first !== opening && !isClauseMark(t, first - 1)) return first
   // Last year exports rose
   if ((t.role[first] & TEMPORAL) !== 0 && (t.role[first + 1] & PERIOD) !== 0)
     return first + 2 <= last && t.lex[first + 2] !== POSSESSIVE_S ? first + 2 : first

@@ -113,7 +113,8 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, at - 1))) return isScaled(s, draft)
   if (previous.kind === 'money' && isPriced(s, at)) return true
   // costs 40 million euros, 5 million more than before
-  if (isDifference(s, draft)) return isMark(s.t, previous.last + 1, CHAR.comma) && draft.first === previous.last + 2
+  // caught 310,000 tonnes in the year to June, 12,000 more than before
+  if (isDifference(s, draft)) return isMark(s.t, at, CHAR.comma) && !holdsVerb(s, previous.last + 1, at)
   if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
   // another verb between the two speaks of something else

@@ -19,7 +19,7 @@ import {
 } from '../lexicon.ts'
 import { isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
-import { isVerb } from '../wordClass.ts'
+import { isGerund, isVerb } from '../wordClass.ts'
 import { COMPARATIVES, economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import { phraseLeft } from './itemLeft.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
@@ -83,6 +83,8 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
     const source = earlierCount(figure, figures) ?? listed(draft, near)
     // a 6.2-magnitude quake, killing eight
     const isType = draft.kind === 'count' && source?.slots.role === 'specification'
+    // £2 to each of his three sons and £5m to a sanctuary; won with 11 balls to spare after chasing 241
+    if (source && isOfAnother(s, draft, source)) return apposed(s, draft)
     return (isType ? null : carried(source, 'item>list', 4)) ?? apposed(s, draft)
   }
   if (left) return proposal(s, left, 'item>left', 2)
@@ -154,6 +156,15 @@ function earlierShare(figure: FigureContext, figures: readonly FigureContext[]):
 /** `40% of those infected`: not the 95% of a confidence interval. */
 const isPart = ({ sentence: { t }, itemFirst }: FigureContext): boolean =>
   t.lex[itemFirst - 1] === OF || t.lex[itemFirst - 2] === OF
+
+/** A sum after `and` is not of what a count before it counts, and the object of a gerund after a preposition is its own. */
+function isOfAnother(s: Sentence, draft: FigureDraft, source: FigureContext): boolean {
+  const { t } = s
+  const before = draft.first - 1
+  if (draft.kind === 'money' && source.draft.kind === 'count') return (t.role[before] & CONJUNCTION) !== 0
+  return draft.kind === 'count' && isGerund(t, before) && SEQUENCE.has(t.lex[before - 1])
+}
+const SEQUENCE = wordSet('after before while')
 
 /** The figure before it in the sentence; a bare count is no count of what a length of time or an age is said of. */
 const listed = (draft: FigureDraft, near: FigureContext | null): FigureContext | null =>

@@ -153,6 +153,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       if (COMPARED.has(t.lex[at]) || COMPARATIVES.has(t.lex[at - 1]) || isPredicative(t, at - 1)) return 'previous'
       return nounPhraseBefore(s, at - 1, start)
     }
+    // its stake, valued at $17m, in the firm
+    const participle = verb.last === at - 1 && verb.first === verb.last && isMark(t, verb.first - 1, CHAR.comma)
+    if (participle && PRICED.has(t.lex[verb.last])) return widePhraseBefore(s, verb.first - 2)
     // revised that to 11
     if (verb.last === at - 2 && THAT_IT.has(t.lex[at - 1])) return holdsNumber(s, start, verb.first) ? null : 'previous'
     const inner = contactNoun(s, verb, start)
@@ -239,6 +242,7 @@ function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
 const PAST = internWord('past')
 const REACH = internWord('reach')
 const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
+const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
 const ACCOUNT = internWord('account')
 const BY = internWord('by')
 const FOR = internWord('for')

@@ -150,11 +150,15 @@ function isPlainScore(s: Sentence, number: NumberEdge): boolean {
     return home < 163 && away < 163 && !isMark(t, first - 3, CHAR.openParen) && home + away > 2
   if (isBetweenNames(s, first, end) && home < 200 && away < 200) return true
   // a falling or level pair is no range: 3–1, 1-1
+  // approved the budget 312-108
+  if (home >= away && home < 1000 && free && cuedBefore(s, first, PASSING)) return true
   if (home >= away && home < 200) return cued || home < 10 || isMark(t, end + 1, CHAR.comma)
   if (cued && home < 10 && away < 20 && cuedBefore(s, first)) return true
   // lost 98-104 at home; but lost 10-12 pounds
   return RESULTS.has(t.lex[first - 1]) && (end + 1 >= s.last || !isNominal(t, end + 1))
 }
+
+const PASSING = wordSet('vote voted votes passed approved adopted cleared backed rejected')
 
 function cuedBefore(s: Sentence, first: number, cues: WordSet = BEFORE): boolean {
   for (let i = first - 1; i >= s.first && i > first - 5; i--) {
