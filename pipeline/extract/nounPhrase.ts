@@ -19,6 +19,7 @@ import {
   SUBORDINATOR,
   TEMPORAL,
   TENS,
+  VAGUE,
   WEEKDAY,
   wordSet,
 } from './lexicon.ts'
@@ -188,8 +189,13 @@ function joinsNouns(s: Sentence, and: number): boolean {
     return false
   if ((t.role[next] & NUMBER_HEADS) !== 0) return false
   // killing seven workers and trapping 19
-  const object = s.numbers.has(next + 1) || HEDGING.has(t.lex[next + 1]) || (t.role[next + 1] & DETERMINER) !== 0
-  if (endsInIng(t, next) && object) return false
+  const object =
+    s.numbers.has(next + 1) ||
+    (t.role[next + 1] & VAGUE) !== 0 ||
+    HEDGING.has(t.lex[next + 1]) ||
+    (t.role[next + 1] & DETERMINER) !== 0
+  // killed 14 people and abducted dozens more
+  if ((endsInIng(t, next) || endsInEd(t, next)) && object) return false
   // holds 3% of the company and wants two seats
   // employs 1,900 people and turns out four cars
   const inForm = (t.role[next] & PRESENT) !== 0 && lemmaOf(t.lex[next]) !== t.lex[next]

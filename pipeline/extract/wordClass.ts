@@ -251,6 +251,10 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     while (noun > s.first && (t.role[noun] & ADVERB) !== 0) noun--
     if (isNominal(t, noun) || (t.role[noun] & PRONOUN) !== 0) return true
   }
+  // Sales at Brook Power rise 8%
+  const headline = s.part === 'title' || s.part === 'heading'
+  if (headline && (role & (RISE | FALL)) !== 0 && s.numbers.has(i + 1) && !endsInS(t, i) && isOfPlural(s, i))
+    return true
   // the drug cut deaths by 18%, will carry more and cut times by 11 minutes; but tax cut plans
   const joined = (before & CONJUNCTION) !== 0 && verbJustBefore(s, i - 1)
   const changing =
@@ -299,6 +303,12 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   return isNominal(t, i - 1) && thirdPerson !== plural && (after & PREPOSITION) === 0
     ? true
     : s.part === 'title' && thirdPerson !== plural
+}
+
+/** `Sales at Brook Power rise`: the phrase before has a plural in front of its preposition. */
+function isOfPlural({ t, first }: Sentence, i: number): boolean {
+  for (let at = i - 1; at > first && at > i - 7; at--) if ((t.role[at] & PREPOSITION) !== 0) return endsInS(t, at - 1)
+  return false
 }
 
 /** `the operator, Redlinea, estimates that`: a form in -s after a name between two commas, with something to govern. */

@@ -64,6 +64,8 @@ export function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names
   // sees Brent averaging $78: who sees it has nothing
   if (SEEING.has(lemma) && isGerund(t, draft.first - 1) && draft.first - 2 > verb.last)
     return { agent: resolve(s, actorBefore(s, names, draft.first - 2, verb.last + 1)), recipient: null }
+  // pulled 29 bodies from the rubble, bringing the number of dead to 40
+  if (isTotalling(s, verb, draft.first)) return { agent: null, recipient: null }
   const gerund = gerundAfter(s, verb, draft.first)
   if (gerund >= 0 && BLAMING.has(lemma)) return blamed(s, names, verb, gerund)
   const speaks =
@@ -95,6 +97,15 @@ export function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names
   if (given) return { agent: null, recipient: given }
   return transferredBefore(s, verb, names)
 }
+
+/** A comma and `bringing`, `taking` or `raising` stand between the verb and the figure, and `to` right before it. */
+function isTotalling({ t }: Sentence, verb: Span, to: number): boolean {
+  if (t.lex[to - 1] !== TO) return false
+  for (let i = to - 2; i > verb.last + 1; i--) if (TOTALLING.has(t.lex[i])) return isMark(t, i - 1, CHAR.comma)
+  return false
+}
+const TO = internWord('to')
+const TOTALLING = wordSet('bringing taking raising pushing lifting')
 
 /** `launched 40 drones at Peru`: whom a weapon is aimed at. */
 function aimedAt(s: Sentence, names: Names, lemma: number, draft: FigureDraft): Actor | null {

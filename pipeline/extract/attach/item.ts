@@ -218,7 +218,10 @@ function isConversion(s: Sentence, draft: FigureDraft, near: FigureContext | nul
 }
 
 function carried(previous: FigureContext | null, rule: string, cost: number): ItemProposal | null {
-  const value = previous?.slots.item
+  // a third of them: of the children, not of their number
+  const told = previous?.slots.item
+  const value =
+    rule === 'item>antecedent' ? told?.replace(/^(?:total )?(?:number|total|count|tally|amount) of /, '') : told
   if (!previous || !value) return null
   return { slot: 'item', value, first: previous.itemFirst, last: previous.itemLast, implied: true, cost, rule }
 }

@@ -95,6 +95,7 @@ export function speakerBefore(s: Sentence, verb: number): Before {
   const { t } = s
   const none: Before = { first: -1, last: -1, leftLast: -1, leftQuote: false, embedded: false }
   let last = verb - 1
+  last = beforeTime(s, last)
   if (last < s.first) return none
   if (closesStatement(t, last)) return { ...none, leftLast: last, leftQuote: true }
   const inserted = isMark(t, last, CHAR.comma)
@@ -106,6 +107,15 @@ export function speakerBefore(s: Sentence, verb: number): Before {
   const leftLast = found.first - 1 > boundary ? found.leftLast : quote ? boundary : -1
   return { ...found, leftLast, leftQuote: quote && leftLast === boundary }
 }
+
+/** `Asda, its rival, last month reported`, `the bank on Monday said`: the last token before a time that stands in front of the verb. */
+function beforeTime(s: Sentence, last: number): number {
+  const { t } = s
+  if ((t.role[last] & PERIOD) !== 0 && (t.role[last - 1] & TEMPORAL) !== 0 && last - 2 >= s.first) return last - 2
+  const day = (t.role[last] & WEEKDAY) !== 0 && t.lex[last - 1] === ON
+  return day && last - 2 >= s.first ? last - 2 : last
+}
+const ON = internWord('on')
 
 /** `…, the disaster office said`, `By Monday the department said`, `employers, who warned`. */
 function plainSpeaker(s: Sentence, starts: readonly number[], last: number): Before {

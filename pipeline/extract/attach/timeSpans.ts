@@ -340,6 +340,11 @@ function afterEvent(r: TimeReader, i: number, lead: number): TimeSpan | null {
       const end = readCore(r, at + 1)
       if (end > 0)
         return { first: i, core: at + 1, last: end - 1, lead, form: core.pointer ? 'pointer' : 'point', middle: -1 }
+    } else if (r.s.numbers.has(at) || t.lex[at] === A) {
+      // since she took office two years ago
+      const end = readCore(r, at)
+      if (end > 0 && t.lex[end - 1] === AGO)
+        return { first: i, core: at, last: end - 1, lead, form: 'point', middle: -1 }
     } else if (NEARNESS.has(t.lex[at])) {
       const end = readCore(r, at)
       if (end > 0) return { first: i, core: at, last: end - 1, lead, form: 'point', middle: -1 }

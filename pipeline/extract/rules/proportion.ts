@@ -187,7 +187,8 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
     // four goals in nine away games
     if (of?.first !== of?.last || (of && countsAfter(s, of.last + 1) && !isDeed(s, q, of.last + 1))) return
   }
-  if (t.lex[next] === EVERY) next++
+  const every = t.lex[next] === EVERY
+  if (every) next++
   const of = s.numbers.get(next)
   if (!of?.amount || !q.amount || next >= s.last) return
   const numerator = roughly(q.amount)
@@ -205,7 +206,8 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
   )
     return
   if (numerator > 99 || (of.plain && denominator > 1000 && !out)) return
-  if (!out && unitAfter(t, of.last, s.last, false)) return
+  // one in every 12 pints; but 3 in 10 minutes
+  if (!out && !every && unitAfter(t, of.last, s.last, false)) return
   if (!out && !single && t.kind[of.last] !== WORD && of.first - 1 === q.last + 1 && denominator > 100) return
   const share: Quantity = {
     ...q,
