@@ -4,7 +4,7 @@ import { endsInS } from './endings.ts'
 import { CONJUNCTION, internWord, PERIOD, POSSESSIVE, TEMPORAL, wordSet } from './lexicon.ts'
 import { inUnit } from './quantity.ts'
 import { DIGITS, isMark, MARK, type Tokens } from './tokens.ts'
-import { holdsVerb, isNominal, isVerb } from './wordClass.ts'
+import { holdsVerb, isGerund, isNominal, isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
 const COMPARED = internWord('compared')
@@ -117,10 +117,16 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   if (isDifference(s, draft)) return isMark(s.t, at, CHAR.comma) && !holdsVerb(s, previous.last + 1, at)
   if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
-  // another verb between the two speaks of something else
-  if (holdsVerb(s, previous.last + 1, end)) return false
+  // another verb between the two speaks of something else, as does `lifting output from 500`
+  if (holdsVerb(s, previous.last + 1, end) || opensLoosely(s, previous.last + 1, end)) return false
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at)) return true
   return end < draft.first || (before === OF && s.t.lex[at - 1] === INSTEAD)
+}
+
+/** A comma and a gerund stand in tokens `from` to `to`. */
+function opensLoosely(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++) if (isMark(s.t, i, CHAR.comma) && isGerund(s.t, i + 1)) return true
+  return false
 }
 
 /** The token after the nearest comma to the left. */

@@ -14,7 +14,9 @@ const BEFORE = compile(HEDGES_BEFORE)
 const AFTER = compile(HEDGES_AFTER)
 const THE = internWord('the')
 const UP = internWord('up')
-const CLIMBS = wordSet('back went go goes going gone moved came crept inched edged')
+const CLIMBS = wordSet(
+  'back went go goes going gone moved move came crept creep inched inch edged edge edges edging creeping inching ticked tick ticking nudged nudge picked pick stepped shot',
+)
 const C = internWord('c')
 const SHORTENED = wordSet('approx c ca est max min')
 const BOUNDING_VERBS = wordSet('exceed exceeds exceeded top topped surpassed surpasses pass passes passed')

@@ -278,7 +278,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   let second = opens
   const dash = isDash(t, joint)
   if (dash) {
-    if (t.lex[low.first - 1] === FROM) return null
+    // from 25-29%; but from 3-4 on
+    if (before === FROM && !isGlued(t, joint)) return null
   } else if (between ? t.lex[joint] !== AND : t.lex[joint] !== TO && t.lex[joint] !== OR) {
     if (!isMark(t, joint, CHAR.comma) || isGlued(t, joint + 1)) return null
     if (!looksLikeSeries(s, low, joint)) return null
@@ -289,6 +290,9 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   // rose in 2018 to 3.9 million
   if (before === IN && low.number.plain && number?.scaled && t.end[low.numberFirst] - t.start[low.numberFirst] === 4)
     return null
+  // taking the total for 2025 to 605,400
+  const year = low.number.plain && !low.unit && t.end[low.numberFirst] - t.start[low.numberFirst] === 4
+  if (t.lex[joint] === TO && year && YEAR_HEADS.has(before) && number && !number.plain) return null
   const forms = [number?.form, low.number.form]
   if (!number?.amount || forms.includes('multiple') || forms.includes('ordinal') || forms.includes('era')) return null
   // up by a third to 40 cents
@@ -320,6 +324,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
     range: true,
   }
 }
+
+const YEAR_HEADS = wordSet('in for of since during by until')
 
 /** `75 -300mm`: the hyphen joins and is no sign. */
 function withoutSign({ t }: Sentence, high: Quantity, joint: number): Quantity {

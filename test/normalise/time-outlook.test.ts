@@ -42,3 +42,13 @@ describe('by a date in a sentence that tells what is so', () => {
     expect(edtf('by the end of October', '2024-11-13', null)).toBe('2025-10')
   })
 })
+
+describe('a part of the year that has not come yet', () => {
+  test.each([
+    ['in the last three months of the year', '2025-05-13', 'told', '2024-10/2024-12'],
+    ['in the last three months of the year', '2025-05-13', 'ahead', '2025-10/2025-12'],
+    ['in the last three months of 2025', '2025-05-13', 'told', '2025-10/2025-12'],
+  ] as const)('%s, published %s, %s', (words, published, outlook, expected) => {
+    expect(edtf(words, published, outlook)).toBe(expected)
+  })
+})

@@ -60,7 +60,9 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
     const before = phraseLeft(s, draft)
     if (before && before !== 'previous') return proposal(s, before, 'item>antecedent', 2)
     const noun = near ? null : nounBeforeColon(s, draft.first)
-    return noun ? proposal(s, noun, 'item>antecedent', 3) : carried(near ?? previous, 'item>antecedent', 2)
+    return noun
+      ? proposal(s, noun, 'item>antecedent', 3)
+      : carried(near ?? subjectOfBefore(figure, figures), 'item>antecedent', 2)
   }
   if (after) return proposal(s, after, 'item>after', 1)
   // 122mm and 152mm shells: sizes belong to the noun after them before anything to their left
@@ -144,6 +146,14 @@ function earlierCount(figure: FigureContext, figures: readonly FigureContext[]):
     if (figures[i].draft.kind === 'count' && figures[i].slots.item) return figures[i]
   }
   return null
+}
+
+/** `44 boats carrying 300 people set out. Six of them …`: what the sentence before counts first. */
+function subjectOfBefore(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
+  let found: FigureContext | null = null
+  for (let i = figure.index - 1; i >= 0 && figures[i].sentence.index >= figure.sentence.index - 1; i--)
+    if (figures[i].draft.kind === 'count' || !found) found = figures[i]
+  return found
 }
 
 /** The last share in the sentence before. */

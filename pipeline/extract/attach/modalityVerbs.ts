@@ -165,11 +165,17 @@ function verbLeft(s: Sentence, first: number): number {
     if (loose && i > s.first && t.lex[i - 1] === TO) continue
     if ((role & SUBORDINATOR) !== 0 && !(t.lex[i] === THAT && (t.role[i + 1] & DETERMINER) !== 0) && i + 1 < first)
       return -1
+    // the 96 cents expected, on revenue of $9bn: said of what stands before it
+    if (i + 1 < first && isMark(t, i + 1, CHAR.comma) && isReduced(s, i)) continue
     if (isVerb(s, i) && !(isCapital(t, i) && i > s.first)) return i
     if (i > s.first && t.lex[i - 1] === TO && (role & PRESENT) !== 0) return i
   }
   return -1
 }
+
+/** A participle of foreseeing right after what was foreseen, with no auxiliary: `the 96 cents expected`. */
+const isReduced = ({ t, numbers }: Sentence, i: number): boolean =>
+  (t.role[i] & PAST) !== 0 && (moodOf[t.lex[i]] & PROJECTS) !== 0 && (numbers.has(i - 1) || numbers.has(i - 2))
 
 const opensLoosely = (s: Sentence, i: number): boolean =>
   s.t.lex[i] === WITH || (s.t.text.endsWith('ing', s.t.end[i]) && !isCapital(s.t, i))

@@ -64,6 +64,7 @@ export type ReadSpeaker = {
 }
 
 const OF = internWord('of')
+const POLICE = internWord('police')
 const AND = internWord('and')
 const FOR = internWord('for')
 const THE = internWord('the')
@@ -181,7 +182,9 @@ export function named(s: Sentence, from: number, end: number, last: number): Rea
   let start = run
   // the capital of a sentence's first word is no name: `Campaign group Keep …`, `Electricity cooperative …`
   let titles = ''
-  while (start < end && isTitle(t, start) && !bodyEndings.has(t.lex[end])) {
+  // Police Scotland
+  const isForce = t.lex[start] === POLICE && start + 1 === end
+  while (start < end && !isForce && isTitle(t, start) && !bodyEndings.has(t.lex[end])) {
     const word = t.lex[start]
     const dotted = isMark(t, start + 1, CHAR.period)
     if (!courtesy.has(word)) titles = `${titles} ${lineOf(t, start, dotted ? start + 1 : start)}`

@@ -24,7 +24,7 @@ import {
 } from '../lexicon.ts'
 import { isOne } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
-import { DIGITS, isCapital, isGlued, isJoiner, isMark, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 import { isGerund, isVerb } from '../wordClass.ts'
 
@@ -33,6 +33,7 @@ const OF = internWord('of')
 const VICTIMS = wordSet('wounded injured dead missing displaced unemployed homeless disabled')
 const POINTS = wordSet('point points')
 const TIMES = wordSet('times time')
+const FEWER = wordSet('fewer more less')
 
 /**
  * Counts: a number with the thing counted after it (`20,000 ammunition containers`), or without one where the noun is elided or
@@ -102,6 +103,8 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   // exceeded 40,000 last year
   if ((role & TEMPORAL) !== 0 && isOnePeriod(s, next + 1)) return false
   if (TIMES.has(t.lex[next])) return true
+  // 40,211 votes, about 5,800 fewer
+  if (FEWER.has(t.lex[next]) && (next + 1 >= s.last || t.kind[next + 1] === MARK)) return false
   if ((role & (FUNCTION_WORD | MONTH | WEEKDAY)) !== 0 && !(isCapital(t, next) && (role & PREPOSITION) === 0))
     return false
   if ((role & PERIOD) !== 0 && (role & PAST) === 0) return true

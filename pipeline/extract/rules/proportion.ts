@@ -134,7 +134,8 @@ function readQuarterPoint(s: Sentence, q: Quantity, propose: (draft: Draft) => v
   const next = isJoiner(t, q.last + 1) ? q.last + 2 : t.lex[q.last + 1] === ARTICLE ? q.last + 2 : q.last + 1
   if (next >= s.last || !POINT.has(t.lex[next])) return false
   let rates = false
-  for (let i = s.first; i < s.last && !rates; i++) rates = RATE_WORDS.has(t.lex[i])
+  // seen at 3.7% next year, half a point lower
+  for (let i = s.first; i < s.last && !rates; i++) rates = RATE_WORDS.has(t.lex[i]) || isMark(t, i, CHAR.percent)
   if (!rates) return false
   const draft = proposeFigure(s, q, { rule: 'proportion>points', kind: 'change', cost: 2, unit: '[pp]' }, propose)
   draft.last = Math.max(draft.last, next)

@@ -143,7 +143,14 @@ export const partsOfPeriods: Rule = (context, at) => {
       ? resolved(nthWeekday(year, month, weekday.weekday, nth), whole.next)
       : unresolved(whole.next)
   }
-  return unit ? resolved(runWithin(period, unit.unit, nth, (counted?.count ?? 1) * unit.times), whole.next) : null
+  if (!unit) return null
+  const count = (counted?.count ?? 1) * unit.times
+  const run = runWithin(period, unit.unit, nth, count)
+  // created 40 jobs in the last three months of the year, told in May: of the year before
+  const isAhead = run !== null && context.outlook === 'told' && context.anchor !== null && run.first > context.anchor
+  const unnamed = wordAt(context, whole.next - 1) === 'year' && wordAt(context, whole.next - 2) === 'the'
+  const before = isAhead && unnamed ? yearsPeriod(calendarDay(period.first).year - 1, 1) : null
+  return resolved(before ? runWithin(before, unit.unit, nth, count) : run, whole.next)
 }
 
 function partWithoutWhole(
