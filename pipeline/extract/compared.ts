@@ -105,8 +105,10 @@ const isScaled = (s: Sentence, draft: Draft): boolean => s.numbers.get(draft.fir
 
 /** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
 function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): boolean {
-  const before = s.t.lex[draft.first - 1]
-  const at = draft.first - 1
+  // against the 15 that they recommend
+  const at =
+    s.t.lex[draft.first - 1] === THE && s.t.lex[draft.last + 1] === THAT_WORD ? draft.first - 2 : draft.first - 1
+  const before = s.t.lex[at]
   // well short of its target of 650,000
   if (isStandard(s, at) && !holdsVerb(s, Math.max(previous.last + 1, afterComma(s, at)), at - 1)) return true
   // beating a consensus of 198 million
@@ -220,6 +222,8 @@ const EARLIER = wordSet('before earlier ago')
 const isOfPeriod = (t: Tokens, i: number): boolean =>
   (t.role[i] & POSSESSIVE) !== 0 && ((t.role[i - 1] & PERIOD) !== 0 || t.kind[i - 1] === DIGITS)
 
+const THE = internWord('the')
+const THAT_WORD = internWord('that')
 const SET_AGAINST = wordSet('to from against versus')
 const OF = internWord('of')
 const INSTEAD = internWord('instead')

@@ -16,7 +16,7 @@ import { readDigits, readFractionMark } from './numberDigits.ts'
 import { DECADE_START, GROUP_VALUE, MULTIPLE_VALUE, ORDINAL_VALUE, VAGUE_BOUNDS } from './numberTables.ts'
 import { readVague } from './numberVague.ts'
 import { readBareScale, readFraction, readHalf, readWords } from './numberWords.ts'
-import { DIGITS, FRACTION_MARK, isJoiner, type Tokens, WORD } from './tokens.ts'
+import { DIGITS, FRACTION_MARK, isJoiner, MARK, type Tokens, WORD } from './tokens.ts'
 
 const A = internWord('a')
 const OF = internWord('of')
@@ -67,10 +67,13 @@ function isShare(t: Tokens, i: number): boolean {
   // by a quarter past nine
   if (t.lex[i - 2] === BY) return !(PAST_HOURS.has(next) && (t.role[i + 2] & CARDINAL) !== 0)
   if (SHARE_AFTER.has(next)) return true
+  // almost a quarter, 24%, plan to quit
+  if (HEDGING.has(t.lex[i - 2]) && t.kind[i + 1] === MARK) return true
   return FRACTION_LINKS.has(next) && isFraction(t, i + 2)
 }
 const BY = internWord('by')
 const PAST_HOURS = wordSet('past to')
+const HEDGING = wordSet('almost nearly about around over roughly exactly than least')
 const SHARE_AFTER = wordSet('more less fewer higher lower larger smaller cheaper are were')
 const FRACTION_LINKS = wordSet('and or to')
 

@@ -215,13 +215,16 @@ const isCurrencySign = (code: number): boolean =>
 /** `the army, which controls 12 towns`: after a relative pronoun a form in -s before a number or a noun phrase is its verb. */
 function isRelativeVerb(s: Sentence, i: number): boolean {
   const { t } = s
-  if (!RELATIVES.has(t.lex[i - 1]) || i - 2 < s.first || i + 1 >= s.last) return false
+  // Marlow, which already runs 871 outlets
+  const relative = (t.role[i - 1] & ADVERB) !== 0 && !RELATIVES.has(t.lex[i - 1]) ? i - 2 : i - 1
+  if (relative < i - 1 && !WHICH_WHO.has(t.lex[relative])) return false
+  if (!RELATIVES.has(t.lex[relative]) || relative - 1 < s.first || i + 1 >= s.last) return false
   // permits, which cost £45
   if ((t.role[i] & PAST) !== 0) return numberSoon(s, i) || opensPhrase(t.role[i + 1])
   if (!endsInS(t, i)) return false
   // which groups 42 producers
-  if ((t.role[i] & PRESENT) === 0) return isMark(t, i - 2, CHAR.comma) && numberSoon(s, i)
-  if (!isMark(t, i - 2, CHAR.comma) && !isNominal(t, i - 2)) return false
+  if ((t.role[i] & PRESENT) === 0) return isMark(t, relative - 1, CHAR.comma) && numberSoon(s, i)
+  if (!isMark(t, relative - 1, CHAR.comma) && !isNominal(t, relative - 1)) return false
   return numberSoon(s, i) || opensPhrase(t.role[i + 1])
 }
 

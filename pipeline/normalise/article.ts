@@ -27,7 +27,8 @@ export function normaliseArticle(article: Article, mentions: readonly Mention[])
       figure_id = identify('fig', article_id, mention.quote, figureOccurrence(mention.quote))
       const before = figures.at(-1)
       const told = before?.kind === 'money' && before.sentence_id === sentence_id ? before.unit : null
-      figures.push(figureOf(mention, { figure_id, sentence_id, published, told }))
+      const timed = firstAtTime(figures, mention.time_text, sentence_id)?.modality ?? null
+      figures.push(figureOf(mention, { figure_id, sentence_id, published, told, timed }))
     }
     return {
       number_id: identify('num', article_id, mention.number, numberOccurrence(mention.number)),
@@ -44,6 +45,18 @@ export function normaliseArticle(article: Article, mentions: readonly Mention[])
   const rows = [...sentences.values()]
   figures.sort((a, b) => a.start - b.start || a.end - b.end || (a.figure_id < b.figure_id ? -1 : 1))
   return { figures: linkRepeats(article, figures, rows, cut), numbers, sentences: rows }
+}
+
+/** How many figures of a sentence are looked through for the same words of time. */
+const SAME_TIME_REACH = 20
+
+/** The first figure of the sentence, of the last ones, that has the same words of time. */
+function firstAtTime(figures: readonly Figure[], words: string | null, sentence_id: string): Figure | null {
+  let first: Figure | null = null
+  const from = Math.max(0, figures.length - SAME_TIME_REACH)
+  for (let i = figures.length - 1; words !== null && i >= from && figures[i].sentence_id === sentence_id; i--)
+    if (figures[i].time_text === words) first = figures[i]
+  return first
 }
 
 const spanKey = ({ sentence_start, sentence_end }: Mention): string => `${sentence_start}-${sentence_end}`

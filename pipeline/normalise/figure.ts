@@ -14,6 +14,8 @@ export type FigureContext = {
   readonly published: string | null
   /** ISO 4217 code of the sum of money before it in its sentence. */
   readonly told: string | null
+  /** Modality of the first figure that has its words of time: `0.5% in July, below the 0.6% forecast` are of one July. */
+  readonly timed: string | null
 }
 
 /** Whether a sentence tells a plan or what is so, by its modality; what is possible may be either. */
@@ -31,7 +33,7 @@ const PHYSICAL = new Set(['measure', 'duration', 'age'])
  * The row of the table `figures` for a mention: codes instead of words, exact values, dates. `repeat_of` is filled later.
  * What a mention says in closed vocabularies (kind, qualifier …) is handed on as it is; the validate stage checks it.
  */
-export function figureOf(mention: Mention, { figure_id, sentence_id, published, told }: FigureContext): Figure {
+export function figureOf(mention: Mention, { figure_id, sentence_id, published, told, timed }: FigureContext): Figure {
   const value = boundedRatio(mention.value)
   const currency = resolveCurrency(mention.unit ?? '1', mention.places, told)
   const { unit } = currency
@@ -40,7 +42,7 @@ export function figureOf(mention: Mention, { figure_id, sentence_id, published, 
   const time =
     mention.time_text === null
       ? null
-      : readTime(mention.time_text, published, OUTLOOKS.get(mention.modality ?? '') ?? null, mention.time_from)
+      : readTime(mention.time_text, published, OUTLOOKS.get(timed ?? mention.modality ?? '') ?? null, mention.time_from)
   const agent = actorOf(mention.agent)
   const source = nameOf(mention.source)
   const basis = (slot: Mention['implied'][number], filled: string | null): 'implied' | 'stated' | null =>

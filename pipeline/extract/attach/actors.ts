@@ -129,7 +129,7 @@ function isSomeoneElse(s: Sentence, figure: FigureContext, actor: Actor | null):
 }
 
 function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: Names, resolve: Resolver): Deal {
-  if ((draft.kind === 'measure' && isWhere(s, draft)) || isEnough(s, draft)) return NOBODY
+  if ((draft.kind === 'measure' && isWhere(s, draft)) || isEnough(s, draft) || isSize(s, draft)) return NOBODY
   const owner = ownerOf(s, draft, names, resolve)
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
@@ -186,6 +186,15 @@ const hedged = (group: Span, draft: FigureDraft): Span => ({
   first: Math.min(group.first, draft.first),
   last: group.last,
 })
+
+/** `found a planet 1.3 times as wide as Earth`, `a star 41 light years away`: said of the thing found. */
+function isSize({ t }: Sentence, { kind, last }: FigureDraft): boolean {
+  if (kind === 'measure') return t.lex[last + 1] === AWAY
+  return kind === 'multiple' && t.lex[last + 1] === AS && t.lex[last + 3] === AS && !MUCH_MANY.has(t.lex[last + 2])
+}
+const AWAY = internWord('away')
+const AS = internWord('as')
+const MUCH_MANY = wordSet('much many')
 
 /** `has received 40 doses, enough for a quarter of them`: said of the doses. */
 function isEnough({ t }: Sentence, draft: FigureDraft): boolean {

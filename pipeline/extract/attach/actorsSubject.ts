@@ -46,6 +46,7 @@ const WHOSE = internWord('whose')
 const BLAMING = wordSet(words.BLAMING)
 const PERSONAL_DEEDS = wordSet(words.PERSONAL_DEEDS)
 const THINGS = wordSet(`${words.EVENTS} ${words.TRANSFERS} ${words.BUSINESS_MEASURES} those these others one`)
+const MORE = wordSet('more less fewer so older')
 const SMALL_S = 0x73
 const OF = internWord('of')
 const TO = internWord('to')
@@ -65,6 +66,8 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
   const role = t.role[at]
   if (t.lex[at] === TO || t.lex[group.first] === TO)
     return controller(s, names, t.lex[at] === TO ? at : group.first, depth)
+  // classes of 30 or more had become
+  if ((role & CONJUNCTION) !== 0 && MORE.has(t.lex[at + 1])) return null
   if ((role & CONJUNCTION) !== 0) return sharedSubject(s, names, at, depth, group)
   if (RELATIVES.has(t.lex[at]) && (role & SUBORDINATOR) !== 0 && at > s.first)
     return (

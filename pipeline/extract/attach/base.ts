@@ -15,7 +15,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
-import { isVerb } from '../wordClass.ts'
+import { isGerund, isVerb } from '../wordClass.ts'
 import type { AttachRule, Proposal } from './proposal.ts'
 
 const THAN = internWord('than')
@@ -25,7 +25,9 @@ const FROM = internWord('from')
 const COMPARATIVES = wordSet(
   'higher lower more less fewer larger smaller bigger greater longer shorter faster slower above below stronger weaker cheaper dearer up down better worse older younger',
 )
-const MANY = wordSet('many much high big large long often fast good')
+const MANY = wordSet(
+  'many much high big large long often fast good wide tall deep old heavy strong hot bright likely massive expensive dense bad great small',
+)
 const SHORT = wordSet('short shy ahead')
 const OF = internWord('of')
 const ABOVE = wordSet('above below')
@@ -139,6 +141,8 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     !isClauseMark(t, last) &&
     !RELATIVES.has(t.lex[last]) &&
     !isEnd(s, last) &&
+    // as wide as Earth circling a star
+    !(last > first && rule === 'base>as' && isGerund(t, last)) &&
     // 40% below normal between June and September
     !(last > first && rule === 'base>above' && opensPeriod(s, last, s.last - 1)) &&
     t.lex[last] !== BUT &&

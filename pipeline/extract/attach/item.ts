@@ -143,7 +143,10 @@ function earlierCount(figure: FigureContext, figures: readonly FigureContext[]):
   if (figure.draft.kind !== 'count') return null
   for (let i = figure.index - 1; i >= 0 && i >= figure.index - 4; i--) {
     if (figures[i].sentence.index !== figure.sentence.index) return null
-    if (figures[i].draft.kind === 'count' && figures[i].slots.item) return figures[i]
+    // nine goals in six matches and 17 in all
+    const { draft } = figures[i]
+    if (isTotal(figure) && IN_OVER.has(figure.sentence.t.lex[draft.first - 3])) continue
+    if (draft.kind === 'count' && figures[i].slots.item) return figures[i]
   }
   return null
 }
@@ -166,6 +169,13 @@ function earlierShare(figure: FigureContext, figures: readonly FigureContext[]):
 /** `40% of those infected`: not the 95% of a confidence interval. */
 const isPart = ({ sentence: { t }, itemFirst }: FigureContext): boolean =>
   t.lex[itemFirst - 1] === OF || t.lex[itemFirst - 2] === OF
+
+/** `17 in all`, `40 in total`. */
+const isTotal = ({ sentence: { t }, draft: { last } }: FigureContext): boolean =>
+  t.lex[last + 1] === IN && ALL_TOTAL.has(t.lex[last + 2])
+const IN = internWord('in')
+const ALL_TOTAL = wordSet('all total')
+const IN_OVER = wordSet('in over from')
 
 /** A sum after `and` is not of what a count before it counts, and the object of a gerund after a preposition is its own. */
 function isOfAnother(s: Sentence, draft: FigureDraft, source: FigureContext): boolean {
