@@ -2,6 +2,7 @@ import { CHAR } from '../chars.ts'
 import { isClauseMark, opensPeriod } from '../clause.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
+import { endsInIng } from '../endings.ts'
 import {
   AUXILIARY,
   CONJUNCTION,
@@ -15,7 +16,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
-import { isGerund, isVerb } from '../wordClass.ts'
+import { isVerb } from '../wordClass.ts'
 import type { AttachRule, Proposal } from './proposal.ts'
 
 const THAN = internWord('than')
@@ -142,7 +143,7 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     !RELATIVES.has(t.lex[last]) &&
     !isEnd(s, last) &&
     // as wide as Earth circling a star
-    !(last > first && rule === 'base>as' && isGerund(t, last)) &&
+    !(last > first && rule === 'base>as' && endsInIng(t, last)) &&
     // 40% below normal between June and September
     !(last > first && rule === 'base>above' && opensPeriod(s, last, s.last - 1)) &&
     t.lex[last] !== BUT &&

@@ -145,7 +145,8 @@ function earlierCount(figure: FigureContext, figures: readonly FigureContext[]):
     if (figures[i].sentence.index !== figure.sentence.index) return null
     // nine goals in six matches and 17 in all
     const { draft } = figures[i]
-    if (isTotal(figure) && IN_OVER.has(figure.sentence.t.lex[draft.first - 3])) continue
+    const within = [1, 2, 3].some(back => IN_OVER.has(figure.sentence.t.lex[draft.first - back]))
+    if (isTotal(figure) && within) continue
     if (draft.kind === 'count' && figures[i].slots.item) return figures[i]
   }
   return null
