@@ -222,6 +222,8 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     !isCapital(t, first)
   )
     first++
+  // saying the true number was
+  if (first < last && SAYING.has(t.lex[first])) first++
   first = afterDate(s, first, last)
   // rocks weighing up to 300 pounds flew: the participle's clause is no part of the phrase
   for (let at = first + 1; at < last; at++)
@@ -270,6 +272,7 @@ function afterDate({ t, numbers, first: opening }: Sentence, first: number, last
     ? next
     : first
 }
+const SAYING = wordSet('saying adding noting claiming arguing warning insisting')
 const DATED = wordSet('in on during since for')
 
 /** `in the three months`, `since January`: token `i` opens a phrase of time. */

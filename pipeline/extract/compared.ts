@@ -3,7 +3,7 @@ import type { Draft, FigureDraft, Sentence } from './draft.ts'
 import { endsInS } from './endings.ts'
 import { CONJUNCTION, internWord, PERIOD, POSSESSIVE, TEMPORAL, wordSet } from './lexicon.ts'
 import { inUnit } from './quantity.ts'
-import { DIGITS, isMark, MARK, type Tokens } from './tokens.ts'
+import { DIGITS, isCapital, isMark, MARK, type Tokens } from './tokens.ts'
 import { holdsVerb, isGerund, isNominal, isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
@@ -116,6 +116,9 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   if (previous.kind === 'money' && isPriced(s, at)) return true
   // costs 40 million euros, 5 million more than before
   // caught 310,000 tonnes in the year to June, 12,000 more than before
+  // 1.1m tonnes, behind Bangladesh (1.8m)
+  if (isMark(s.t, at, CHAR.openParen) && isCapital(s.t, at - 1) && isMark(s.t, draft.last + 1, CHAR.closeParen))
+    return previous.kind === 'measure' && isScaled(s, draft)
   if (isDifference(s, draft)) return isMark(s.t, at, CHAR.comma) && !holdsVerb(s, previous.last + 1, at)
   if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first

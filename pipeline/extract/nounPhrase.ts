@@ -195,7 +195,8 @@ function joinsNouns(s: Sentence, and: number): boolean {
     HEDGING.has(t.lex[next + 1]) ||
     (t.role[next + 1] & DETERMINER) !== 0
   // killed 14 people and abducted dozens more
-  if ((endsInIng(t, next) || endsInEd(t, next)) && object) return false
+  // visited 14 districts and promised Rs 13,600
+  if ((endsInIng(t, next) || endsInEd(t, next)) && (object || s.numbers.has(next + 2))) return false
   // holds 3% of the company and wants two seats
   // employs 1,900 people and turns out four cars
   const inForm = (t.role[next] & PRESENT) !== 0 && lemmaOf(t.lex[next]) !== t.lex[next]

@@ -1,7 +1,7 @@
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
 import { endsInS } from './endings.ts'
-import { ADVERB, AUXILIARY, FALL, FUNCTION_WORD, internWord, RISE, wordSet } from './lexicon.ts'
+import { ADVERB, AUXILIARY, FALL, FUNCTION_WORD, internWord, PREPOSITION, RISE, wordSet } from './lexicon.ts'
 import type { NumberEdge } from './number.ts'
 import { isMark, type Tokens, WORD } from './tokens.ts'
 import type { UnitAt } from './units.ts'
@@ -15,6 +15,7 @@ const DIMENSION_WORDS = wordSet(
 const RACE_WORDS = wordSet(
   'hurdles hurdle freestyle backstroke breaststroke butterfly medley relay relays sprint sprints dash race races final finals heat heats steeplechase runner runners swimmer swimmers sprinter event events championship champion record title gold silver bronze rifle pistol individual walk crossing',
 )
+const SIZES = wordSet('long tall wide deep high thick below above away apart across')
 const LETTER_T = internWord('t')
 
 const MONEY_SCALE = new WordMap([
@@ -43,8 +44,24 @@ function saysOfMany(s: Sentence, number: number): boolean {
     if ((t.role[verb] & (RISE | FALL)) === 0 && !REACHING.has(t.lex[verb])) continue
     let noun = verb - 1
     while (noun > s.first && (t.role[noun] & (ADVERB | AUXILIARY)) !== 0) noun--
+    // passenger numbers at Heathrow hit 8.1m
+    for (let at = noun; at > s.first && at > noun - 5 && !endsInS(t, noun); at--)
+      if ((t.role[at] & PREPOSITION) !== 0) noun = at - 1
     return endsInS(t, noun) && isNominal(t, noun) && !STRETCHES.has(t.lex[noun])
   }
+  return false
+}
+/** `1.1m tonnes, behind Bangladesh (1.8m)`: the letter has been of millions in the sentence before. */
+function isScaleBefore({ t, numbers }: Sentence, to: number): boolean {
+  for (const { first, last, form } of numbers.values())
+    if (
+      first < to &&
+      form === 'digits' &&
+      t.lex[last] === M &&
+      isNominal(t, last + 1) &&
+      !DIMENSION_WORDS.has(t.lex[last + 1])
+    )
+      return true
   return false
 }
 const REACHING = wordSet('reached reach hit totalled totaled topped exceeded numbered passed')
@@ -60,7 +77,7 @@ export function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   // of whom 1.1m were in transit
   if (WHOM.has(t.lex[number.first - 1])) return false
   const next = number.last + 1
-  if (saysOfMany(s, number.first) && !DIMENSION_WORDS.has(t.lex[next])) return false
+  if (!SIZES.has(t.lex[next]) && (saysOfMany(s, number.first) || isScaleBefore(s, number.first))) return false
   if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)
   return (
     DIMENSION_WORDS.has(t.lex[next]) || RACE_WORDS.has(t.lex[next]) || (t.role[next] & (FUNCTION_WORD | ADVERB)) !== 0

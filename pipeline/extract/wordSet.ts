@@ -1,8 +1,8 @@
 /** Words that the lexicon can hold. */
 export const WORD_CAPACITY = 1 << 15
 
-/** Numbers in a row: 32 sets each, one cache line in all. */
-const ROW_BITS = 4
+/** Numbers in a row: 32 sets each, two cache lines in all. */
+const ROW_BITS = 5
 const ROW = 1 << ROW_BITS
 const table = new Int32Array(WORD_CAPACITY * ROW)
 let sets = 0

@@ -82,7 +82,7 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (!left && draft.kind === 'proportion' && draft.first === s.first && isVerb(s, draft.last + 1))
     return carried(earlierShare(figure, figures), 'item>same', 5)
   if (left === 'previous') {
-    const source = earlierCount(figure, figures) ?? listed(draft, near)
+    const source = earlierCount(figure, figures) ?? sameUnitBefore(figure, figures) ?? listed(draft, near)
     // a 6.2-magnitude quake, killing eight
     const isType = draft.kind === 'count' && source?.slots.role === 'specification'
     // £2 to each of his three sons and £5m to a sanctuary; won with 11 balls to spare after chasing 241
@@ -170,6 +170,17 @@ function earlierShare(figure: FigureContext, figures: readonly FigureContext[]):
 /** `40% of those infected`: not the 95% of a confidence interval. */
 const isPart = ({ sentence: { t }, itemFirst }: FigureContext): boolean =>
   t.lex[itemFirst - 1] === OF || t.lex[itemFirst - 2] === OF
+
+/** `loans of 8.2 trillion rupees, 3.9% of the total, from 6.4 trillion`: the last figure of its unit in the sentence. */
+function sameUnitBefore(
+  { draft, index, sentence }: FigureContext,
+  figures: readonly FigureContext[],
+): FigureContext | null {
+  if (draft.kind === 'count') return null
+  for (let i = index - 1; i >= 0 && i >= index - 4 && figures[i].sentence.index === sentence.index; i--)
+    if (figures[i].draft.unit === draft.unit && figures[i].draft.kind === draft.kind) return figures[i]
+  return null
+}
 
 /** `17 in all`, `40 in total`. */
 const isTotal = ({ sentence: { t }, draft: { last } }: FigureContext): boolean =>

@@ -52,6 +52,7 @@ const STATES = wordSet(
   'full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
 )
 const SHORT = wordSet('short shy wide ahead clear')
+const EARLIER = wordSet('before earlier')
 const UNDER = wordSet('underground underwater overhead downhill uphill aloft')
 const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
@@ -93,6 +94,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (t.lex[next] === OUT && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
   // 0.8% of GDP: the whole that the share is said in, not what is measured
   if (isOfEconomy(t, next)) return null
+  // less than a third of the year before
+  if (t.lex[next] === OF && (t.role[next + 2] & PERIOD) !== 0 && EARLIER.has(t.lex[next + 3])) return 'antecedent'
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)
   const change = draft.kind === 'change' ? changeNoun(s, next) : -1

@@ -46,6 +46,7 @@ const AT = internWord('at')
 const THAT = internWord('that')
 const OF = internWord('of')
 const WITH = internWord('with')
+const THAN = internWord('than')
 const ACCORDING = internWord('according')
 const CITING = internWord('citing')
 const BE = wordSet("is are was were be been being isn't aren't wasn't weren't")
@@ -87,6 +88,8 @@ export function verbAfterSubject(s: Sentence, first: number, last: number): numb
     }
     // `40 respondents said they would …`: another verb stands between
     if (isVerb(s, i) && ((role & REPORT) !== 0 || (t.role[i + 1] & PRONOUN) !== 0)) return -1
+    // a tax cut worth 1,000 for those earning more than 60,000 will take effect
+    if (t.lex[i] === THAN && s.numbers.has(i + 1)) continue
     if (RELATIVE.has(t.lex[i]) || (role & SUBORDINATOR) !== 0 || ((role & CONJUNCTION) !== 0 && commas > 0)) return -1
     if (t.lex[i] === TO) return -1
   }

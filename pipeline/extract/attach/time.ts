@@ -1,5 +1,5 @@
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { internWord, wordSet } from '../lexicon.ts'
+import { internWord, POSSESSIVE, wordSet } from '../lexicon.ts'
 import { sliceOf } from '../tokens.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
@@ -239,6 +239,8 @@ const PRIOR = wordSet('same previous prior last year')
 function comparesAfter(s: Sentence, draft: FigureDraft): boolean {
   if (draft.kind !== 'multiple' || draft.direction !== null) return false
   const { t } = s
+  // half its size in January
+  if ((t.role[draft.last + 1] & POSSESSIVE) !== 0) return true
   for (let i = draft.last; i < s.last && i <= draft.last + 4; i++) if (COMPARATIVE_AFTER.has(t.lex[i])) return true
   return false
 }

@@ -146,6 +146,8 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
     if (other) {
       // `from 58 to 349 in 2023`, `3 dead, down from 40 in 2020`: the time is the other level's
       if (place.base || isBaseLevel(s, other)) return out()
+      // has shrunk to 1,770 sq km, half its size in January: the time is that of the base
+      if (other.kind === 'multiple' && isMark(t, other.first - 1, CHAR.comma)) return out()
       cost += 3
       i = other.last
       passed = true

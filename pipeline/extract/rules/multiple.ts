@@ -162,16 +162,14 @@ const readTimes: QuantityRule['read'] = (s, q, propose) => {
     directFold(s, whole, draft)
     return
   }
-  if (t.lex[next] !== TIMES || next + 1 >= s.last) return
+  if (t.lex[next] !== TIMES) return
   // 8.3 times the average salary, against 4.4 times in 1997
-  if (
-    COMPARED.has(t.lex[q.first - 1]) &&
-    (roleOf[t.lex[next + 1]] & PREPOSITION) !== 0 &&
-    isMultipleBefore(s, q.first)
-  ) {
+  const ends = next + 1 >= s.last || t.kind[next + 1] !== WORD || (roleOf[t.lex[next + 1]] & PREPOSITION) !== 0
+  if (COMPARED.has(t.lex[q.first - 1]) && ends && isMultipleBefore(s, q.first)) {
     figure(s, whole, 'multiple>times', 2, propose)
     return
   }
+  if (next + 1 >= s.last) return
   const after = t.lex[next + 1]
   const role = roleOf[after]
   if (
