@@ -125,6 +125,8 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   // another verb between the two speaks of something else, as does `lifting output from 500`
   if (holdsVerb(s, previous.last + 1, end) || opensLoosely(s, previous.last + 1, end)) return false
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at)) return true
+  // revenue is planned at 647 billion and spending at 918 billion
+  if (before === s.t.lex[previous.first - 1] && GAPPED.has(before) && isScaled(s, draft)) return true
   return end < draft.first || (before === OF && s.t.lex[at - 1] === INSTEAD)
 }
 
@@ -227,6 +229,7 @@ const isOfPeriod = (t: Tokens, i: number): boolean =>
 
 const THE = internWord('the')
 const THAT_WORD = internWord('that')
+const GAPPED = wordSet('at to by of')
 const SET_AGAINST = wordSet('to from against versus')
 const OF = internWord('of')
 const INSTEAD = internWord('instead')

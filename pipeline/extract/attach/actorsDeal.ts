@@ -55,6 +55,9 @@ export function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names
     const beaten = draft.kind === 'count' && t.lex[draft.first - 1] === BY
     return { agent: subject && !beaten && isOwner(s, subject, verb) ? subject : null, recipient: null }
   }
+  // the hospital is a six-hour walk away
+  const isLength = draft.kind === 'duration' && BE.has(t.lex[verb.last]) && draft.first <= verb.last + 3
+  if (isLength) return { agent: null, recipient: null }
   // said 40; `, a daily reported, citing two brokers`
   const told = isSpeech(t, verb.last) && isMark(t, verb.last + 1, CHAR.comma)
   if (!subject && BE.has(t.lex[verb.last])) {

@@ -42,6 +42,8 @@ export function givenTo(s: Sentence, names: Names, from: number, object = -1): A
   if (indirect && (quoted || indirect.last + 1 === object || isWithAmount(s, indirect.last + 1))) return indirect
   for (let i = from; i < s.last; i++) {
     if (isEnd(s, i)) return null
+    // gave $150 to 40 charities, including $25 to the hospital
+    if (t.lex[i] === TO && object >= 0 && i > object && s.numbers.has(i + 1)) return null
     if (t.lex[i] === TO && !BEFORE_TO.has(t.lex[i - 1]) && !isVerb(s, i + 1) && !s.numbers.has(i + 1)) {
       const actor = actorAfter(s, names, i + 1)
       if (actor) return actor

@@ -2,6 +2,7 @@ import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
+import { endsInS } from '../endings.ts'
 import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, TITLE, wordSet } from '../lexicon.ts'
 import { isMark, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
@@ -129,7 +130,9 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
 
   const suits = (actor: Actor, plural: boolean, personal: boolean): boolean =>
     personal
-      ? actor.kind === 'person' || actor.kind === 'people' || (actor.kind === 'body' && !endsAsBody(article.t, actor))
+      ? actor.kind === 'person' ||
+        (actor.kind === 'people' && isOne(article.t, actor)) ||
+        (actor.kind === 'body' && !endsAsBody(article.t, actor))
       : actor.kind !== 'person' && (plural ? actor.kind !== 'institution' : actor.kind !== 'people')
 
   /** The country that was the subject of a sentence last, or had what was: `Peru's mining agency`. */
@@ -179,6 +182,10 @@ function countryBeforeVerb(s: Sentence, names: Names): Actor | null {
 }
 
 const RIVALS = wordSet('rival rivals competitor peer competitors peers')
+
+/** `the trader`; but `the family`, `officials`. */
+const isOne = (t: Tokens, { last }: Actor): boolean => !endsInS(t, last) && !COLLECTIVES.has(t.lex[last])
+const COLLECTIVES = wordSet('family police crew people staff team jury couple')
 
 /** Whose lawyer, spokesman or mother the subject is: whom `he` and `she` of such a speaker mean. */
 function clientOf(s: Sentence, names: Names, { first }: Actor): Actor | null {

@@ -75,6 +75,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const subject = verb && subjectBefore(s, Math.min(verb.first, draft.first))
     if (subject && !holdsVerb(s, subject.first, subject.last + 1)) return subject
   }
+  // ended June 30, from $35.8 million
+  if (t.lex[at] === FROM && isMark(t, at - 1, CHAR.comma) && draft.kind !== 'age') return 'previous'
   if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'
   // sold 46 million phones, up 3 percent
   if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma))
@@ -156,6 +158,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // its stake, valued at $17m, in the firm
     const participle = verb.last === at - 1 && verb.first === verb.last && isMark(t, verb.first - 1, CHAR.comma)
     if (participle && PRICED.has(t.lex[verb.last])) return widePhraseBefore(s, verb.first - 2)
+    // revenue is planned at 647 billion and spending at 918 billion
+    const gapped = gappedNoun(s, verb, at)
+    if (gapped) return gapped
     // revised that to 11
     if (verb.last === at - 2 && THAT_IT.has(t.lex[at - 1])) return holdsNumber(s, start, verb.first) ? null : 'previous'
     const inner = contactNoun(s, verb, start)
@@ -244,6 +249,15 @@ const REACH = internWord('reach')
 const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
 const ACCOUNT = internWord('account')
+/** The noun between `and` and the preposition of its figure, where the verb is said once and has a figure of its own. */
+function gappedNoun(s: Sentence, verb: Span, at: number): Span | null {
+  const { t } = s
+  if (!isNominal(t, at - 1) || isVerb(s, at - 1)) return null
+  const noun = nounPhraseBefore(s, at - 1, verb.last + 1)
+  if (!noun || (t.role[noun.first - 1] & CONJUNCTION) === 0 || !holdsNumber(s, verb.last + 1, noun.first)) return null
+  return isCapital(t, noun.last) ? null : noun
+}
+
 const BY = internWord('by')
 const FOR = internWord('for')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')

@@ -36,6 +36,7 @@ export const age: QuantityRule = {
     if (isAfterAgeWord(s, q)) ageFigure(s, q, 'age>aged', 2, propose)
     else if (!q.unit && isAgeBound(s, q)) ageFigure(s, q, 'age>bound', 3, propose)
     else if (!q.unit && isPerson(s, q)) ageFigure(s, q, 'age>is', 4, propose)
+    else if (!q.unit && isAsYoung(s, q)) ageFigure(s, q, 'age>as', 2, propose)
     else if (!q.unit && isAtAge(s, q)) ageFigure(s, q, 'age>at', 3, propose)
     else if (!q.unit && isApposition(s, q)) ageFigure(s, q, 'age>apposition', 3, propose)
   },
@@ -164,6 +165,12 @@ const WHENS = wordSet('when now')
 const COPULAS = wordSet("is was turned turns am 's")
 const I_AM = internWord("i'm")
 const WHEN = internWord('when')
+
+/** `as young as 13`, `as old as 90`; but `as young as 13 months`. */
+const isAsYoung = ({ t }: Sentence, q: Quantity): boolean =>
+  q.number.plain && t.lex[q.first - 1] === AS && YOUNG.has(t.lex[q.first - 2]) && t.lex[q.first - 3] === AS
+const AS = internWord('as')
+const YOUNG = wordSet('young old')
 
 /** `At 41, she is the oldest`, `At just 19, Ana Ruiz is the youngest`. */
 function isAtAge(s: Sentence, q: Quantity): boolean {

@@ -15,11 +15,14 @@ const NEAR = 6
 
 /** `fell two points to 28%`: points beside a percentage are percentage points, those of an index are not. */
 function isShareNear(s: Sentence, last: number): boolean {
-  for (let i = last + 2; i < s.last && i < last + 2 + NEAR; i++)
-    if (isMark(s.t, i, CHAR.percent) || PERCENT.has(s.t.lex[i])) return true
+  for (let i = Math.max(s.first, last - NEAR - 2); i < s.last && i < last + 2 + NEAR; i++)
+    if (isMark(s.t, i, CHAR.percent) || PERCENT.has(s.t.lex[i]) || (s.t.lex[i] === CENT && s.t.lex[i - 1] === PER))
+      return true
   return false
 }
 const PERCENT = wordSet('percent pct')
+const CENT = internWord('cent')
+const PER = internWord('per')
 
 /** Points of a percentage: one stands near, or the sentence tells a poll's margin of error; points of an index are none. */
 function isOfShares(s: Sentence, q: Quantity): boolean {
