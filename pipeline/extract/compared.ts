@@ -3,7 +3,7 @@ import type { Draft, FigureDraft, Sentence } from './draft.ts'
 import { endsInS } from './endings.ts'
 import { CONJUNCTION, internWord, PERIOD, POSSESSIVE, TEMPORAL, wordSet } from './lexicon.ts'
 import { inUnit } from './quantity.ts'
-import { DIGITS, isCapital, isMark, MARK, type Tokens } from './tokens.ts'
+import { DIGITS, isCapital, isJoiner, isMark, MARK, type Tokens } from './tokens.ts'
 import { holdsVerb, isGerund, isNominal, isVerb } from './wordClass.ts'
 
 const WITH = internWord('with')
@@ -224,8 +224,11 @@ function isOfAnotherTime(s: Sentence, draft: FigureDraft): boolean {
 const ARTICLES = wordSet('a the')
 const EARLIER = wordSet('before earlier ago')
 
-const isOfPeriod = (t: Tokens, i: number): boolean =>
-  (t.role[i] & POSSESSIVE) !== 0 && ((t.role[i - 1] & PERIOD) !== 0 || t.kind[i - 1] === DIGITS)
+/** `last year's 40`, `last year's drought-hit 40`. */
+function isOfPeriod(t: Tokens, i: number): boolean {
+  const at = isJoiner(t, i - 1) ? i - 3 : i
+  return (t.role[at] & POSSESSIVE) !== 0 && ((t.role[at - 1] & PERIOD) !== 0 || t.kind[at - 1] === DIGITS)
+}
 
 const THE = internWord('the')
 const THAT_WORD = internWord('that')

@@ -85,8 +85,8 @@ export function countriesOf(article: ReadArticle): Countries {
 
 /**
  * Answers, for each figure of an article, with the alpha-3 codes of the countries named around it: those of its sentence, the
- * nearest first, then those of the rest of the text by distance, then those of the headline and of the article's opening (its
- * dateline), each once. They decide which peso is meant.
+ * nearest first, then those of the text before by distance, then those of the headline and of the article's opening (its
+ * dateline), then those of the text after, each once. They decide which peso is meant.
  */
 export function placesNear(article: ReadArticle): (figure: FigureContext) => string[] {
   const { mentions } = countriesOf(article)
@@ -98,7 +98,8 @@ export function placesNear(article: ReadArticle): (figure: FigureContext) => str
     if (cursor > 0 && mentions[cursor - 1].first > at) cursor = 0
     while (cursor < mentions.length && mentions[cursor].first < at) cursor++
     const codes: string[] = []
-    const outside: string[] = []
+    const earlier: string[] = []
+    const later: string[] = []
     let before = cursor - 1
     let after = cursor
     for (let step = 0; step < REACH && (before >= 0 || after < mentions.length); step++) {
@@ -106,10 +107,9 @@ export function placesNear(article: ReadArticle): (figure: FigureContext) => str
       const ahead = after < mentions.length ? mentions[after].first - at : Number.POSITIVE_INFINITY
       const mention = back <= ahead ? mentions[before--] : mentions[after++]
       const { first, last } = figure.sentence
-      addOnce(mention.first >= first && mention.last < last ? codes : outside, mention.code)
+      addOnce(mention.last < first ? earlier : mention.first < last ? codes : later, mention.code)
     }
-    for (const code of outside) addOnce(codes, code)
-    for (const code of general) addOnce(codes, code)
+    for (const code of [...earlier, ...general, ...later]) addOnce(codes, code)
     return codes
   }
 }

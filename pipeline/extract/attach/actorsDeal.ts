@@ -3,7 +3,7 @@ import { CHAR } from '../chars.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { GIVE, internWord, lemmaOf, wordSet } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
-import { isMark, WORD } from '../tokens.ts'
+import { isJoiner, isMark, WORD } from '../tokens.ts'
 import { isGerund, isVerb } from '../wordClass.ts'
 import type { Names } from './actorsNames.ts'
 import { afterWord, blamed, type Deal, gerundAfter, hasObject } from './actorsObject.ts'
@@ -120,7 +120,7 @@ const AIMING = wordSet('launch fire shoot hurl lob aim throw')
 /** `expects revenue of $40 billion`: of a company, what it expects is its own. */
 function isForecast({ t }: Sentence, verb: Span): boolean {
   let at = verb.last + 1
-  while (at < verb.last + 5 && (MEASURE_WORDS.has(t.lex[at]) || AN.has(t.lex[at]))) at++
+  while (at < verb.last + 7 && (MEASURE_WORDS.has(t.lex[at]) || AN.has(t.lex[at]) || isJoiner(t, at))) at++
   return MEASURES.has(t.lex[at])
 }
 

@@ -25,7 +25,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import type { Countries } from '../places.ts'
-import { ALL_CAPS, CAPITAL, DIGITS, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
+import { ALL_CAPS, CAPITAL, DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
 import type { ReadArticle } from './proposal.ts'
 
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
@@ -105,7 +105,7 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
       // headlines may write every word with a capital
       const opens = i === s.first || isOpening(t, i - 1) || s.part === 'title' || s.part === 'heading'
       for (let at = opens ? i + 1 : i; at <= last; at++)
-        if (s.part === 'body' && isNameWord(t, at)) inner.add(wordAt(t, at))
+        if ((s.part === 'body' || isSentenceCase(s)) && isNameWord(t, at)) inner.add(wordAt(t, at))
       if (opens && last === i && s.part === 'body' && actsAlone(t, i)) inner.add(wordAt(t, i))
       if (last > i && !countries.at.has(i) && s.part !== 'title' && s.part !== 'heading') {
         const personal = isPersonal(s, i, last)
@@ -117,6 +117,17 @@ export function namesOf(article: ReadArticle, countries: Countries): Names {
   }
   const opening = article.sentences.find(s => s.part === 'body')?.index ?? -1
   return { countries, countryEnds, inner, full, opening, things, persons }
+}
+
+/** A headline that writes as a sentence does: `Chipmaker Novaris to axe one in eight jobs`. */
+function isSentenceCase({ t, first, last }: Sentence): boolean {
+  let [small, capital] = [0, 0]
+  for (let i = first + 1; i < last; i++)
+    if (t.kind[i] === WORD && t.end[i] - t.start[i] > 3) {
+      if (isCapital(t, i)) capital++
+      else small++
+    }
+  return small >= 2 && small >= capital
 }
 
 /** `Toyota sold`, `Airbus says`: a word that opens a sentence is a name where its verb is one that only people and firms do. */

@@ -29,6 +29,7 @@ const COMPARATIVES = wordSet(
 const MANY = wordSet(
   'many much high big large long often fast good wide tall deep old heavy strong hot bright likely massive expensive dense bad great small',
 )
+const RATHER = internWord('rather')
 const SHORT = wordSet('short shy ahead')
 const OF = internWord('of')
 const ABOVE = wordSet('above below')
@@ -100,7 +101,10 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
   if (isDistance && ABOVE.has(t.lex[next])) return to(s, next + 1, 'base>above')
   if (isDistance && SHORT.has(t.lex[next]) && t.lex[next + 1] === OF) return to(s, next + 2, 'base>above')
   // taller than: any comparative with its `than`
-  if (COMPARATIVES.has(t.lex[next]) || (t.lex[next + 1] === THAN && t.text.endsWith('er', t.end[next]))) {
+  if (
+    COMPARATIVES.has(t.lex[next]) ||
+    (t.lex[next + 1] === THAN && t.lex[next] !== RATHER && t.text.endsWith('er', t.end[next]))
+  ) {
     for (let i = next + 1; i < s.last && i < next + 5; i++) {
       if (t.lex[i] === THAN) return to(s, i + 1, 'base>than')
       if (isMark(t, i, CHAR.comma)) break

@@ -49,7 +49,7 @@ export const COMPARATIVES = wordSet(
 export const MORE_LESS = wordSet('more less fewer higher lower')
 /** Adjectives that say something of the subject: `storage is 54% full`. */
 const STATES = wordSet(
-  'full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
+  'rather instead full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
 )
 const SHORT = wordSet('short shy wide ahead clear')
 const EARLIER = wordSet('before earlier')

@@ -21,7 +21,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
-import { isCapital, isGlued, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { holdsVerb, isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { COMPARATIVES, MORE_LESS } from './itemAfter.ts'
 
@@ -99,7 +99,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (draft.kind === 'age') return ageHolder(s, draft, at)
   if (isMark(t, at, CHAR.comma) && isOfWhom(t, draft.last + 1)) {
     // Peruvians abroad, 71 of whom
-    return widePhraseBefore(s, (t.role[at - 1] & ADVERB) !== 0 ? at - 2 : at - 1)
+    const end = (t.role[at - 1] & ADVERB) !== 0 ? at - 2 : at - 1
+    // Ninety-four people were rescued, 11 of whom
+    return isVerb(s, end) ? 'previous' : widePhraseBefore(s, end)
   }
   // in Kaliningrad, roughly 60 km from the town: how far away the place is
   if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, draft.last + 1)) return null
@@ -248,6 +250,7 @@ const PAST = internWord('past')
 const REACH = internWord('reach')
 const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
+const FAR = wordSet('well far just way short')
 const ACCOUNT = internWord('account')
 /** The noun between `and` and the preposition of its figure, where the verb is said once and has a figure of its own. */
 function gappedNoun(s: Sentence, verb: Span, at: number): Span | null {
@@ -341,7 +344,8 @@ const isPluralThing = (s: Sentence, span: Span): boolean =>
 function gerundBefore(s: Sentence, i: number, from: number): number {
   const { t } = s
   for (let at = i - 1; at >= from; at--) {
-    if (t.kind[at] === MARK) return -1
+    // putting the one-off cost at
+    if (t.kind[at] === MARK && !isJoiner(t, at)) return -1
     if (isGerund(t, at)) return at
   }
   return -1
@@ -363,8 +367,8 @@ function objectBetween(s: Sentence, from: number, to: number): Span | null {
   // pushed temperatures past 37: no adjective behind its noun
   if (phrase?.last === to && s.t.lex[to] === PAST) phrase.last--
   if (!phrase || phrase.last >= to || isPredicative(s.t, phrase.first)) return null
-  // is seen easing to
-  if (phrase.first === phrase.last && isGerund(s.t, phrase.last)) return null
+  // is seen easing to, was well below
+  if (phrase.first === phrase.last && (isGerund(s.t, phrase.last) || FAR.has(s.t.lex[phrase.last]))) return null
   return COMPARATIVES.has(s.t.lex[phrase.last]) ? null : phrase
 }
 

@@ -51,8 +51,9 @@ function addName(
   last: number,
   isCountryAt: (token: number) => boolean,
 ): void {
+  // Agriculture Minister Ana Ruiz
   let first = from
-  while (first < last && isTitle(t, first)) first++
+  for (let i = from; i < last; i++) if (isTitle(t, i)) first = i + 1
   if (first === last || bodyEndings.has(t.lex[last]) || isCountryAt(first) || isCountryAt(last)) return
   const span = { first, last }
   for (let i = first; i <= last; i++) {
@@ -66,8 +67,14 @@ function addName(
   }
 }
 
+/** What stands before the name of another: `Rival Semcore`. */
+export const RIVALS = wordSet('rival competitor')
+
 const isTitle = (t: Tokens, i: number): boolean =>
-  (t.role[i] & TITLE) !== 0 || courtesy.has(t.lex[i]) || (nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0
+  (t.role[i] & TITLE) !== 0 ||
+  RIVALS.has(t.lex[i]) ||
+  courtesy.has(t.lex[i]) ||
+  (nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0
 
 /** `Bouraoui-Dupin` is one word of a name. */
 function joined(t: Tokens, first: number, limit: number): string {

@@ -20,6 +20,7 @@ import type { Span } from '../nounPhrase.ts'
 import { matchPhrase, type PhraseMatch } from '../phrases.ts'
 import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark, lineOf, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
+import { RIVALS } from './names.ts'
 import {
   bodyEndings,
   courtesy,
@@ -184,6 +185,8 @@ export function named(s: Sentence, from: number, end: number, last: number): Rea
   let titles = ''
   // Police Scotland
   const isForce = t.lex[start] === POLICE && start + 1 === end
+  // Rival Semcore said
+  if (start < end && RIVALS.has(t.lex[start])) start++
   while (start < end && !isForce && isTitle(t, start) && !bodyEndings.has(t.lex[end])) {
     const word = t.lex[start]
     const dotted = isMark(t, start + 1, CHAR.period)

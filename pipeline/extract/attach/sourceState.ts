@@ -151,7 +151,8 @@ export class SpeakersSoFar {
     if ((REPORT.has(read.head) || read.kind === 'media') && this.media) return this.media
     if (COMPANIES.has(read.head)) {
       const subject = this.subjectOf(s)
-      if (subject && subject.last < read.first && subject.kind === 'organisation') return known(subject)
+      const isBody = subject?.kind === 'organisation' || (subject?.kind === null && subject.naming === 'name')
+      if (subject && subject.last < read.first && isBody) return { ...known(subject), kind: 'organisation' }
     }
     if (ANY_COMPANY.has(read.head) && this.company && s.index - this.companyAt <= COMPANY_BACK) return this.company
     return known(read)

@@ -232,6 +232,7 @@ function isBaseTime({ t }: Sentence, draft: FigureDraft, span: TimeSpan): boolea
   for (let i = span.first; i <= span.last; i++) if (PRIOR.has(t.lex[i])) return true
   return false
 }
+const POSSESSIVE_S = internWord("'s")
 const ON = internWord('on')
 const PRIOR = wordSet('same previous prior last year')
 
@@ -240,7 +241,7 @@ function comparesAfter(s: Sentence, draft: FigureDraft): boolean {
   if (draft.kind !== 'multiple' || draft.direction !== null) return false
   const { t } = s
   // half its size in January
-  if ((t.role[draft.last + 1] & POSSESSIVE) !== 0) return true
+  if ((t.role[draft.last + 1] & POSSESSIVE) !== 0 || t.lex[draft.last + 3] === POSSESSIVE_S) return true
   for (let i = draft.last; i < s.last && i <= draft.last + 4; i++) if (COMPARATIVE_AFTER.has(t.lex[i])) return true
   return false
 }

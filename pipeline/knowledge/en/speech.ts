@@ -105,7 +105,7 @@ safety data monitor trust league forum exchange secretariat ${COMPANY_ENDINGS}`
 
 /** After a statement and `X said,` these words go on with what is said: `…, the office said, up from 8%`. */
 export const GOING_ON =
-  'and or because up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing nearly almost about roughly around some more less fewer'
+  'and or because while putting estimating up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing nearly almost about roughly around some more less fewer'
 
 /** Offices before a name, in short. */
 export const SHORT_TITLES = 'gov sen rep gen adm col lt sgt capt maj brig rev prof dr pres sec'
