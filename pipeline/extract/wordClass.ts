@@ -238,6 +238,9 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   if (i + 1 < s.last && isMark(t, i - 1, CHAR.comma) && (closesInsertion(s, i) || closesRelative(s, i))) return true
   if (t.kind[i - 1] !== WORD || i + 1 >= s.last) return false
   const role = t.role[i]
+  // had already cut its staff by a fifth
+  if ((role & PAST) !== 0 && (before & ADVERB) !== 0 && (t.role[i - 2] & AUXILIARY) !== 0 && i - 2 >= s.first)
+    return true
   // petrol now costs 1.85 euros
   if ((before & ADVERB) !== 0 && i - 2 >= s.first && isNominal(t, i - 2) && numberSoon(s, i)) return true
   const after = t.role[i + 1]

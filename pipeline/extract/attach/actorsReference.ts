@@ -139,11 +139,24 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
   function lastCountry(s: Sentence, depth: number): Actor | null {
     for (let index = s.index - 1; index >= 0 && index >= s.index - BODY_REACH; index--) {
       const main = mainActor(index, depth + 1)
-      if (main?.kind === 'country') return main
-      const owner = countryBeforeVerb(article.sentences[index], names)
-      if (owner) return owner
+      const owner = main?.kind === 'country' ? main : countryBeforeVerb(article.sentences[index], names)
+      if (owner) return isNamedLast(owner, s) ? owner : null
     }
     return null
+  }
+
+  /** No other country is named after it, and before the sentence: which of two `the country` means is not clear. */
+  function isNamedLast(country: Actor, s: Sentence): boolean {
+    const code = names.countries.at.get(country.first)?.code
+    for (const mention of names.countries.mentions)
+      if (
+        mention.first > country.last &&
+        mention.last < s.first &&
+        mention.code !== code &&
+        !BESIDE.has(article.t.lex[mention.first - 1])
+      )
+        return false
+    return true
   }
 
   /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
@@ -186,6 +199,9 @@ const RIVALS = wordSet('rival rivals competitor peer competitors peers')
 /** `the trader`; but `the family`, `officials`. */
 const isOne = (t: Tokens, { last }: Actor): boolean => !endsInS(t, last) && !COLLECTIVES.has(t.lex[last])
 const COLLECTIVES = wordSet('family police crew people staff team jury couple')
+
+/** Behind these a country is none that a sentence is about. */
+const BESIDE = wordSet('to from with by of and against for')
 
 /** Whose lawyer, spokesman or mother the subject is: whom `he` and `she` of such a speaker mean. */
 function clientOf(s: Sentence, names: Names, { first }: Actor): Actor | null {

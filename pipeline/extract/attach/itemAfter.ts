@@ -33,6 +33,7 @@ const IN = internWord('in')
 const A = internWord('a')
 const NO = internWord('no')
 const THEM = wordSet('them these those which whom')
+const OVER = wordSet('over under')
 const THOSE = internWord('those')
 const PRODUCT = wordSet('gdp gnp gni')
 const GROSS = wordSet('gross')
@@ -52,6 +53,10 @@ const STATES = wordSet(
   'rather instead full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
 )
 const SHORT = wordSet('short shy wide ahead clear')
+/** What may follow `40% less` without being what is less. */
+const ADJECTIVES = wordSet(
+  'common likely frequent dense expensive costly efficient effective productive active accurate severe intense popular crowded polluted deadly dangerous profitable valuable generous competitive toxic volatile',
+)
 const EARLIER = wordSet('before earlier')
 const UNDER = wordSet('underground underwater overhead downhill uphill aloft')
 const COMPASS = wordSet(
@@ -120,7 +125,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     if (draft.unit === '1' && draft.kind === 'proportion')
       return isVerb(s, next) || (draft.rule === 'proportion>inEvery' && isPastOfOne(s, next)) ? null : phraseOf(s, next)
     // a 47% lower risk of death
-    if (draft.kind === 'change' && COMPARATIVES.has(t.lex[next]) && isAdjacentNoun(s, next + 1))
+    const isAdjective = MORE_LESS.has(t.lex[next]) && ADJECTIVES.has(t.lex[next + 1]) && !isNominal(t, next + 2)
+    if (draft.kind === 'change' && COMPARATIVES.has(t.lex[next]) && !isAdjective && isAdjacentNoun(s, next + 1))
       return fullNounPhraseAfter(s, next + 1)
     return draft.kind === 'proportion' && isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
   }
@@ -225,6 +231,8 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
 function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   const { t } = s
   if (i >= s.last) return null
+  // half of over-70s
+  if (isJoiner(t, i + 1) && s.numbers.has(i + 2) && OVER.has(t.lex[i])) return null
   // 40% of those infected
   if (t.lex[i] === THOSE && (t.role[i + 1] & PAST) !== 0 && (t.role[i + 1] & AUXILIARY) === 0)
     return { first: i, last: i + 1 }

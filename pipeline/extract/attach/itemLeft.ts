@@ -12,6 +12,7 @@ import {
   FALL,
   internWord,
   lemmaOf,
+  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -101,7 +102,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // Peruvians abroad, 71 of whom
     const end = (t.role[at - 1] & ADVERB) !== 0 ? at - 2 : at - 1
     // Ninety-four people were rescued, 11 of whom
-    return isVerb(s, end) ? 'previous' : widePhraseBefore(s, end)
+    return isVerb(s, end) || (t.role[end] & PERIOD) !== 0 ? 'previous' : widePhraseBefore(s, end)
   }
   // in Kaliningrad, roughly 60 km from the town: how far away the place is
   if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, draft.last + 1)) return null

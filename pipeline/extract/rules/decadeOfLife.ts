@@ -1,42 +1,69 @@
 import type { FigureDraft, RefuseRule, Sentence } from '../draft.ts'
-import { wordSet } from '../lexicon.ts'
-import type { NumberEdge } from '../number.ts'
-import { isJoiner } from '../tokens.ts'
+import { internWord, wordSet } from '../lexicon.ts'
+import { type Amount, type NumberEdge, whole } from '../number.ts'
+import { isGlued, isJoiner } from '../tokens.ts'
 
 const POSSESSIVES = wordSet('his her their my our your')
 const PARTS = wordSet('early mid late low high')
 
-/** `in his 40s`: a decade of life, ages 40 to 49. */
+/** `in his 40s`: a decade of life, ages 40 to 49; `the over-70s`: all above an age. */
 export const decadeOfLife: RefuseRule = {
   name: 'decadeOfLife',
   read(s, number, propose) {
-    if (number.form !== 'era' || !number.amount || !isLife(s, number)) return
-    const { mantissa } = number.amount
-    const bound = (value: number) => ({ mantissa: value, exponent: 0, denominator: 1 })
-    const draft: FigureDraft = {
-      rule: 'decadeOfLife',
-      status: 'figure',
-      cost: 1,
-      first: number.first,
-      last: number.last,
-      numberFirst: number.first,
-      numberLast: number.last,
-      kind: 'age',
-      amount: null,
-      min: bound(mantissa),
-      max: bound(mantissa + 9),
-      significant: 0,
-      qualifier: 'between',
-      direction: null,
-      unit: 'a',
-      unitRead: null,
-      unitFirst: -1,
-      unitLast: -1,
-      per: null,
-      nounAfter: false,
-    }
-    propose(draft)
+    if (!number.amount || number.amount.denominator !== 1) return
+    const age = number.amount.mantissa * 10 ** number.amount.exponent
+    if (number.form === 'era' && isLife(s, number))
+      propose(ageOf(number, number.last, null, whole(age), whole(age + 9), 'between'))
+    const last = groupEnd(s, number)
+    if (last < 0 || age > 110) return
+    const isOver = OVER.has(s.t.lex[number.first - 2])
+    const [min, max] = isOver ? [whole(age), null] : [null, whole(age)]
+    propose(ageOf(number, last, whole(age), min, max, isOver ? 'more_than' : 'less_than'))
   },
+}
+
+function ageOf(
+  { first }: NumberEdge,
+  last: number,
+  amount: Amount | null,
+  min: Amount | null,
+  max: Amount | null,
+  qualifier: FigureDraft['qualifier'],
+): FigureDraft {
+  return {
+    rule: 'decadeOfLife',
+    status: 'figure',
+    cost: 0.5,
+    first: amount ? first - 2 : first,
+    last,
+    numberFirst: first,
+    numberLast: last,
+    kind: 'age',
+    amount,
+    min,
+    max,
+    significant: amount ? 2 : 0,
+    qualifier,
+    direction: null,
+    unit: 'a',
+    unitRead: null,
+    unitFirst: -1,
+    unitLast: -1,
+    per: null,
+    nounAfter: false,
+  }
+}
+
+const OVER = wordSet('over')
+const UNDER = wordSet('under')
+const S = internWord('s')
+
+/** The last token of `over-70s` or `under-25s`, where the number has the ending of a plural; -1 for any other. */
+function groupEnd({ t, first }: Sentence, number: NumberEdge): number {
+  const side = number.first - 2
+  if (side < first || !isJoiner(t, number.first - 1) || !(OVER.has(t.lex[side]) || UNDER.has(t.lex[side]))) return -1
+  if (number.form === 'era') return number.last
+  return number.form === 'digits' && t.lex[number.last + 1] === S && isGlued(t, number.last + 1) ? number.last + 1 : -1
 }
 
 /** After a possessive, with `early` or `mid-` between: `the late 80s` are years. */

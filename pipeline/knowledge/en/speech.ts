@@ -108,7 +108,7 @@ export const GOING_ON =
   'and or because while putting estimating up down from compared against versus including with among of adding but excluding equal equivalent plus making taking bringing nearly almost about roughly around some more less fewer'
 
 /** Offices before a name, in short. */
-export const SHORT_TITLES = 'gov sen rep gen adm col lt sgt capt maj brig rev prof dr pres sec'
+export const SHORT_TITLES = 'cllr gov sen rep gen adm col lt sgt capt maj brig rev prof dr pres sec'
 
 /** Titles that name nobody's office. */
 export const COURTESY = 'mr mrs ms miss sir madam lady lord dame'
