@@ -4,10 +4,10 @@ import type { Score } from './score.ts'
 /** The sets of gold that are published with the data, by the prefix of their files: those that are in the repository. */
 export const PUBLISHED = [
   {
-    name: 'read last',
-    prefix: 'f',
+    name: 'unread',
+    prefix: 'i',
     about:
-      'articles whose differences were read last; scored unseen, they gave figures F1 94.9 and whole records F1 57.1, which is what to expect of new text',
+      'two articles whose differences nobody who writes rules has read; of 63 figures a share is known to some ten points only, and the five articles before them gave whole records F1 66.8 when they were new',
   },
   { name: 'read', prefix: 'a', about: 'articles that the rules were written with' },
 ] as const

@@ -16,8 +16,9 @@ const beside = fileURLToPath(new URL('../../../shared/eval', import.meta.url))
 const data = process.env.EVAL_DATA ?? (existsSync(beside) ? beside : undefined)
 const own = fileURLToPath(new URL('articles', import.meta.url))
 const folders = [
-  // no set is blind now: the f articles were until their differences were read
-  { name: 'own, read last', directory: own, prefix: 'f' },
+  { name: 'own, unread', directory: own, prefix: 'i' },
+  { name: 'own, read last', directory: own, prefix: 'g' },
+  { name: 'own, read before', directory: own, prefix: 'f' },
   { name: 'own, read', directory: own, prefix: 'a' },
   { name: 'own, once blind', directory: own, prefix: 'b' },
   { name: 'own, read later', directory: own, prefix: 'c0' },
@@ -42,7 +43,7 @@ const labelled = data ? scoreSets(data) : []
 const articles = scoreboard(sets)
 const ownRows = sets.filter(({ name }) => name.startsWith('own')).flatMap(({ score }) => score.rows)
 const confidence = [
-  `Own, read last:\n\n${reliability([sets[0].score])}`,
+  `Own, unread:\n\n${reliability([sets[0].score])}`,
   `Every article of ours, estimated by a model that was fitted on the others:\n\n${reliabilityOf(leaveOneOut(ownRows))}`,
 ]
 const quantities = labelled.length > 0 ? setsBoard(labelled) : 'NewsQuant: no data (EVAL_DATA)'

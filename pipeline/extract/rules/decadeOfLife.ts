@@ -10,7 +10,7 @@ const PARTS = wordSet('early mid late low high')
 export const decadeOfLife: RefuseRule = {
   name: 'decadeOfLife',
   read(s, number, propose) {
-    if (!number.amount || number.amount.denominator !== 1) return
+    if (number.amount?.denominator !== 1) return
     const age = number.amount.mantissa * 10 ** number.amount.exponent
     if (number.form === 'era' && isLife(s, number))
       propose(ageOf(number, number.last, null, whole(age), whole(age + 9), 'between'))
