@@ -172,7 +172,9 @@ const directionOf = (lex: number): Direction =>
 /** `cut orders by 30%`: the change verb stands left of `by`, its object between them. */
 function changeBy(s: Sentence, by: number): Change {
   const { t } = s
-  for (let i = by - 1; i >= s.first && i > by - 12; i--) {
+  // rose for a fourth month, by 3%, to 402,000
+  const from = isMark(t, by - 1, CHAR.comma) ? by - 2 : by - 1
+  for (let i = from; i >= s.first && i > by - 12; i--) {
     if (t.kind[i] === MARK && t.code[i] !== 0x2d && t.code[i] !== 0x201d && t.code[i] !== 0x22) return NONE
     const role = t.role[i]
     const direction = directionOf(t.lex[i])

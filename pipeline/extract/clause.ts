@@ -30,6 +30,7 @@ const TO = internWord('to')
 const THAT = internWord('that')
 const AS = internWord('as')
 const THAN = internWord('than')
+const THE = internWord('the')
 const ACCORDING = internWord('according')
 const WHICH = internWord('which')
 const WHO = internWord('who')
@@ -222,6 +223,9 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     !isCapital(t, first)
   )
     first++
+  // a figure the industry says could double
+  const contact = (t.role[verb] & REPORT) !== 0 && (t.role[verb + 1] & (MODAL | AUXILIARY)) !== 0
+  for (let at = first + 1; at < last && contact; at++) if (isNominal(t, at - 1) && t.lex[at] === THE) last = at - 1
   // saying the true number was
   if (first < last && SAYING.has(t.lex[first])) first++
   first = afterDate(s, first, last)

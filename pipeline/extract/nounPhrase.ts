@@ -215,7 +215,7 @@ function joinsNouns(s: Sentence, and: number): boolean {
 export function fullNounPhraseAfter(s: Sentence, i: number): Span | null {
   const phrase = nounPhraseAfter(s, i)
   if (!phrase) return null
-  while (phrase.last + 2 < s.last && s.t.lex[phrase.last + 1] === OF) {
+  while (phrase.last + 2 < s.last && s.t.lex[phrase.last + 1] === OF && !NO_WHOLES.has(s.t.lex[phrase.last])) {
     const inner = nounPhraseAfter(s, phrase.last + 2)
     if (!inner) break
     phrase.last = inner.last

@@ -83,6 +83,8 @@ function seriesEnd(s: Sentence, q: Quantity): Quantity | null {
   let at = q.last + 1
   for (let steps = 0; steps < 6 && at + 1 < s.last; steps++) {
     if (!joinsSeries(t, at) && !(pair && steps === 0)) return null
+    // 39,000, or 1.6%: the same in another measure
+    if (steps === 0 && isMark(t, at, CHAR.comma) && t.lex[at + 1] === OR) return null
     const number = s.numbers.get(isMark(t, at, CHAR.comma) && joinsSeries(t, at + 1) ? at + 2 : at + 1)
     if (!number?.amount || (number.form !== q.number.form && !(pair && isCardinal(number) && isCardinal(q.number))))
       return null

@@ -7,6 +7,7 @@ import {
   PERIOD,
   roleOf,
   SCALE,
+  TEMPORAL,
   TENS,
   VAGUE,
   wordSet,
@@ -42,7 +43,7 @@ export function isAnchor(t: Tokens, i: number): boolean {
   const before = i > 0 ? t.lex[i - 1] : 0
   if (lex === QUARTER || lex === QUARTERS)
     return (
-      next === OF ||
+      (next === OF && !isDatedQuarter(t, i)) ||
       (roleOf[before] & CARDINAL) !== 0 ||
       (roleOf[next] & SCALE) !== 0 ||
       next === POINT ||
@@ -60,6 +61,10 @@ export function isAnchor(t: Tokens, i: number): boolean {
   if (lex === TENS_WORD) return next === OF && i + 2 < t.count && VAGUE_BOUNDS.has(t.lex[i + 2])
   return (role & SCALE) !== 0 && lex !== 0 && t.end[i] - t.start[i] > 2
 }
+
+/** `the same quarter of 2025`, `this quarter of the year`: a time. */
+const isDatedQuarter = (t: Tokens, i: number): boolean =>
+  (roleOf[t.lex[i - 1]] & TEMPORAL) !== 0 || (t.kind[i + 2] === DIGITS && t.end[i + 2] - t.start[i + 2] === 4)
 
 /** `by a quarter`, `a quarter more`, `a quarter are`, `a quarter and a third of it`: a share, where `4% a quarter` is a time. */
 function isShare(t: Tokens, i: number): boolean {

@@ -171,6 +171,8 @@ function isOneOfMany(s: Sentence, first: number, from: number): boolean {
 function nameBefore(s: Sentence, names: Names, end: number, from: number): Actor | null {
   const { t } = s
   const run = { first: Math.max(from, runStart(s, end)), last: end }
+  // every 1 GW of wind saves $90m
+  if (run.first > s.first && s.numbers.has(run.first - 1) && run.first === run.last) return null
   // Eighty-six had received none
   if ((s.numbers.get(run.first)?.last ?? -1) >= end) return null
   if (isThing(t, names, run) || !isSureName(s, names, run)) return null

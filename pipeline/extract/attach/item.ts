@@ -9,6 +9,7 @@ import {
   internWord,
   MODAL,
   NEGATION,
+  NOUN_LIKE,
   PAST,
   PERIOD,
   POSSESSIVE,
@@ -281,6 +282,7 @@ function withoutPart(s: Sentence, { first, last }: Span): Span {
   return { first: at, last }
 }
 const THOSE = internWord('those')
+const THOSE_THAT = wordSet('those that')
 const OF = internWord('of')
 const HEDGES = wordSet('more less fewer than over under at least most about around nearly almost')
 
@@ -290,6 +292,8 @@ const PERSONAL = wordSet('it they he she we i them himself herself itself themse
 function trimPhrase(s: Sentence, span: Span, isAfter: boolean): Span | null {
   const { t } = s
   let { first, last } = span
+  // those in China rose: of what was told before
+  if (THOSE_THAT.has(t.lex[first]) && (t.role[first + 1] & PREPOSITION) !== 0 && !isAfter) return null
   // those infected: the pronoun is the head
   while (
     first <= last &&
@@ -297,6 +301,9 @@ function trimPhrase(s: Sentence, span: Span, isAfter: boolean): Span | null {
     ((t.role[first] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || isBare(t, first))
   )
     first++
+  // have killed 417 people and caused losses of
+  const joined = first > s.first && (t.role[first - 1] & CONJUNCTION) !== 0
+  if (joined && first < last && !isAfter && (t.role[first] & PAST) !== 0 && (t.role[first] & NOUN_LIKE) === 0) first++
   last = endOfPhrase(s, first, last)
   // five years ago it was 640: the pronoun alone is the subject
   if (first > last || PERSONAL.has(t.lex[last])) return null

@@ -151,7 +151,7 @@ export class SpeakersSoFar {
     if ((REPORT.has(read.head) || read.kind === 'media') && this.media) return this.media
     if (COMPANIES.has(read.head)) {
       const subject = this.subjectOf(s)
-      const isBody = subject?.kind === 'organisation' || (subject?.kind === null && subject.naming === 'name')
+      const isBody = subject?.kind === 'organisation' || (subject?.kind === null && isName(s, subject))
       if (subject && subject.last < read.first && isBody) return { ...known(subject), kind: 'organisation' }
     }
     if (ANY_COMPANY.has(read.head) && this.company && s.index - this.companyAt <= COMPANY_BACK) return this.company
@@ -216,6 +216,10 @@ export class SpeakersSoFar {
 /** `Marengo Metals`, `cobalt producer Marengo`: the name or what stands before it says that it is a company. */
 const isCompany = ({ t }: Sentence, read: ReadSpeaker): boolean =>
   companyEndings.has(t.lex[read.last]) || COMPANIES.has(t.lex[read.first - 1])
+
+/** A name of several words, or one that the language does not know: `Sales` opens a sentence and is none. */
+const isName = ({ t, first }: Sentence, { naming, first: from, last }: ReadSpeaker): boolean =>
+  naming === 'name' && (last > from || from > first || t.lex[from] === 0)
 
 /** Written out: a literal that spreads another object costs as much as the rest of an attribution. */
 const speakerOf = ({ name, role, kind }: Known, cue: string | null): Speaker => ({ name, role, kind, cue })

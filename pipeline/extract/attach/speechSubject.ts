@@ -115,6 +115,7 @@ function beforeTime(s: Sentence, last: number): number {
   const day = (t.role[last] & WEEKDAY) !== 0 && t.lex[last - 1] === ON
   return day && last - 2 >= s.first ? last - 2 : last
 }
+const THE = internWord('the')
 const ON = internWord('on')
 
 /** `…, the disaster office said`, `By Monday the department said`, `employers, who warned`. */
@@ -141,6 +142,10 @@ function plainSpeaker(s: Sentence, starts: readonly number[], last: number): Bef
     }
   }
   if (first === start && (t.role[first] & CONJUNCTION) !== 0) embedded = true
+  // a figure the industry says could double
+  const contact = (t.role[last + 2] & (MODAL | AUXILIARY)) !== 0
+  for (let k = last; k > first && contact; k--)
+    if (t.lex[k] === THE && isNominal(t, k - 1) && !isCapital(t, k - 1)) first = k
   first = afterIntroduction(s, first, last)
   const leftLast = starts.length > 1 && first <= last ? start - 2 : -1
   return { first, last, leftLast, leftQuote: false, embedded }

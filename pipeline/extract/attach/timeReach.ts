@@ -132,6 +132,8 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
     }
     if (isComparing(s, i)) return out()
     if (isMark(t, i, CHAR.comma)) {
+      // the carmaker, which employs 384,000 people, reports earnings on May 8
+      if (isInAside(s, place.draft.first)) return out()
       commas++
       cost += 2
       if (i + 1 < span.first && (opensAside(s, i + 1) || DOWN_UP.has(t.lex[i + 1]) || t.lex[i + 1] === WITH)) {
@@ -217,6 +219,15 @@ function bothPast(s: Sentence, figure: number, second: number): boolean {
   if ((t.role[second] & PAST) === 0 || !isVerb(s, second)) return false
   for (let i = figure - 1; i >= s.first && !isClauseMark(t, i); i--)
     if (isVerb(s, i)) return (t.role[i] & PAST) !== 0 && (t.role[i] & AUXILIARY) === 0
+  return false
+}
+
+/** A comma and `which` or `who` stand before the figure, and no comma after them. */
+function isInAside(s: Sentence, first: number): boolean {
+  for (let i = first - 1; i > s.first + 1 && i > first - 12; i--) {
+    if (isClauseMark(s.t, i) || isMark(s.t, i, CHAR.comma)) return false
+    if (s.t.lex[i] === WHO || s.t.lex[i] === WHICH) return isMark(s.t, i - 1, CHAR.comma)
+  }
   return false
 }
 

@@ -24,6 +24,9 @@ const STREETS = wordSet(
 )
 const HASH_WORDS = wordSet('no nos')
 
+/** What comes by number in a ranking: `the world number four`. */
+const RANKED = wordSet('world seed singles doubles heir suspect')
+
 const claim = (propose: Propose, cost: number, first: number, last: number): void =>
   propose(refusal('identifier', 'identifier', cost, first, last))
 
@@ -69,9 +72,8 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   // their number 14; but they number 14 in all
   if (t.lex[before] === NUMBER && !isCapital(t, before))
     return (
-      t.kind[number.first] === DIGITS &&
-      number.plain &&
-      (t.role[before - 1] & (POSSESSIVE | DETERMINER)) !== 0 &&
+      (t.kind[number.first] === DIGITS ? number.plain : number.form === 'words') &&
+      ((t.role[before - 1] & (POSSESSIVE | DETERMINER)) !== 0 || RANKED.has(t.lex[before - 1])) &&
       countsNothing(s, number.last + 1)
     )
   if (CAPITAL_ONLY.has(t.lex[before]) && !isCapital(t, before))

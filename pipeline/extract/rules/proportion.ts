@@ -43,7 +43,11 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
   // an hour and a half is no fraction, but an hour and more
   if (q.numberFirst < q.number.first) return
   if (q.unit) {
-    readPartOfUnit(s, q, propose)
+    // for a fourth month running
+    const inOrder = (s.t.role[q.numberLast] & ORDINAL) !== 0 && s.t.lex[q.numberFirst] === ARTICLE
+    if (inOrder && q.unit.entry.kind === 'duration')
+      propose(refusal('ordinal', 'ordinal', 1, q.numberFirst, q.numberLast))
+    else readPartOfUnit(s, q, propose)
     return
   }
   if (readQuarterPoint(s, q, propose)) return
