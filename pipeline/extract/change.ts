@@ -149,7 +149,7 @@ function changeNounAfter(s: Sentence, i: number): Change | null {
   return null
 }
 
-const PAID = wordSet(
+export const PAID = wordSet(
   'pay wage salary price rent fare fee budget spending rate tariff tax cost staff output production sales',
 )
 
@@ -179,6 +179,8 @@ function changeBy(s: Sentence, by: number): Change {
     const role = t.role[i]
     const direction = directionOf(t.lex[i])
     if (direction !== null && t.kind[i] === WORD) return { direction, plain: true }
+    // a pay rise after voting by 71 per cent
+    if (isGerund(t, i)) return NONE
     if ((role & (SUBORDINATOR | MODAL)) !== 0 || ((role & AUXILIARY) !== 0 && (role & PREPOSITION) === 0)) return NONE
   }
   return NONE

@@ -163,6 +163,9 @@ function seemsVerb(s: Sentence, i: number): boolean {
     if ((before & MODAL) !== 0 && t.lex[i] === 0 && !isCapital(t, i - 1)) return true
     return seemsParticiple(t, i) ? !isAttributive(s, i) : isUnknownInfinitive(s, i)
   }
+  // is to cap deposits
+  const planned = t.lex[i - 1] === TO && (BE.has(t.lex[i - 2]) || TAKES_INFINITIVE.has(lemmaOf(t.lex[i - 2])))
+  if (role === 0 && planned && isNominal(t, i + 1)) return true
   // will peak at 10.3 billion
   if (role === 0 && (before & MODAL) !== 0 && !isCapital(t, i - 1) && (t.role[i + 1] & PREPOSITION) !== 0) return true
   if ((role & (PRESENT | PAST)) === 0) return role === 0 && i > s.first && isRelativeVerb(s, i)

@@ -64,6 +64,7 @@ const OWN_MEASURES = wordSet(words.OWN_MEASURES)
 const MEASURE_WORDS = wordSet(words.MEASURE_WORDS)
 const PUBLIC_MEASURES = wordSet(words.PUBLIC_MEASURES)
 const NOT_A_FIRM = wordSet(words.NOT_A_FIRM)
+const NEARBY = wordSet('neighbouring neighboring nearby rival war-torn oil-rich')
 const IT = wordSet('it they he she')
 const ITS = wordSet('its their his her')
 const PLACED = wordSet('in of')
@@ -89,6 +90,8 @@ export function actorBefore(s: Sentence, names: Names, end: number, from: number
   const country = names.countryEnds.get(end)
   if (country !== undefined && country >= from && runStart(s, country) === country)
     return isOneOfMany(s, country, from) ? null : placed(s, names, country, end, from)
+  // Neighbouring Senegal has sent: the capital is that of the sentence
+  if (country === s.first + 1 && NEARBY.has(t.lex[s.first])) return countryActor(s, names, country, end)
   if (
     isNameWord(t, end) ||
     isNameTail(t, end) ||

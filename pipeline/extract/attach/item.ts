@@ -308,6 +308,7 @@ function trimPhrase(s: Sentence, span: Span, isAfter: boolean): Span | null {
   // five years ago it was 640: the pronoun alone is the subject
   if (first > last || PERSONAL.has(t.lex[last])) return null
   if (first === last && (isPointer(t, first) || isDeed(s, first, isAfter))) return null
+  for (let at = first; at < last && !isAfter; at++) if ((t.role[at] & MODAL) !== 0 && !isCapital(t, at)) return null
   // traders said that was below 40
   if (!isAfter && (t.role[last] & REPORT) !== 0 && isVerb(s, last)) return null
   if (!isAfter && !isCapital(t, last) && (COMPARATIVES.has(t.lex[last]) || SUPERLATIVES.has(t.lex[last]))) return null

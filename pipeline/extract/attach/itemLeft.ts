@@ -1,5 +1,5 @@
 import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
-import { isDistance, PLACING } from '../change.ts'
+import { isDistance, PAID, PLACING } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
@@ -110,7 +110,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (t.lex[at] === OF) {
     if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[at - 1])) {
       const after = t.lex[draft.last + 1] === IN ? fullNounPhraseAfter(s, draft.last + 2) : null
-      return after ?? 'previous'
+      // a pay rise of 3.8 per cent
+      const modifier = PAID.has(t.lex[at - 2]) ? { first: at - 2, last: at - 2 } : null
+      return after ?? modifier ?? 'previous'
     }
     // well short of its target of 650,000: a level of what was measured before
     if (draft.rule === 'elided>unit') return 'previous'

@@ -26,6 +26,8 @@ const COMPARING = wordSet(words.COMPARING)
 const MOVES_ON = wordSet(words.MOVES_ON)
 const FORESEEING = wordSet(words.FORESEEING)
 const BUT = internWord('but')
+const OF = internWord('of')
+const RECORD = internWord('record')
 const FROM = internWord('from')
 const TO = internWord('to')
 const THAT = internWord('that')
@@ -269,6 +271,9 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   const released = isReleased(s, span)
   let planned = false
   let verbs = 0
+  // since it landed, beating the record of 45 km: another time
+  const before = place.draft.first - 1
+  if (t.lex[before] === OF && t.lex[before - 1] === RECORD) return out()
   if ((place.base && span.middle < 0) || isAttribution(s, place.draft) || isOfPlan(s, span)) return out()
   for (let i = span.last + 1; i < place.draft.first; i++) {
     const lex = t.lex[i]
