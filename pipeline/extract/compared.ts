@@ -1,7 +1,7 @@
 import { CHAR } from './chars.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
 import { endsInS } from './endings.ts'
-import { CONJUNCTION, internWord, PERIOD, POSSESSIVE, TEMPORAL, wordSet } from './lexicon.ts'
+import { CONJUNCTION, internWord, PERIOD, POSSESSIVE, PRONOUN, TEMPORAL, wordSet } from './lexicon.ts'
 import { inUnit } from './quantity.ts'
 import { DIGITS, isCapital, isJoiner, isMark, MARK, type Tokens } from './tokens.ts'
 import { holdsVerb, isGerund, isNominal, isVerb } from './wordClass.ts'
@@ -101,7 +101,16 @@ const INTERVALS = wordSet('ci interval intervals')
 const LEVELS = wordSet('ci confidence')
 const SET_BEFORE = wordSet('of from')
 
-const isScaled = (s: Sentence, draft: Draft): boolean => s.numbers.get(draft.first)?.scaled === true
+const isScaled = (s: Sentence, draft: Draft): boolean =>
+  s.numbers.get(draft.first)?.scaled === true ||
+  s.numbers.get(draft.numberLast)?.scaled === true ||
+  endsScaled(s, draft)
+
+/** `2.7 to 3 billion`: the scale is said of the second number. */
+function endsScaled(s: Sentence, draft: Draft): boolean {
+  for (let i = draft.numberFirst + 1; i <= draft.numberLast; i++) if (s.numbers.get(i)?.scaled) return true
+  return false
+}
 
 /** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
 function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): boolean {
@@ -125,6 +134,9 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   // another verb between the two speaks of something else, as does `lifting output from 500`
   if (holdsVerb(s, previous.last + 1, end) || opensLoosely(s, previous.last + 1, end)) return false
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at)) return true
+  // boys spent 42 minutes a day, girls 55
+  const ends = draft.last + 1 >= s.last || s.t.kind[draft.last + 1] === MARK
+  if (ends && isNominal(s.t, at) && isMark(s.t, at - 1, CHAR.comma) && draft.rule === 'count>elided') return true
   // revenue is planned at 647 billion and spending at 918 billion
   if (before === s.t.lex[previous.first - 1] && GAPPED.has(before) && isScaled(s, draft)) return true
   return end < draft.first || (before === OF && s.t.lex[at - 1] === INSTEAD)
@@ -193,6 +205,8 @@ function continuesUnit(s: Sentence, draft: FigureDraft): boolean {
   const at = draft.first - 1
   if (isStandard(s, at) || (s.told?.kind === 'money' && isPriced(s, at))) return true
   if (!isScaled(s, draft)) return false
+  // it made 3.13 billion last year
+  if (s.told?.kind === 'money' && EARNING.has(t.lex[at]) && (t.role[at - 1] & PRONOUN) !== 0) return true
   return CONTINUING.has(t.lex[at]) || (BE.has(t.lex[at]) && THAT.has(t.lex[at - 1]))
 }
 /** `5 million more than`, `20 billion less than`: how much one sum is beside another. */
@@ -200,6 +214,7 @@ const isDifference = ({ t }: Sentence, draft: Draft): boolean =>
   MORE_LESS.has(t.lex[draft.last + 1]) && t.lex[draft.last + 2] === THAN
 const MORE_LESS = wordSet('more less')
 
+const EARNING = wordSet('made earned lost reported posted booked')
 const CONTINUING = wordSet('with from at forecast expected predicted projected totalled totaled')
 const THAT = wordSet('it that this')
 const CLOSING = wordSet('on but although while and in by')

@@ -99,7 +99,7 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         (isPredicative(t, at) || startsTime(s, at) || isPostnominal(s, at) || isReducedClause(t, last, at))
       )
         break
-      if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at))) break
+      if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at) || takesObject(t, at))) break
       last = at
       at++
     } else if (t.kind[at] === MARK && (isInnerHyphen(t, at, s.last) || endsQuotedWord(s, i, last, at))) at++
@@ -157,6 +157,11 @@ function isReducedClause(t: Tokens, noun: number, i: number): boolean {
   if (PLURALS.has(t.lex[noun])) return true
   return endsInS(t, noun) && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && lemmaOf(t.lex[i]) !== t.lex[i]
 }
+
+/** `one in three teenagers uses an app`: no noun stands right before an article. */
+const takesObject = (t: Tokens, i: number): boolean =>
+  (t.role[i] & PRESENT) !== 0 && !isCapital(t, i) && ARTICLES.has(t.lex[i + 1])
+const ARTICLES = wordSet('a an the')
 
 /** `people need food`: a base form right after a plural is its verb, even where it may be a noun. */
 function isVerbOfPlural(s: Sentence, noun: number, i: number): boolean {

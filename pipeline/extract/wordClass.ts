@@ -67,6 +67,8 @@ function isPercentAfter({ t, numbers }: Sentence, i: number): boolean {
 }
 const PERCENT = wordSet('percent per pct')
 const SAID = wordSet('said told thought felt')
+/** Participles that describe a sum whatever stands before: `sees adjusted profit`. */
+const OF_SUMS = wordSet('adjusted unadjusted combined consolidated diluted')
 const CHANGE_LINKS = wordSet('by to from')
 const PLACING = wordSet('of in at on to from for by with')
 const FORECAST = internWord('forecast')
@@ -111,6 +113,7 @@ function isAttributive(s: Sentence, i: number): boolean {
   const { t } = s
   if (i + 1 >= s.last || !isNominal(t, i + 1) || i === s.first || isSimplePast[t.lex[i]] === 1 || SAID.has(t.lex[i]))
     return false
+  if (OF_SUMS.has(t.lex[i])) return true
   const before = t.role[i - 1]
   const opens =
     (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD | CONJUNCTION)) !== 0 || t.kind[i - 1] === MARK
@@ -273,6 +276,9 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   if ((role & PAST) !== 0 && number && isNominal(t, i - 1) && !isVerb(s, i - 2)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))
     return true
+  // the utility aims to connect 1.2 million homes
+  const aims = t.lex[i + 1] === TO && TAKES_INFINITIVE.has(lemmaOf(t.lex[i])) && endsInS(t, i)
+  if (aims && s.part === 'body' && isNominal(t, i - 1) && !endsInS(t, i - 1) && numberSoon(s, i + 2)) return true
   // `the firm wants to build`: an infinitive follows, and the two agree in number
   // Council tax to rise: a headline leaves `is` out
   if (t.lex[i + 1] === TO && i + 2 < s.last && (t.role[i + 2] & PRESENT) !== 0)

@@ -23,7 +23,7 @@ import {
 import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
 import { isMark, WORD } from '../tokens.ts'
-import { isVerb } from '../wordClass.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 import { dealOfVerb } from './actorsDeal.ts'
 import { headlineSubject } from './actorsHeadline.ts'
 import { isNameWord, type Names, namesOf } from './actorsNames.ts'
@@ -130,6 +130,9 @@ function isSomeoneElse(s: Sentence, figure: FigureContext, actor: Actor | null):
 
 function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: Names, resolve: Resolver): Deal {
   if ((draft.kind === 'measure' && isWhere(s, draft)) || isEnough(s, draft) || isSize(s, draft)) return NOBODY
+  // boys spent 42 minutes a day, girls 55
+  if (draft.rule === 'elided>unit' && isMark(s.t, draft.first - 2, CHAR.comma) && isNominal(s.t, draft.first - 1))
+    return NOBODY
   const owner = ownerOf(s, draft, names, resolve)
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
@@ -249,6 +252,8 @@ function doneBy(s: Sentence, from: number, names: Names): Actor | null | undefin
     if ((role & SUBORDINATOR) !== 0 && (role & DETERMINER) === 0 && t.lex[i - 1] !== OF) return undefined
     // the $40 that analysts surveyed by the firm expected
     if (t.lex[i] === THAT && i === from) return undefined
+    // dumped 70 cm of rain and caused losses put by the ministry at $40
+    if ((role & CONJUNCTION) !== 0 && (isVerb(s, i + 1) || (t.role[i + 1] & PAST) !== 0)) return undefined
     if ((role & CONJUNCTION) !== 0) participle = false
     // had received 37% by October: no participle of a passive
     if ((role & PAST) !== 0 && (role & AUXILIARY) === 0) participle = !isPerfect(s, i)

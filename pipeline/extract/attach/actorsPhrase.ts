@@ -250,6 +250,9 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
     if (owner >= 0) return institution(s, Math.max(from, runStart(s, owner - 1)), end)
     return institution(s, first, end)
   }
+  // Britain's biggest supermarket: a firm, not the country
+  const ofCountry = owner >= 0 && REFERRING.has(t.lex[end]) && names.countryEnds.has(owner - 1)
+  if (ofCountry) return { refers: 'body', at: end, first }
   if (owner >= 0) return ownerAt(s, names, owner, from)
   const definite = article >= 0 && t.lex[article] === THE
   if (definite && first === end && COUNTRY_NOUNS.has(t.lex[end])) return { refers: 'country', at: end }

@@ -247,6 +247,8 @@ function ownsMeasure({ t }: Sentence, its: number): boolean {
 function described({ t }: Sentence, found: Reference): Actor | null {
   if (found.refers !== 'body' || (found.first === found.at && VAGUE.has(t.lex[found.at]))) return null
   const { first, at: last } = found
+  // Britain's biggest supermarket names nobody
+  if (t.text.slice(t.start[first], t.end[first]).endsWith('est')) return null
   return { text: t.text.slice(t.start[first], t.end[last]), first, last, kind: 'body', implied: false }
 }
 

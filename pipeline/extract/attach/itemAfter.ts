@@ -50,7 +50,7 @@ export const COMPARATIVES = wordSet(
 export const MORE_LESS = wordSet('more less fewer higher lower')
 /** Adjectives that say something of the subject: `storage is 54% full`. */
 const STATES = wordSet(
-  'rather instead full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
+  'worth rather instead full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
 )
 const SHORT = wordSet('short shy wide ahead clear')
 /** What may follow `40% less` without being what is less. */
@@ -58,6 +58,7 @@ const ADJECTIVES = wordSet(
   'common likely frequent dense expensive costly efficient effective productive active accurate severe intense popular crowded polluted deadly dangerous profitable valuable generous competitive toxic volatile',
 )
 const EARLIER = wordSet('before earlier')
+const WORTH = internWord('worth')
 const UNDER = wordSet('underground underwater overhead downhill uphill aloft')
 const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
@@ -102,6 +103,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   // less than a third of the year before
   if (t.lex[next] === OF && (t.role[next + 2] & PERIOD) !== 0 && EARLIER.has(t.lex[next + 3])) return 'antecedent'
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
+  if (t.lex[next] === WORTH && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)
   const change = draft.kind === 'change' ? changeNoun(s, next) : -1
   if (change >= 0) return fullNounPhraseAfter(s, change + 2)
@@ -236,6 +238,8 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   // 40% of those infected
   if (t.lex[i] === THOSE && (t.role[i + 1] & PAST) !== 0 && (t.role[i + 1] & AUXILIARY) === 0)
     return { first: i, last: i + 1 }
+  // two-fifths of those who asked
+  if (t.lex[i] === THOSE && (t.role[i + 1] & (PRONOUN | SUBORDINATOR | PREPOSITION)) !== 0) return null
   if (
     THEM.has(t.lex[i]) &&
     (i + 1 >= s.last ||

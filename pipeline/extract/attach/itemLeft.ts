@@ -1,3 +1,4 @@
+import { INSTITUTIONS, REFERRING } from '../../knowledge/en/actorWords.ts'
 import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
 import { isDistance, PAID, PLACING } from '../change.ts'
 import { CHAR } from '../chars.ts'
@@ -213,6 +214,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     if (subject && draft.kind === 'count' && lemmaOf(t.lex[at]) === REACH && HELPERS.has(t.lex[subject.last]))
       return 'previous'
     // Peru plans to reach 40 by May
+    if (subject && BODIES.has(t.lex[subject.last]) && lemmaOf(t.lex[at]) === REACH)
+      return draft.kind === 'count' ? 'previous' : null
     if (isName && t.lex[verb.last - 1] === TO && verb.last === at) return 'previous'
     return links || (subject && EARNING.has(lemmaOf(t.lex[at])) && isPluralThing(s, subject)) ? subject : null
   }
@@ -251,6 +254,7 @@ function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
 
 const PAST = internWord('past')
 const REACH = internWord('reach')
+const BODIES = wordSet(`${REFERRING} ${INSTITUTIONS}`)
 const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
 const FAR = wordSet('well far just way short')

@@ -6,6 +6,7 @@ import {
   AUXILIARY,
   CONJUNCTION,
   internWord,
+  isSimplePast,
   lemmaOf,
   NOUN_LIKE,
   NUMBER_WORD,
@@ -193,5 +194,5 @@ export function opensAside(s: Sentence, i: number): boolean {
   const end = t.end[i]
   const long = end - t.start[i] > 4
   if (long && t.text.slice(end - 3, end) === 'ing' && (t.role[i] & (PREPOSITION | NUMBER_WORD)) === 0) return true
-  return (t.role[i] & PAST) !== 0 && (t.role[i] & (NOUN_LIKE | PRONOUN)) === 0
+  return (t.role[i] & PAST) !== 0 && (t.role[i] & (NOUN_LIKE | PRONOUN)) === 0 && isSimplePast[t.lex[i]] !== 1
 }

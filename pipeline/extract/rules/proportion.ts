@@ -183,6 +183,8 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
     next += 2
     out = true
   } else if (t.lex[next] === IN) next += joined ? 2 : 1
+  // two of every three schools
+  else if (t.lex[next] === OF && t.lex[next + 1] === EVERY) next++
   else {
     // one child in six, 97 people out of 100
     out = t.lex[next + 1] === OUT && t.lex[next + 2] === OF

@@ -150,6 +150,7 @@ export const currencyWords: readonly CurrencyWords[] = [
   { id: 'CYP', words: ['Cypriot pound', 'Cypriot pounds', 'Cyprus pounds'], symbols: ['CY£'], minor: [] },
   { id: 'won', words: ['won'], symbols: [], minor: [], candidates: ['KRW', 'KPW'] },
   { id: '¥', words: [], symbols: ['¥', '￥'], minor: [], candidates: ['JPY', 'CNY'] },
+  { id: 'T$', words: [], symbols: ['T$'], minor: [], candidates: ['TWD', 'TOP'] },
   {
     id: 'peso',
     words: ['peso', 'pesos'],
@@ -679,7 +680,7 @@ export const currencyWords: readonly CurrencyWords[] = [
   {
     id: 'TOP',
     words: ['paanga', "pa'anga", 'pa’anga', 'Tongan paanga', "Tongan pa'anga", 'Tongan pa’anga'],
-    symbols: ['T$'],
+    symbols: [],
     minor: ['seniti'],
   },
   { id: 'VUV', words: ['vatu', 'vatus', 'Vanuatu vatu'], symbols: [], minor: [] },
