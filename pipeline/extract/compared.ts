@@ -122,7 +122,7 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   if (isStandard(s, at) && !holdsVerb(s, Math.max(previous.last + 1, afterComma(s, at)), at - 1)) return true
   // beating a consensus of 198 million
   if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, at - 1))) return isScaled(s, draft)
-  if (previous.kind === 'money' && isPriced(s, at)) return true
+  if (previous.kind === 'money' && (isPriced(s, at) || isOwed(s, draft))) return true
   // costs 40 million euros, 5 million more than before
   // caught 310,000 tonnes in the year to June, 12,000 more than before
   // 1.1m tonnes, behind Bangladesh (1.8m)
@@ -134,6 +134,11 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   // another verb between the two speaks of something else, as does `lifting output from 500`
   if (holdsVerb(s, previous.last + 1, end) || opensLoosely(s, previous.last + 1, end)) return false
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at)) return true
+  // get 6,500 baht, against costs of about 7,200
+  if (before === OF && SET_AGAINST.has(s.t.lex[at - 2])) return true
+  // save 1.5 billion euros a year and more than 15 billion in all
+  if ((s.t.role[at] & CONJUNCTION) !== 0 && s.t.lex[draft.last + 1] === IN && ALL.has(s.t.lex[draft.last + 2]))
+    return true
   // boys spent 42 minutes a day, girls 55
   const ends = draft.last + 1 >= s.last || s.t.kind[draft.last + 1] === MARK
   if (ends && isNominal(s.t, at) && isMark(s.t, at - 1, CHAR.comma) && draft.rule === 'count>elided') return true
@@ -158,6 +163,16 @@ function afterComma(s: Sentence, i: number): number {
 /** `now costs 95`, `sells for 3`: a bare number that is a price. */
 const isPriced = ({ t }: Sentence, at: number): boolean =>
   COSTING.has(t.lex[at]) || (t.lex[at] === FOR && SELLING.has(t.lex[at - 1]))
+/** `I lose 700 baht, and I owe the bank 180,000`: a bare number at the end that somebody owes or pays. */
+function isOwed({ t, first, last }: Sentence, draft: FigureDraft): boolean {
+  if (draft.rule !== 'count>elided' || (draft.last + 1 < last && t.kind[draft.last + 1] !== MARK)) return false
+  for (let i = draft.first - 1; i >= first && i > draft.first - 5 && t.kind[i] !== MARK; i--)
+    if (OWING.has(t.lex[i])) return true
+  return false
+}
+const OWING = wordSet('owe owes owed pay pays paid spend spends spent')
+const IN = internWord('in')
+const ALL = wordSet('all total')
 const COSTING = wordSet('cost costs costing fetch fetches fetched')
 const FOR = internWord('for')
 const SELLING = wordSet('sell sells selling sold bought')

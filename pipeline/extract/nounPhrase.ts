@@ -206,6 +206,8 @@ function joinsNouns(s: Sentence, and: number): boolean {
   // employs 1,900 people and turns out four cars
   const inForm = (t.role[next] & PRESENT) !== 0 && lemmaOf(t.lex[next]) !== t.lex[next]
   const particle = (t.role[next + 1] & PREPOSITION) !== 0 ? 1 : 0
+  // will reach 4.6 million households and cost 38 billion
+  if ((t.role[next] & PRESENT) !== 0 && s.numbers.has(next + 1)) return false
   if (inForm && s.numbers.has(next + 1 + particle)) return false
   // will lose a third of its staff and close on Mondays
   if (CLOSING.has(t.lex[next]) && (t.role[next + 1] & PREPOSITION) !== 0) return false

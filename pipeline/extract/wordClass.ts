@@ -66,6 +66,7 @@ function isPercentAfter({ t, numbers }: Sentence, i: number): boolean {
   return isMark(t, next, CHAR.percent) || PERCENT.has(t.lex[next])
 }
 const PERCENT = wordSet('percent per pct')
+const THIS_THAT = wordSet('this that')
 const SAID = wordSet('said told thought felt')
 /** Participles that describe a sum whatever stands before: `sees adjusted profit`. */
 const OF_SUMS = wordSet('adjusted unadjusted combined consolidated diluted')
@@ -239,6 +240,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const { t } = s
   const before = t.role[i - 1]
   if ((before & PRONOUN) !== 0) return true
+  // That lowers growth from 147,000
+  if (i - 1 === s.first && THIS_THAT.has(t.lex[i - 1]) && endsInS(t, i) && (t.role[i] & PRESENT) !== 0) return true
   // cut its deficit forecast to 0.1%
   if (t.lex[i] === FORECAST && t.lex[i + 1] === TO && s.numbers.has(i + 2)) return false
   if (i + 1 < s.last && isMark(t, i - 1, CHAR.comma) && (closesInsertion(s, i) || closesRelative(s, i))) return true

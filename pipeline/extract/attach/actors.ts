@@ -72,7 +72,7 @@ export const actors: AttachRule = {
       // passengers rose to 40: those counted are nobody who does it
       const counted =
         deal.agent?.kind === 'people' && deal.agent.last === figure.itemLast && !figure.implied.has('item')
-      if (counted && draft.kind === 'count' && figure.itemFirst < draft.first) return
+      if (counted && (draft.kind === 'count' || draft.kind === 'change') && figure.itemFirst < draft.first) return
       put('agent', deal.agent, s, propose)
       const recipient = deal.recipient ?? receiverBefore(s, draft, names)
       if (recipient && recipient.text !== deal.agent?.text) put('recipient', recipient, s, propose)

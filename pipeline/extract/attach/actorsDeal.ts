@@ -1,7 +1,7 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { GIVE, internWord, lemmaOf, wordSet } from '../lexicon.ts'
+import { GIVE, internWord, lemmaOf, MODAL, REPORT, wordSet } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { isJoiner, isMark, WORD } from '../tokens.ts'
 import { isGerund, isVerb } from '../wordClass.ts'
@@ -43,6 +43,9 @@ export function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names
   const lemma = lemmaOf(t.lex[verb.last])
   const role = t.role[verb.last]
   const passive = isPassive(s, verb)
+  // a handout that the minister said would cost 40: the minister has nothing
+  if ((t.role[verb.first] & REPORT) !== 0 && (t.role[verb.first + 1] & MODAL) !== 0)
+    return { agent: null, recipient: null }
   const phrase = subjectOf(s, names, verb)
   const subject = resolve(s, phrase) ?? spoken(s, figure, verb, resolve)
   if (passive) {

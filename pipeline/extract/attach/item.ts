@@ -21,7 +21,7 @@ import {
 } from '../lexicon.ts'
 import { isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
-import { isGerund, isVerb } from '../wordClass.ts'
+import { holdsVerb, isGerund, isVerb } from '../wordClass.ts'
 import { COMPARATIVES, economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import { phraseLeft } from './itemLeft.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
@@ -92,7 +92,9 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
     return (isType ? null : carried(source, 'item>list', 4)) ?? apposed(s, draft)
   }
   if (left) return proposal(s, left, 'item>left', 2)
-  if (draft.kind === 'change') return carried(near, 'item>same', 5)
+  // traders see a quarter-point move: another verb speaks of something else
+  if (draft.kind === 'change' && near && !holdsVerb(s, near.draft.last + 1, draft.first))
+    return carried(near, 'item>same', 5)
   const whole = draft.kind === 'proportion' ? economyAfter(s, draft) : null
   return whole && proposal(s, whole, 'item>after', 3)
 }

@@ -106,7 +106,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (t.lex[next] === WORTH && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)
   const change = draft.kind === 'change' ? changeNoun(s, next) : -1
-  if (change >= 0) return fullNounPhraseAfter(s, change + 2)
+  // a half-point rate cut in September
+  if (change >= 0 && !isPeriod(t, change + 2)) return fullNounPhraseAfter(s, change + 2)
   // a 7% pay rise
   if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next + 1]) && isNominal(t, next))
     return { first: next, last: next }

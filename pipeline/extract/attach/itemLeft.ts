@@ -189,6 +189,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     )
       return 'previous'
     const verb = verbBefore(s, at + 1, start)
+    // traders see a quarter-point move
+    if (draft.kind === 'change' && FORESEEING.has(lemmaOf(t.lex[at]))) return null
     const links =
       ((LINKING.has(lemmaOf(t.lex[at])) || LINKING.has(t.lex[at])) && saysOfSubject(s, draft, at)) ||
       draft.kind === 'change' ||
@@ -253,6 +255,7 @@ function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
 }
 
 const PAST = internWord('past')
+const FORESEEING = wordSet('see expect want seek predict demand price')
 const REACH = internWord('reach')
 const BODIES = wordSet(`${REFERRING} ${INSTITUTIONS}`)
 const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')

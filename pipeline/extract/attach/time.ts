@@ -1,5 +1,5 @@
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { internWord, POSSESSIVE, wordSet } from '../lexicon.ts'
+import { internWord, MONTH, POSSESSIVE, wordSet } from '../lexicon.ts'
 import { sliceOf } from '../tokens.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
@@ -72,7 +72,9 @@ export const time: AttachRule = {
         // compared with $287 million: another time
       } else if (!isTimedBefore(read.spans, figure) && (inReport === s.index || isOfReport(s, figure.draft))) {
         period = period === undefined ? reportedPeriod(article, taken) : period
-        if (period && period.last < s.first) {
+        // the year's growth, then August's jobs: what comes after is no more of the year
+        const isOver = held !== null && period !== null && held.proposal.first > period.last && isMonthBeside(s, held)
+        if (period && period.last < s.first && !isOver) {
           const proposal = ofReport(period)
           propose(proposal)
           held = { sentence: s, proposal }
@@ -81,6 +83,14 @@ export const time: AttachRule = {
       }
     }
   },
+}
+
+/** The sentence before, of the same paragraph, told a month. */
+function isMonthBeside(s: Sentence, { sentence, proposal }: Held): boolean {
+  const { t } = s
+  if (sentence.index !== s.index - 1 || t.sentencePart[s.index] !== t.sentencePart[sentence.index]) return false
+  for (let i = proposal.first; i <= proposal.last; i++) if ((t.role[i] & MONTH) !== 0) return true
+  return false
 }
 
 /** Another time is told in the sentence before the figure. */
