@@ -114,9 +114,10 @@ function endsScaled(s: Sentence, draft: Draft): boolean {
 
 /** `fell by 4.9 million barrels to 418.7 million`, `1,013 hectopascals instead of 987`: a bare number that is set against another. */
 function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): boolean {
-  // against the 15 that they recommend
-  const at =
-    s.t.lex[draft.first - 1] === THE && s.t.lex[draft.last + 1] === THAT_WORD ? draft.first - 2 : draft.first - 1
+  // against the 15 that they recommend, the usual 60 to 70
+  const usual = USUAL.has(s.t.lex[draft.first - 1]) && s.t.lex[draft.first - 2] === THE
+  const definite = s.t.lex[draft.first - 1] === THE && s.t.lex[draft.last + 1] === THAT_WORD
+  const at = draft.first - (usual ? 3 : definite ? 2 : 1)
   const before = s.t.lex[at]
   // well short of its target of 650,000
   if (isStandard(s, at) && !holdsVerb(s, Math.max(previous.last + 1, afterComma(s, at)), at - 1)) return true
@@ -131,6 +132,8 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   if (isDifference(s, draft)) return isMark(s.t, at, CHAR.comma) && !holdsVerb(s, previous.last + 1, at)
   if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
+  // would cost £21 billion and lift the number of flights from 480,000
+  for (let i = previous.last + 1; i < draft.first; i++) if (NUMBERS.has(s.t.lex[i])) return false
   // another verb between the two speaks of something else, as does `lifting output from 500`
   if (holdsVerb(s, previous.last + 1, end) || opensLoosely(s, previous.last + 1, end)) return false
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at)) return true
@@ -263,6 +266,8 @@ function isOfPeriod(t: Tokens, i: number): boolean {
 const THE = internWord('the')
 const THAT_WORD = internWord('that')
 const GAPPED = wordSet('at to by of')
+const USUAL = wordSet('usual normal previous current original')
+const NUMBERS = wordSet('number numbers headcount')
 const SET_AGAINST = wordSet('to from against versus')
 const OF = internWord('of')
 const INSTEAD = internWord('instead')

@@ -260,7 +260,9 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   const phrase = fullNounPhraseAfter(s, i)
   if (!phrase) return null
   // `the province's 18 towns`: the phrase goes on after the number inside it
-  const possessive = t.lex[phrase.last + 1] === POSSESSIVE_S ? 2 : 1
+  // of its members' 56,000 jobs
+  const plural = isMark(t, phrase.last + 1, CHAR.apostrophe) || isMark(t, phrase.last + 1, CHAR.closeSingle)
+  const possessive = t.lex[phrase.last + 1] === POSSESSIVE_S || plural ? 2 : 1
   const inner = s.numbers.get(phrase.last + possessive)
   // 80 metres of water 15 km off the coast: the second number measures something else
   const rest =

@@ -115,6 +115,7 @@ function beforeTime(s: Sentence, last: number): number {
   const day = (t.role[last] & WEEKDAY) !== 0 && t.lex[last - 1] === ON
   return day && last - 2 >= s.first ? last - 2 : last
 }
+const AS = internWord('as')
 const THE = internWord('the')
 const ON = internWord('on')
 
@@ -202,6 +203,8 @@ function insertedSpeaker(s: Sentence, starts: readonly number[], last: number): 
 function tailAfterSubordinator(s: Sentence, first: number, last: number): number {
   for (let i = last; i > first; i--) {
     if (isVerb(s, i)) return -1
+    // as deep as 80 metres, said the institute
+    if (s.numbers.has(i + 1) || (s.t.lex[i] === AS && s.t.lex[i + 2] === AS)) continue
     if ((s.t.role[i] & SUBORDINATOR) !== 0) return i < last ? i + 1 : -1
   }
   return -1

@@ -33,6 +33,7 @@ const IN = internWord('in')
 const AS = internWord('as')
 const DELIVERY = wordSet(words.DELIVERY)
 const FOR = internWord('for')
+const DUE = wordSet('due maturing expiring')
 const FINITE_PASTS = wordSet(words.FINITE_PASTS)
 const COMPARISON_LEADS = wordSet('during in')
 const THAN = internWord('than')
@@ -60,6 +61,8 @@ export function holdOf(s: Sentence, span: TimeSpan): Hold {
   if (span.form === 'pointer') return 'clause'
   if (before < s.first) return 'clause'
   if (isOfSpeech(s, span)) return 'aside'
+  // bonds due in 2032 fell
+  if (DUE.has(s.t.lex[before]) && isNominal(s.t, before - 1)) return 'aside'
   // for delivery in August: which goods
   if (DELIVERY.has(s.t.lex[before]) && s.t.lex[before - 1] === FOR) return 'aside'
   if (span.lead === SINCE && isRecord(s, before)) return 'aside'

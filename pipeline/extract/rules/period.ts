@@ -46,7 +46,10 @@ function locates(s: Sentence, q: Quantity, next: number): boolean {
     if (t.lex[before - 1] === TO_VERB) return false
     if ((outer & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return true
   }
-  if (next < s.last && RELATIVE_AFTER.has(t.lex[next]) && !isComparedLength(s, q, next)) return !isLasting(s, q)
+  // banned for eight years after his pigs died
+  const lasts = before >= s.first && t.lex[before] === FOR && AFTER_BEFORE.has(t.lex[next])
+  if (next < s.last && RELATIVE_AFTER.has(t.lex[next]) && !isComparedLength(s, q, next))
+    return !lasts && !isLasting(s, q)
   const article = before >= s.first && (t.role[before] & (DETERMINER | SUBORDINATOR)) !== 0
   if (
     article &&
@@ -72,6 +75,8 @@ const LASTING = wordSet('serve spend wait last take need require')
 /** `six months from now` locates, `30 years from the date` measures. */
 const isComparedLength = (s: Sentence, q: Quantity, next: number): boolean =>
   s.t.lex[next] === FROM && s.t.lex[q.last + 2] !== NOW
+const FOR = internWord('for')
+const AFTER_BEFORE = wordSet('after before')
 const FROM = internWord('from')
 const NOW = internWord('now')
 
