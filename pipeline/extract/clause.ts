@@ -23,7 +23,7 @@ import {
   wordSet,
 } from './lexicon.ts'
 import { isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from './nounPhrase.ts'
-import { isCapital, isMark, MARK, type Tokens, WORD } from './tokens.ts'
+import { DIGITS, isCapital, isJoiner, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 import { isGerund, isNominal, isVerb } from './wordClass.ts'
 
 const TO = internWord('to')
@@ -267,7 +267,10 @@ function afterDate({ t, numbers, first: opening }: Sentence, first: number, last
   if (WHICH_PERIOD.has(t.lex[next]) && (t.role[next + 1] & PERIOD) !== 0) return next + 2 <= last ? next + 2 : first
   if ((t.role[next] & (MONTH | WEEKDAY)) !== 0) next++
   const year = numbers.get(next)
-  if (year?.plain && year.first === year.last && (year.amount?.mantissa ?? 0) > 1900) next++
+  if (year?.plain && year.first === year.last && (year.amount?.mantissa ?? 0) > 1900) {
+    // in 2025-26 the number was
+    next = isJoiner(t, next + 1) && t.kind[next + 2] === DIGITS ? next + 3 : next + 1
+  }
   return next > first + 1 &&
     next <= last &&
     t.kind[next] === WORD &&

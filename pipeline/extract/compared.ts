@@ -82,7 +82,14 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
 /** A bare number: `from 2.2 billion`, `the 198 million forecast`. */
 const mayElideUnit = (s: Sentence, draft: FigureDraft): boolean =>
   draft.rule === 'count>elided' ||
-  (draft.rule === 'count>noun' && draft.last + 1 < s.last && isForecast(s, draft.last + 1))
+  (draft.rule === 'count>noun' &&
+    draft.last + 1 < s.last &&
+    (isForecast(s, draft.last + 1) || isWide(s, draft.last + 1)))
+
+/** `399 metres long, 59 wide`: a word of extent alone. */
+const isWide = ({ t, last }: Sentence, i: number): boolean =>
+  EXTENTS.has(t.lex[i]) && (i + 1 >= last || t.kind[i + 1] === MARK || (t.role[i + 1] & CONJUNCTION) !== 0)
+const EXTENTS = wordSet('wide long high deep tall thick across')
 
 const isForecast = (s: Sentence, i: number): boolean => EXPECTED.has(s.t.lex[i]) && !isVerb(s, i)
 const EXPECTED = wordSet(
@@ -124,6 +131,7 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   // beating a consensus of 198 million
   if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, at - 1))) return isScaled(s, draft)
   if (previous.kind === 'money' && (isPriced(s, at) || isOwed(s, draft))) return true
+  if (isWide(s, draft.last + 1)) return previous.kind === 'measure' && draft.first - previous.last < 6
   // costs 40 million euros, 5 million more than before
   // caught 310,000 tonnes in the year to June, 12,000 more than before
   // 1.1m tonnes, behind Bangladesh (1.8m)

@@ -10,6 +10,7 @@ import {
   FUNCTION_WORD,
   internWord,
   NUMBER_WORD,
+  POSSESSIVE,
   PREPOSITION,
   RISE,
   SCALE,
@@ -57,6 +58,8 @@ export function readQuantity(s: Sentence, number: NumberEdge): Quantity {
   if (s.tableUnit && isCell(s, q)) return { ...q, amount: inUnit(q.amount, s.tableUnit), unit: s.tableUnit }
   const start = pairStart(s, q)
   if (start) return { ...q, amount: inUnit(q.amount, start), unit: start }
+  const whole = partOfSum(s, q)
+  if (whole) return whole
   const end = seriesEnd(s, q)
   return end?.unit ? { ...q, amount: inUnit(q.amount, end.unit), unit: end.unit } : q
 }
@@ -75,10 +78,24 @@ function withTolerance(s: Sentence, q: Quantity): Quantity | null {
   return { ...q, amount, unit, last: unit ? unit.last : margin.last, numberLast: margin.last }
 }
 
+/** `280 million of the 1.5 billion shekels`, `12.5 of the 20 million euros`: the part has the unit, and where it has no scale the scale, of the whole. */
+function partOfSum(s: Sentence, q: Quantity): Quantity | null {
+  const { t } = s
+  if (t.lex[q.last + 1] !== OF || (t.role[q.last + 2] & (DETERMINER | POSSESSIVE)) === 0 || !q.amount) return null
+  if (q.number.form === 'fraction') return null
+  const number = s.numbers.get(q.last + 3)
+  const whole = number?.amount ? readAlone(s, number) : null
+  if (!number || !whole?.unit || whole.unit.first <= whole.numberLast || whole.unit.entry.kind === 'percent')
+    return null
+  const power = q.number.scaled || roughly(q.amount) >= 1000 ? 0 : number.power
+  return { ...q, amount: inUnit({ ...q.amount, exponent: q.amount.exponent + power }, whole.unit), unit: whole.unit }
+}
+
 /** The quantity that ends the series `from 9.5 to 16 metres`, `12, 15 and 40 km`: its unit, a word after it, holds for all. */
 function seriesEnd(s: Sentence, q: Quantity): Quantity | null {
   const { t } = s
-  const pair = t.lex[q.last + 1] === TO && t.lex[q.first - 1] === FROM
+  // from 9.5 to 16 metres, 12 by 14 feet
+  const pair = (t.lex[q.last + 1] === TO && t.lex[q.first - 1] === FROM) || t.lex[q.last + 1] === BY
   if (!pair && !joinsSeries(t, q.last + 1)) return null
   let at = q.last + 1
   for (let steps = 0; steps < 6 && at + 1 < s.last; steps++) {
@@ -144,6 +161,11 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
       number.form === 'vague' && isVaguePeriod(t, number)
         ? vaguePeriod(number)
         : unitAfter(t, Math.max(last, ofVague(t, number)), s.last, number.scaled)
+    // 0.1 of a percent
+    if (!unit && t.lex[last + 1] === OF && t.lex[last + 2] === A) {
+      const part = unitAfter(t, last + 2, s.last, false)
+      if (part?.entry.kind === 'percent' || part?.entry.kind === 'points') unit = part
+    }
     if (unit?.entry.kind === 'money' && amount && !number.scaled && unit.last + 1 < s.last) {
       // 75 USD million
       const power = (t.role[unit.last + 1] & SCALE) !== 0 ? SCALE_POWER.get(t.lex[unit.last + 1]) : undefined

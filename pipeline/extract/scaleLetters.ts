@@ -36,6 +36,8 @@ export const isSpacedScale = (s: Sentence, unit: UnitAt, number: NumberEdge): bo
   s.t.kind[unit.last + 1] === WORD
 const M = internWord('m')
 const WHOM = wordSet('whom')
+const TO = internWord('to')
+const SUPPLIES = wordSet('power electricity water heating internet supplies broadband')
 
 /** `Passengers rose to 4.3m`, `subscribers reached 1.2m`: the subject is many things, and no stretch of water. */
 function saysOfMany(s: Sentence, number: number): boolean {
@@ -76,6 +78,8 @@ export function letterIsUnit(s: Sentence, number: NumberEdge): boolean {
   if (t.lex[number.last] !== M) return false
   // of whom 1.1m were in transit
   if (WHOM.has(t.lex[number.first - 1])) return false
+  // cuts power to 1.2m
+  if (t.lex[number.first - 1] === TO && SUPPLIES.has(t.lex[number.first - 2])) return false
   const next = number.last + 1
   if (!SIZES.has(t.lex[next]) && (saysOfMany(s, number.first) || isScaleBefore(s, number.first))) return false
   if (next >= s.last || t.kind[next] !== WORD) return !isMark(t, next, CHAR.plus)

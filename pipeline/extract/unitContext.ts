@@ -24,9 +24,21 @@ export function unitInContext(s: Sentence, number: NumberEdge, unit: UnitAt): Un
   const lex = t.lex[unit.first]
   if (POUNDS.has(lex) && unit.entry.kind === 'measure' && unit.first === number.last + 1)
     return follows(s, number.first, PAYING) && t.lex[unit.last + 1] !== OF ? { ...unit, entry: POUND } : unit
+  // 40 ounces of gold
+  if (unit.entry.id === OUNCE && speaksOfMetal(s)) return { ...unit, entry: { ...unit.entry, id: TROY } }
   if (!DEGREES.has(lex) || unit.first !== unit.last) return unit
   if (t.lex[unit.last + 1] === OF && FREEDOM.has(t.lex[unit.last + 2])) return null
   return LEARNING.has(t.lex[unit.last + 1]) && follows(s, number.first, HOLDING) ? null : unit
+}
+
+export const OUNCE = '[oz_av]'
+export const TROY = '[oz_tr]'
+const METALS = wordSet('gold silver platinum palladium bullion rhodium')
+
+/** An ounce of precious metal is a troy ounce. */
+export function speaksOfMetal({ t, first, last }: Sentence): boolean {
+  for (let i = first; i < last; i++) if (METALS.has(t.lex[i])) return true
+  return false
 }
 
 function follows(s: Sentence, first: number, words: WordSet): boolean {

@@ -108,7 +108,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   Gt: 'gigatonne',
   '[lb_av]': 'pound-mass',
   '[oz_av]': 'ounce',
-  '[oz_tr]': 'troy ounce',
+  '[oz_tr]': 'ounce',
   '[stone_av]': 'stone',
   '[ston_av]': 'short ton',
   '[lton_av]': 'long ton',

@@ -59,6 +59,7 @@ const ADJECTIVES = wordSet(
 )
 const EARLIER = wordSet('before earlier')
 const WORTH = internWord('worth')
+const SUMS = new Set(['money', 'measure', 'duration'])
 const UNDER = wordSet('underground underwater overhead downhill uphill aloft')
 const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
@@ -102,6 +103,9 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (isOfEconomy(t, next)) return null
   // less than a third of the year before
   if (t.lex[next] === OF && (t.role[next + 2] & PERIOD) !== 0 && EARLIER.has(t.lex[next + 3])) return 'antecedent'
+  // 280 million of the 1.5 billion shekels
+  const whole = (t.role[next + 1] & (DETERMINER | POSSESSIVE)) !== 0 && s.numbers.has(next + 2)
+  if (t.lex[next] === OF && SUMS.has(draft.kind) && whole) return null
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
   if (t.lex[next] === WORTH && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)
@@ -258,7 +262,8 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
     if (phrase) return phrase
   }
   const phrase = fullNounPhraseAfter(s, i)
-  if (!phrase) return null
+  // five of the seven
+  if (!phrase || (number && number.last >= phrase.last)) return null
   // `the province's 18 towns`: the phrase goes on after the number inside it
   // of its members' 56,000 jobs
   const plural = isMark(t, phrase.last + 1, CHAR.apostrophe) || isMark(t, phrase.last + 1, CHAR.closeSingle)

@@ -5,6 +5,7 @@ import { nounPhraseAfter } from '../nounPhrase.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { isCapital, isJoiner, isMark, WORD, wordAt } from '../tokens.ts'
+import { OUNCE, speaksOfMetal, TROY } from '../unitContext.ts'
 import { type UnitAt, unitAfter } from '../units.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
@@ -109,7 +110,7 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
   if (adverb) return per(adverb, at, at)
   if (isMark(t, at, CHAR.slash) && at + 1 < s.last) {
     const unit = unitAfter(t, at, s.last, false)
-    return unit && unit.first === at + 1 ? per(denominatorOf(unit), at, unit.last) : null
+    return unit && unit.first === at + 1 ? per(denominatorOf(s, unit), at, unit.last) : null
   }
   // one for every 400 patients
   if (t.lex[at] === FOR && t.lex[at + 1] === EVERY) {
@@ -131,7 +132,7 @@ function denominatorAt(s: Sentence, figure: FigureContext, i: number): PerPropos
     if (article && unit.entry.kind !== 'duration' && figure.draft.kind !== 'money') return null
     // 72% a year ago: a point in time
     if (article && AGO.has(t.lex[unit.last + 1])) return null
-    return per(denominatorOf(unit), at, unit.last)
+    return per(denominatorOf(s, unit), at, unit.last)
   }
   const named = PERIOD_UNITS.get(wordAt(t, unitStart + 1))
   if (named && figure.draft.kind !== 'duration') return per(named, at, unitStart + 1)
@@ -153,7 +154,8 @@ function speaksOfExchange(s: Sentence): boolean {
 }
 
 /** `a quintal` is `100 kg`, `a decade` `10 a`: a unit that the tables tell in another. */
-function denominatorOf({ entry }: UnitAt): string {
+function denominatorOf(s: Sentence, { entry }: UnitAt): string {
+  if (entry.id === OUNCE && speaksOfMetal(s)) return TROY
   const times = entry.mantissa * 10 ** entry.exponent
   return times === 1 || entry.kind === 'money' ? entry.id : `${times} ${entry.id}`
 }

@@ -64,6 +64,9 @@ function touchesBefore(s: Sentence, first: number): boolean {
   // P5+1
   if (isMark(t, first - 1, CHAR.plus))
     return t.kind[first - 2] === DIGITS && isGlued(t, first - 1) && isGlued(t, first - 2)
+  // AB-1234/26
+  if (isMark(t, first - 1, CHAR.slash))
+    return t.kind[first - 2] === DIGITS && isGlued(t, first - 1) && touchesBefore(s, first - 2)
   if (t.kind[first - 1] === WORD && currencyBefore(t, first, s.first)) return false
   if (t.kind[first - 1] === WORD) return !unitAfter(t, first - 2, first, false) || !isGlued(t, first - 1)
   if (!isJoiner(t, first - 1) || first - 2 < s.first) return false

@@ -162,8 +162,9 @@ function articleUnit(s: Sentence, q: Quantity) {
 /** `£1 in every £5`: a share, where both sums are of one currency and small. */
 const readMoneyInMoney: QuantityRule['read'] = (s, q, propose) => {
   const { t } = s
-  if (t.lex[q.last + 1] !== IN || !q.amount || roughly(q.amount) > 9) return
-  const sign = t.lex[q.last + 2] === EVERY ? q.last + 3 : q.last + 2
+  const every = t.lex[q.last + 2] === EVERY
+  if (!(t.lex[q.last + 1] === IN || (every && t.lex[q.last + 1] === OF)) || !q.amount || roughly(q.amount) > 9) return
+  const sign = every ? q.last + 3 : q.last + 2
   const of = s.numbers.get(sign + 1)
   const same =
     t.kind[sign] === MARK && t.kind[q.first] === MARK && t.code[sign] === t.code[q.first] && isGlued(t, sign + 1)
