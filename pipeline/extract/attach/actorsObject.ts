@@ -5,8 +5,9 @@ import { DETERMINER, GIVE, internWord, lemmaOf, PREPOSITION, roleOf } from '../l
 import type { Span } from '../nounPhrase.ts'
 import { isCapital, isMark } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { actorAfter } from './actorsAfter.ts'
 import type { Names } from './actorsNames.ts'
-import { type Actor, actorAfter, actorBefore, type Reference } from './actorsPhrase.ts'
+import { type Actor, actorBefore, type Reference } from './actorsPhrase.ts'
 import { givenTo } from './actorsRecipient.ts'
 import { phraseStart } from './actorsVerb.ts'
 

@@ -15,8 +15,9 @@ import {
 } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
+import { actorAfter } from './actorsAfter.ts'
 import type { Names } from './actorsNames.ts'
-import { type Actor, actorAfter } from './actorsPhrase.ts'
+import type { Actor } from './actorsPhrase.ts'
 
 const MOVING = wordSet(words.MOVING)
 const TRANSFERS = wordSet(words.TRANSFERS)

@@ -23,8 +23,9 @@ import {
 import type { Span } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isGlued, isMark } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { actorAfter } from './actorsAfter.ts'
 import { endsOwnName, isNameWord, isSoldFor, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
-import { type Actor, actorAfter, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
+import { type Actor, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
 import { isFiniteForm, isPassive, phraseStart, sentencePartStart, verbGroup, verbToLeft } from './actorsVerb.ts'
 import { isSpeech } from './timeHolds.ts'
 

@@ -4,8 +4,9 @@ import type { FigureDraft, Sentence } from '../draft.ts'
 import { ADVERB, CONJUNCTION, DETERMINER, internWord } from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { actorAfter } from './actorsAfter.ts'
 import { isNameWord, type Names, runStart } from './actorsNames.ts'
-import { type Actor, actorAfter, actorBefore, nameActor } from './actorsPhrase.ts'
+import { type Actor, actorBefore, nameActor } from './actorsPhrase.ts'
 import { verbToLeft } from './actorsVerb.ts'
 
 const WITH = internWord('with')

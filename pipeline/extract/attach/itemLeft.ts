@@ -6,7 +6,6 @@ import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { endsInS } from '../endings.ts'
 import {
-  ABBREVIATION,
   ADVERB,
   CONJUNCTION,
   DETERMINER,
@@ -16,7 +15,6 @@ import {
   PERIOD,
   POSSESSIVE,
   PREPOSITION,
-  PRONOUN,
   REPORT,
   RISE,
   SUBORDINATOR,
@@ -26,6 +24,7 @@ import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span, widePh
 import { isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { holdsVerb, isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { COMPARATIVES, MORE_LESS } from './itemAfter.ts'
+import { ageHolder, contactNoun, gappedNoun, soldThing } from './itemHolder.ts'
 
 const OF = internWord('of')
 const IN = internWord('in')
@@ -244,49 +243,6 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   return null
 }
 
-/** `raised the price it pays farmers by 8%`: the noun before a clause that has no `that`, where the verb of the change stands before. */
-function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
-  const { t } = s
-  const noun = verb.first - 2
-  if ((t.role[noun + 1] & PRONOUN) === 0 || noun <= start || !isNominal(t, noun) || isVerb(s, noun)) return null
-  const outer = verbBefore(s, noun, start)
-  // told investors it cut prices by 8%
-  return outer && (t.role[outer.last] & (RISE | FALL)) !== 0 ? nounPhraseBefore(s, noun, start) : null
-}
-
-const PAST = internWord('past')
-const FORESEEING = wordSet('see expect want seek predict demand price')
-const REACH = internWord('reach')
-const BODIES = wordSet(`${REFERRING} ${INSTITUTIONS}`)
-const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
-const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
-const FAR = wordSet('well far just way short')
-const ACCOUNT = internWord('account')
-/** The noun between `and` and the preposition of its figure, where the verb is said once and has a figure of its own. */
-function gappedNoun(s: Sentence, verb: Span, at: number): Span | null {
-  const { t } = s
-  if (!isNominal(t, at - 1) || isVerb(s, at - 1)) return null
-  const noun = nounPhraseBefore(s, at - 1, verb.last + 1)
-  if (!noun || (t.role[noun.first - 1] & CONJUNCTION) === 0 || !holdsNumber(s, verb.last + 1, noun.first)) return null
-  return isCapital(t, noun.last) ? null : noun
-}
-
-const BY = internWord('by')
-const FOR = internWord('for')
-const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
-const TRADING = wordSet('sell buy purchase acquire auction')
-
-/** `had sold her car for $40`, `the house, bought for $40`, `this year's appeal, for $40`: what the sum is for. */
-function soldThing(s: Sentence, at: number, start: number): Span | null {
-  const { t } = s
-  if (isMark(t, at - 1, CHAR.comma)) return widePhraseBefore(s, at - 2)
-  const verb = verbBefore(s, at, start)
-  if (!verb || !TRADING.has(lemmaOf(t.lex[verb.last]))) return null
-  if (verb.last === at - 1)
-    return isMark(t, verb.first - 1, CHAR.comma) ? widePhraseBefore(s, verb.first - 2) : subjectBefore(s, verb.first)
-  return BE.has(t.lex[verb.last - 1]) ? null : objectBetween(s, verb.last + 1, at)
-}
-
 const RELATIVE = wordSet('which whom')
 /** `boats, 40 of which`: what the pronoun stands for comes before the comma. */
 const isOfWhom = (t: Tokens, i: number): boolean => t.lex[i] === OF && RELATIVE.has(t.lex[i + 1])
@@ -308,7 +264,7 @@ const TO = internWord('to')
 const THE = internWord('the')
 const PASS = internWord('pass')
 const HAVE = wordSet('has have had')
-const BE = wordSet('is are was were be been being')
+export const BE = wordSet('is are was were be been being')
 
 /** `cut rates to a range of 4% to 4.25%`: the preposition before a noun that only says what kind of level it is; -1 for any other. */
 function outerLevel(s: Sentence, noun: number): number {
@@ -329,7 +285,7 @@ function isEnclosed(s: Sentence, from: number, to: number): boolean {
 }
 
 /** A number stands in tokens `from` to `to`, half-open. */
-function holdsNumber(s: Sentence, from: number, to: number): boolean {
+export function holdsNumber(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (s.numbers.has(i)) return true
   return false
 }
@@ -371,7 +327,7 @@ function opensCount(s: Sentence, from: number, to: number): boolean {
 }
 
 /** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
-function objectBetween(s: Sentence, from: number, to: number): Span | null {
+export function objectBetween(s: Sentence, from: number, to: number): Span | null {
   if (from >= to || s.numbers.has(from) || (s.t.role[from] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0) return null
   const phrase = fullNounPhraseAfter(s, from)
   // pushed temperatures past 37: no adjective behind its noun
@@ -381,22 +337,14 @@ function objectBetween(s: Sentence, from: number, to: number): Span | null {
   if (phrase.first === phrase.last && (isGerund(s.t, phrase.last) || FAR.has(s.t.lex[phrase.last]))) return null
   return COMPARATIVES.has(s.t.lex[phrase.last]) ? null : phrase
 }
-
-/** The person whose age it is: the name before the comma or bracket, the noun before `aged`. */
-function ageHolder(s: Sentence, draft: FigureDraft, at: number): Span | 'previous' | null {
-  const { t } = s
-  let last = at
-  const marks = isMark(t, last, CHAR.comma) || isMark(t, last, CHAR.openParen)
-  while (last > s.first && (t.kind[last] === MARK || AGE_LINKS.has(t.lex[last]) || s.numbers.has(last))) last--
-  if (!marks && isVerb(s, last)) {
-    const verb = verbBefore(s, last + 1, s.first)
-    return verb && draft.last >= draft.first ? subjectBefore(s, verb.first) : null
-  }
-  const phrase = nounPhraseBefore(s, last, s.first)
-  if (!phrase) return null
-  // Mr. Seo: the abbreviation's dot cuts the phrase
-  if (isMark(t, phrase.first - 1, CHAR.period) && (t.role[phrase.first - 2] & ABBREVIATION) !== 0) phrase.first -= 2
-  return phrase
-}
-
-const AGE_LINKS = wordSet('aged age ages in his her their and at of')
+const ACCOUNT = internWord('account')
+const BODIES = wordSet(`${REFERRING} ${INSTITUTIONS}`)
+const REACH = internWord('reach')
+const FOR = internWord('for')
+const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
+const FAR = wordSet('well far just way short')
+const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
+const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
+const PAST = internWord('past')
+const BY = internWord('by')
+const FORESEEING = wordSet('see expect want seek predict demand price')

@@ -23,26 +23,26 @@ import { countReleased, isMereSpeech, opensAside } from './timeHolds.ts'
 import type { TimeSpan } from './timeSpans.ts'
 
 const COMPARING = wordSet(words.COMPARING)
-const MOVES_ON = wordSet(words.MOVES_ON)
+export const MOVES_ON = wordSet(words.MOVES_ON)
 const FORESEEING = wordSet(words.FORESEEING)
-const BUT = internWord('but')
+export const BUT = internWord('but')
 const OF = internWord('of')
 const RECORD = internWord('record')
 const FROM = internWord('from')
-const TO = internWord('to')
+export const TO = internWord('to')
 const THAT = internWord('that')
-const WHEN = internWord('when')
-const WITH = internWord('with')
+export const WHEN = internWord('when')
+export const WITH = internWord('with')
 const PLANNING = wordSet(words.PLANNING)
-const FOLLOWING = wordSet('after before')
+export const FOLLOWING = wordSet('after before')
 const CONTRASTS = wordSet('while whereas')
 const AGAINST = internWord('against')
 const AS = internWord('as')
-const DOWN_UP = wordSet('down up compared including according')
+export const DOWN_UP = wordSet('down up compared including according')
 const OPENERS = wordSet('and but or also however meanwhile')
 
 /** A greater cost than this is out of reach. */
-const FAR = 12
+export const FAR = 12
 /** Cost of an expression that does not reach the figure. */
 export const OUT_OF_REACH = -1
 
@@ -50,21 +50,21 @@ export const OUT_OF_REACH = -1
 export type Reach = { cost: number; implied: boolean }
 const reach: Reach = { cost: OUT_OF_REACH, implied: false }
 
-const out = (): Reach => {
+export const out = (): Reach => {
   reach.cost = OUT_OF_REACH
   return reach
 }
-const at = (cost: number, implied: boolean): Reach => {
+export const at = (cost: number, implied: boolean): Reach => {
   reach.cost = cost
   reach.implied = implied
   return reach
 }
 
-const isSubordinate = (t: Tokens, i: number): boolean =>
+export const isSubordinate = (t: Tokens, i: number): boolean =>
   (t.role[i] & SUBORDINATOR) !== 0 && ((t.role[i] & DETERMINER) === 0 || t.lex[i] === THAT)
 
 /** A mark between clauses; the colon of `7:40` is none. */
-const isClauseMark = (t: Tokens, i: number): boolean =>
+export const isClauseMark = (t: Tokens, i: number): boolean =>
   isAnyClauseMark(t, i) && !(isMark(t, i, CHAR.colon) && isGlued(t, i) && t.kind[i + 1] === DIGITS)
 
 /** A figure among the others of its sentence. */
@@ -78,7 +78,7 @@ export type Place = {
 }
 
 /** The figure that starts at token `i`, if one does. */
-const figureAt = (place: Place, i: number): FigureDraft | null => {
+export const figureAt = (place: Place, i: number): FigureDraft | null => {
   const other = place.starts.get(i)
   return other && other !== place.draft ? other : null
 }
@@ -97,7 +97,7 @@ export function isBaseLevel(s: Sentence, draft: FigureDraft): boolean {
 }
 
 /** `than in 2019`, `against 40`: what follows is another level; `voting against` is not. */
-const isComparing = (s: Sentence, i: number): boolean =>
+export const isComparing = (s: Sentence, i: number): boolean =>
   COMPARING.has(s.t.lex[i]) && (s.t.lex[i] !== AGAINST || s.numbers.has(i + 1))
 
 /** `identified only as`: no clause begins here. */
@@ -108,154 +108,13 @@ const isRoleAs = (s: Sentence, i: number): boolean => {
   return (t.role[before] & PAST) !== 0
 }
 
-/** How an expression after the figure reaches back to it. The result is reused by the next call. */
-export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
-  const { t } = s
-  let cost = 0
-  let verbs = 0
-  let commas = 0
-  let whens = 0
-  let passed = false
-  for (let i = place.draft.last + 1; i < span.first; i++) {
-    if (isMark(t, i, CHAR.openParen)) {
-      while (i < span.first && !isMark(t, i, CHAR.closeParen)) i++
-      if (i === span.first) return out()
-      continue
-    }
-    if (isMark(t, i, CHAR.closeParen) || isMark(t, i, CHAR.openBracket)) continue
-    if (isClauseMark(t, i)) return out()
-    if (isSubordinate(t, i)) {
-      // was flying at 141 knots when the alarm sounded on 9 March: one moment
-      if (t.lex[i] !== WHEN || whens > 0 || isMark(t, i - 1, CHAR.comma) || !isPastClause(s, place.draft.first, i))
-        return out()
-      whens++
-      cost += 3
-      continue
-    }
-    if (isComparing(s, i)) return out()
-    if (isMark(t, i, CHAR.comma)) {
-      // the carmaker, which employs 384,000 people, reports earnings on May 8
-      if (isInAside(s, place.draft.first)) return out()
-      commas++
-      cost += 2
-      if (i + 1 < span.first && (opensAside(s, i + 1) || DOWN_UP.has(t.lex[i + 1]) || t.lex[i + 1] === WITH)) {
-        // treated 40 patients, including 12 children, on Saturday
-        if (!isMark(t, span.first - 1, CHAR.comma) || !isOneAside(s, i + 1, span.first - 1)) return out()
-        return at(cost + 1 + (span.first - place.draft.last) / 50, false)
-      }
-      continue
-    }
-    if (MOVES_ON.has(t.lex[i]) || FOLLOWING.has(t.lex[i])) return out()
-    const other = figureAt(place, i)
-    if (other) {
-      // `from 58 to 349 in 2023`, `3 dead, down from 40 in 2020`: the time is the other level's
-      if (place.base || isBaseLevel(s, other)) return out()
-      // has shrunk to 1,770 sq km, half its size in January: the time is that of the base
-      if (other.kind === 'multiple' && isMark(t, other.first - 1, CHAR.comma)) return out()
-      cost += 3
-      i = other.last
-      passed = true
-      continue
-    }
-    // has set aside $4bn for 45 ships to be delivered by 2031: the time is that of the ships
-    if (passed && t.lex[i] === TO && isVerb(s, i + 1) && !isVerb(s, i - 1)) return out()
-    if ((t.role[i] & CONJUNCTION) !== 0) {
-      // have eleven, and by March there will be 20: the time opens the next clause
-      if (i + 1 === span.first && verbAhead(s, span.last + 1, Math.min(s.last, span.last + 6))) return out()
-      const secondVerb = opensWithVerb(s, i + 1, span)
-      if (secondVerb || verbAhead(s, i + 1, span.first)) {
-        // is 28 feet away and reopened last year: the time is the second verb's
-        if (t.lex[i] === BUT || commas > 0) return out()
-        if (secondVerb ? !bothPast(s, place.draft.first, i + 1) : verbs === 0 && hasVerbBefore(s, place.draft.first))
-          return out()
-        cost += 4
-      } else cost += 1
-      continue
-    }
-    if (isVerb(s, i)) {
-      if (isMereSpeech(t, i) && verbs > 0) return out()
-      // a trader who stole 40 was jailed on Friday: the time is the main verb's
-      if (verbs === 0 && isInRelative(s, place.draft.first) && !joinsVerb(s, i)) return out()
-      if ((t.role[i] & (AUXILIARY | MODAL)) === 0) verbs++
-      if (verbs > 2) return out()
-      cost += 1
-    }
-  }
-  if (cost > (whens > 0 ? FAR + 4 : FAR)) return out()
-  if (place.base && (cost > 1 || span.first - place.draft.last > 7)) return out()
-  return at(cost + (span.first - place.draft.last) / 50, false)
-}
-
-/** Nothing but one aside stands between two commas. */
-function isOneAside(s: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isMark(s.t, i, CHAR.comma) || isClauseMark(s.t, i)) return false
-  return true
-}
-
-/** The clause around the figure has a past verb, and none of the present or the future. */
-function isPastClause(s: Sentence, figure: number, end: number): boolean {
-  const { t } = s
-  let past = false
-  for (let i = end - 1; i >= s.first && (i > figure || !isClauseMark(t, i)); i--) {
-    const role = t.role[i]
-    if ((role & (MODAL | SUBORDINATOR)) !== 0 && (role & DETERMINER) === 0) return false
-    if (PRESENT_AUXILIARIES.has(t.lex[i])) return false
-    if (isVerb(s, i)) past ||= (role & PAST) !== 0 || PAST_AUXILIARIES.has(t.lex[i])
-  }
-  return past
-}
-const PRESENT_AUXILIARIES = wordSet('is are has have does do')
-
 /** `the mine was cited 27 times`: the verb of speech is passive, and no speech follows. */
 const isPassive = (s: Sentence, i: number): boolean =>
   BE.has(s.t.lex[i - 1]) && (s.t.role[i + 1] & SUBORDINATOR) === 0 && s.t.lex[i + 1] !== TO
 const BE = wordSet('is are was were be been being')
 
-/** `and reopened last year`: a verb right after the conjunction. */
-const opensWithVerb = (s: Sentence, i: number, span: TimeSpan): boolean =>
-  isVerb(s, i) || ((s.t.role[i] & PAST) !== 0 && i + 1 === span.first)
-
-/** `killed 12 people and wounded 30 on Friday`: two past verbs of one subject share the time. */
-function bothPast(s: Sentence, figure: number, second: number): boolean {
-  const { t } = s
-  if ((t.role[second] & PAST) === 0 || !isVerb(s, second)) return false
-  for (let i = figure - 1; i >= s.first && !isClauseMark(t, i); i--)
-    if (isVerb(s, i)) return (t.role[i] & PAST) !== 0 && (t.role[i] & AUXILIARY) === 0
-  return false
-}
-
-/** A comma and `which` or `who` stand before the figure, and no comma after them. */
-function isInAside(s: Sentence, first: number): boolean {
-  for (let i = first - 1; i > s.first + 1 && i > first - 12; i--) {
-    if (isClauseMark(s.t, i) || isMark(s.t, i, CHAR.comma)) return false
-    if (s.t.lex[i] === WHO || s.t.lex[i] === WHICH) return isMark(s.t, i - 1, CHAR.comma)
-  }
-  return false
-}
-
-/** The figure stands behind `who` and its verb, which no comma separates from the noun. */
-function isInRelative(s: Sentence, first: number): boolean {
-  const { t } = s
-  let verb = false
-  for (let i = first - 1; i > s.first && i > first - 12; i--) {
-    if (isClauseMark(t, i) || isMark(t, i, CHAR.comma)) return false
-    if (t.lex[i] === WHO || t.lex[i] === WHICH) return verb && !isMark(t, i - 1, CHAR.comma)
-    if (isVerb(s, i)) verb = true
-  }
-  return false
-}
 const SINCE = internWord('since')
-const WHO = internWord('who')
-const WHICH = internWord('which')
-const joinsVerb = (s: Sentence, i: number): boolean => (s.t.role[i - 1] & CONJUNCTION) !== 0
-
-/** The figure has a verb before it in its clause. */
-const hasVerbBefore = (s: Sentence, first: number): boolean => {
-  for (let i = first - 1; i >= s.first && !isClauseMark(s.t, i); i--) if (isVerb(s, i)) return true
-  return false
-}
-
-const verbAhead = (s: Sentence, from: number, to: number): boolean => {
+export const verbAhead = (s: Sentence, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isVerb(s, i)) return true
   return false
 }
@@ -424,7 +283,7 @@ function staysInPast(s: Sentence, from: number, to: number): boolean {
   }
   return true
 }
-const PAST_AUXILIARIES = wordSet('was were had been did')
+export const PAST_AUXILIARIES = wordSet('was were had been did')
 
 /** The expression opens its sentence or clause, after a dateline, a conjunction or a mark at most. */
 export function opensClause(s: Sentence, span: TimeSpan): boolean {

@@ -2,8 +2,8 @@ import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord, MONTH, ORDINAL, PERIOD, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
-import { DIGITS, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
-import { isNominal, isVerb } from '../wordClass.ts'
+import { isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { isNominal } from '../wordClass.ts'
 import { WordSet } from '../wordSet.ts'
 import {
   bareDay,
@@ -16,6 +16,7 @@ import {
   yearDate,
   yearTail,
 } from './timeDates.ts'
+import { formOf } from './timeForm.ts'
 
 /** A sentence whose times are read; `taken` tells which tokens belong to a figure and are no date. */
 export type TimeReader = { s: Sentence; taken: (i: number) => boolean }
@@ -73,7 +74,7 @@ const OPENING = wordSet('and but that while')
 const EVENTS = wordSet(words.DATED_EVENTS)
 const LENGTHS = wordSet('year years months weeks days quarters month week quarter')
 const JOINTS = wordSet('to through until till')
-const THE = internWord('the')
+export const THE = internWord('the')
 const A = internWord('a')
 const AN = internWord('an')
 const OF = internWord('of')
@@ -83,20 +84,20 @@ const AND = internWord('and')
 const AGO = internWord('ago')
 const TO = internWord('to')
 const FROM = internWord('from')
-const SINCE = internWord('since')
+export const SINCE = internWord('since')
 const AS = internWord('as')
 const AT = internWord('at')
 const FOR = internWord('for')
 const DATE = internWord('date')
 const DELIVERY = wordSet(words.DELIVERY)
-const DATED_PAPERS = wordSet(words.DATED_PAPERS)
+export const DATED_PAPERS = wordSet(words.DATED_PAPERS)
 const REPORTED_STRETCHES = wordSet(words.REPORTED_STRETCHES)
 const AGAIN_LEADS = wordSet('in during for over')
 const MONTHS = internWord('months')
 /** Prepositions inside a named event: `during the 2014 war`. */
-const WITHIN_EVENT = wordSet('in during at over throughout')
+export const WITHIN_EVENT = wordSet('in during at over throughout')
 const BETWEEN = internWord('between')
-const POSSESSIVE_S = internWord("'s")
+export const POSSESSIVE_S = internWord("'s")
 
 /** What a core of time is: its end, whether it points elsewhere, whether it stands without a preposition, and is a part of a year. */
 type Core = { end: number; pointer: boolean; bare: boolean; part: boolean }
@@ -383,28 +384,5 @@ function finish(r: TimeReader, first: number, from: number, end: number, lead: n
   }
 }
 
-/** The noun phrase after a year ends in a document or an agreement: `the 2019 peace deal`. */
-function namesPaper(r: TimeReader, i: number): boolean {
-  const { t, last } = r.s
-  for (let at = i; at < last && at < i + 5 && t.kind[at] === WORD && isNominal(t, at); at++)
-    if (DATED_PAPERS.has(t.lex[at])) return true
-  return false
-}
-
 const isDashBetween = (t: Tokens, i: number): boolean =>
   t.kind[i] === MARK && (t.code[i] === CHAR.enDash || t.code[i] === CHAR.hyphen)
-
-/** A noun right after the date makes the date a description of it: `this year's toll`, `its first-quarter profit`, `the 2019 vote`. */
-function formOf(r: TimeReader, from: number, end: number, lead: number, part: boolean): TimeForm {
-  const { t, last } = r.s
-  if (end >= last) return 'point'
-  if (t.lex[end] === POSSESSIVE_S || isMark(t, end, CHAR.apostrophe) || isMark(t, end, CHAR.closeSingle))
-    return 'compound'
-  const noun = isNominal(t, end) && (t.role[end] & PERIOD) === 0 && !isVerb(r.s, end)
-  if (!noun || t.kind[end] !== WORD) return 'point'
-  if (part) return 'compound'
-  // since the September 2023 summit: the summit's date
-  if (lead === 0 || lead === SINCE || t.lex[from] !== THE) return 'point'
-  // in the 2020 election holds in 2020; in the 2020 report does not
-  return WITHIN_EVENT.has(t.lex[from - 1]) && t.kind[from + 1] === DIGITS && !namesPaper(r, end) ? 'point' : 'pointer'
-}

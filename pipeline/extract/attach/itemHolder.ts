@@ -1,0 +1,59 @@
+import { CHAR } from '../chars.ts'
+import { subjectBefore, verbBefore } from '../clause.ts'
+import type { FigureDraft, Sentence } from '../draft.ts'
+import { ABBREVIATION, CONJUNCTION, FALL, lemmaOf, PRONOUN, RISE, wordSet } from '../lexicon.ts'
+import { nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
+import { isCapital, isMark, MARK } from '../tokens.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
+import { BE, holdsNumber, objectBetween } from './itemLeft.ts'
+
+/** `raised the price it pays farmers by 8%`: the noun before a clause that has no `that`, where the verb of the change stands before. */
+export function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
+  const { t } = s
+  const noun = verb.first - 2
+  if ((t.role[noun + 1] & PRONOUN) === 0 || noun <= start || !isNominal(t, noun) || isVerb(s, noun)) return null
+  const outer = verbBefore(s, noun, start)
+  // told investors it cut prices by 8%
+  return outer && (t.role[outer.last] & (RISE | FALL)) !== 0 ? nounPhraseBefore(s, noun, start) : null
+}
+
+/** The noun between `and` and the preposition of its figure, where the verb is said once and has a figure of its own. */
+export function gappedNoun(s: Sentence, verb: Span, at: number): Span | null {
+  const { t } = s
+  if (!isNominal(t, at - 1) || isVerb(s, at - 1)) return null
+  const noun = nounPhraseBefore(s, at - 1, verb.last + 1)
+  if (!noun || (t.role[noun.first - 1] & CONJUNCTION) === 0 || !holdsNumber(s, verb.last + 1, noun.first)) return null
+  return isCapital(t, noun.last) ? null : noun
+}
+
+const TRADING = wordSet('sell buy purchase acquire auction')
+
+/** `had sold her car for $40`, `the house, bought for $40`, `this year's appeal, for $40`: what the sum is for. */
+export function soldThing(s: Sentence, at: number, start: number): Span | null {
+  const { t } = s
+  if (isMark(t, at - 1, CHAR.comma)) return widePhraseBefore(s, at - 2)
+  const verb = verbBefore(s, at, start)
+  if (!verb || !TRADING.has(lemmaOf(t.lex[verb.last]))) return null
+  if (verb.last === at - 1)
+    return isMark(t, verb.first - 1, CHAR.comma) ? widePhraseBefore(s, verb.first - 2) : subjectBefore(s, verb.first)
+  return BE.has(t.lex[verb.last - 1]) ? null : objectBetween(s, verb.last + 1, at)
+}
+
+/** The person whose age it is: the name before the comma or bracket, the noun before `aged`. */
+export function ageHolder(s: Sentence, draft: FigureDraft, at: number): Span | 'previous' | null {
+  const { t } = s
+  let last = at
+  const marks = isMark(t, last, CHAR.comma) || isMark(t, last, CHAR.openParen)
+  while (last > s.first && (t.kind[last] === MARK || AGE_LINKS.has(t.lex[last]) || s.numbers.has(last))) last--
+  if (!marks && isVerb(s, last)) {
+    const verb = verbBefore(s, last + 1, s.first)
+    return verb && draft.last >= draft.first ? subjectBefore(s, verb.first) : null
+  }
+  const phrase = nounPhraseBefore(s, last, s.first)
+  if (!phrase) return null
+  // Mr. Seo: the abbreviation's dot cuts the phrase
+  if (isMark(t, phrase.first - 1, CHAR.period) && (t.role[phrase.first - 2] & ABBREVIATION) !== 0) phrase.first -= 2
+  return phrase
+}
+
+const AGE_LINKS = wordSet('aged age ages in his her their and at of')
