@@ -142,6 +142,8 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
   // would cost £21 billion and lift the number of flights from 480,000
   for (let i = previous.last + 1; i < draft.first; i++) if (NUMBERS.has(s.t.lex[i])) return false
+  // since it cut their wage cap from 22 million
+  if (previous.kind === 'money' && isScaled(s, draft) && SET_AGAINST.has(before) && isOfMoney(s.t, at)) return true
   // another verb between the two speaks of something else, as does `lifting output from 500`
   if (holdsVerb(s, previous.last + 1, end) || opensLoosely(s, previous.last + 1, end)) return false
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at)) return true
@@ -276,6 +278,11 @@ const THAT_WORD = internWord('that')
 const GAPPED = wordSet('at to by of')
 const USUAL = wordSet('usual normal previous current original')
 const NUMBERS = wordSet('number numbers headcount')
+/** A noun of money stands right before token `i`. */
+const isOfMoney = (t: Tokens, i: number): boolean => MONEY.has(t.lex[i - 1]) || MONEY.has(t.lex[i - 2])
+const MONEY = wordSet(
+  'wage wages salary budget price fee fees cost costs debt debts loss losses profit revenue turnover deficit spending income loan',
+)
 const SET_AGAINST = wordSet('to from against versus')
 const OF = internWord('of')
 const INSTEAD = internWord('instead')

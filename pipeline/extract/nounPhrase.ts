@@ -209,6 +209,11 @@ function joinsNouns(s: Sentence, and: number): boolean {
   // will reach 4.6 million households and cost 38 billion
   if ((t.role[next] & PRESENT) !== 0 && s.numbers.has(next + 1)) return false
   if (inForm && s.numbers.has(next + 1 + particle)) return false
+  // 3,200 staff and annual fees of £410m
+  let end = next
+  while (end + 1 < s.last && isNominal(t, end + 1) && t.kind[end + 1] === WORD) end++
+  if (t.lex[end + 1] === OF && (s.numbers.has(end + 2) || s.numbers.has(end + 3)) && t.kind[end + 2] !== WORD)
+    return false
   // will lose a third of its staff and close on Mondays
   if (CLOSING.has(t.lex[next]) && (t.role[next + 1] & PREPOSITION) !== 0) return false
   for (let i = next; i < s.last && i < next + 5; i++) {

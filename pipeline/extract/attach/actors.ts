@@ -22,7 +22,7 @@ import {
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { countriesOf } from '../places.ts'
-import { isMark, WORD } from '../tokens.ts'
+import { isMark, type Tokens, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import { actorAfter } from './actorsAfter.ts'
 import { dealOfVerb } from './actorsDeal.ts'
@@ -126,7 +126,17 @@ function isSomeoneElse(s: Sentence, figure: FigureContext, actor: Actor | null):
     else if (isMark(s.t, i, CHAR.closeQuote)) quoted = false
     else if (isMark(s.t, i, CHAR.quote)) quoted = !quoted
   }
-  return quoted
+  // “One was 1 kg. She is now 3 kg,” he said: the quotation opened before the sentence
+  return quoted || closesAfter(s, figure.draft.last)
+}
+
+/** The first quotation mark after token `i` closes one: it is glued to a comma or a stop. */
+function closesAfter({ t, last }: Sentence, i: number): boolean {
+  for (let at = i + 1; at < last; at++)
+    if (isMark(t, at, CHAR.closeQuote) || isMark(t, at, CHAR.quote))
+      return isMark(t, at - 1, CHAR.comma) || isMark(t, at - 1, CHAR.period)
+    else if (isMark(t, at, CHAR.openQuote)) return false
+  return false
 }
 
 function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: Names, resolve: Resolver): Deal {
@@ -192,10 +202,14 @@ const hedged = (group: Span, draft: FigureDraft): Span => ({
 })
 
 /** `found a planet 1.3 times as wide as Earth`, `a star 41 light years away`: said of the thing found. */
-function isSize({ t }: Sentence, { kind, last }: FigureDraft): boolean {
-  if (kind === 'measure') return t.lex[last + 1] === AWAY
+function isSize({ t }: Sentence, { kind, first, last }: FigureDraft): boolean {
+  if (kind === 'measure') return t.lex[last + 1] === AWAY || livesThere(t, first)
   return kind === 'multiple' && t.lex[last + 1] === AS && t.lex[last + 3] === AS && !MUCH_MANY.has(t.lex[last + 2])
 }
+/** `lives only above 1,900 metres`: where, not what. */
+const livesThere = (t: Tokens, first: number): boolean =>
+  LIVING.has(lemmaOf(t.lex[first - 1])) || LIVING.has(lemmaOf(t.lex[first - 2]))
+const LIVING = wordSet('live grow occur nest breed dwell')
 const AWAY = internWord('away')
 const AS = internWord('as')
 const MUCH_MANY = wordSet('much many')

@@ -196,7 +196,9 @@ export function nameActor(s: Sentence, names: Names, first: number, last: number
   const titled = first > s.first && (t.role[first - 1] & TITLE) !== 0
   const aged = isMark(t, last + 1, CHAR.comma) && t.kind[last + 2] === DIGITS && isMark(t, last + 3, CHAR.comma)
   const who = t.lex[last + 1] === WHO || (isMark(t, last + 1, CHAR.comma) && t.lex[last + 2] === WHO)
-  const own = (t.role[first] & TITLE) !== 0
+  // District Judge Ann Corrie
+  let own = (t.role[first] & TITLE) !== 0
+  for (let i = first + 1; i < last; i++) own ||= (t.role[i] & TITLE) !== 0
   const text = nameText(t, names, { first, last })
   const kind = titled || aged || who || own || names.persons.has(text) ? 'person' : 'body'
   return { text, first, last, kind, implied: false }

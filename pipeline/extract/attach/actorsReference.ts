@@ -87,9 +87,9 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
         : found.refers === 'country'
           ? lastCountry(s, depth)
           : (lastBody(s, found.refers === 'body' ? found.at : -1, depth) ?? described(s, found))
-    // losses of a business are not those of a ministry that was named last
-    if (actor && found.refers === 'business' && endsAsBody(s.t, actor) && INSTITUTIONS.has(s.t.lex[actor.last]))
-      return null
+    // losses of a business are not those of a ministry that was named last; nor is the charity a court
+    const ofFirm = found.refers === 'business' || (found.refers === 'body' && FIRMS.has(s.t.lex[found.at]))
+    if (actor && ofFirm && endsAsBody(s.t, actor) && INSTITUTIONS.has(s.t.lex[actor.last])) return null
     return actor && { ...actor, implied: true }
   }
 
@@ -203,6 +203,11 @@ const COLLECTIVES = wordSet('family police crew people staff team jury couple')
 
 /** Behind these a country is none that a sentence is about. */
 const BESIDE = wordSet('to from with by of and against for')
+
+/** Nouns that no court, ministry or council is called by. */
+const FIRMS = wordSet(
+  'company firm charity airline club retailer carrier maker manufacturer producer supplier lender insurer utility developer brand startup miner refiner newspaper broadcaster supermarket grocer brewer carmaker drugmaker chipmaker shipbuilder contractor',
+)
 
 /** Whose lawyer, spokesman or mother the subject is: whom `he` and `she` of such a speaker mean. */
 function clientOf(s: Sentence, names: Names, { first }: Actor): Actor | null {

@@ -15,13 +15,14 @@ import {
   PERIOD,
   POSSESSIVE,
   PREPOSITION,
+  PRONOUN,
   SUBORDINATOR,
   TEMPORAL,
   WEEKDAY,
   wordSet,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
-import { DIGITS, isCapital, isGlued, isMark } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isMark, WORD } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { actorAfter } from './actorsAfter.ts'
 import { endsOwnName, isNameWord, isSoldFor, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
@@ -56,6 +57,8 @@ const TO = internWord('to')
 export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Actor | Reference | null {
   const { t } = s
   if (depth > 3) return null
+  const head = contactHead(s, group.first)
+  if (head >= 0) return actorBefore(s, names, head, phraseStart(s, head))
   let at = group.first - 1
   while (at >= s.first && (t.role[at] & ADVERB) !== 0 && (t.role[at] & PREPOSITION) === 0) at--
   // have each ordered
@@ -89,6 +92,19 @@ export function subjectOf(s: Sentence, names: Names, group: Span, depth = 0): Ac
     at--
   }
   return phraseEnding(s, names, at) ?? doerOf(s, group, at)
+}
+
+/** `The firm he founded with two friends had 40 staff`: the noun before the pronoun of a clause without `that`; -1 without one. */
+function contactHead(s: Sentence, verb: number): number {
+  const { t } = s
+  for (let i = verb - 1; i > s.first + 1 && i > verb - 12; i--) {
+    if (t.kind[i] !== WORD && t.kind[i] !== DIGITS) return -1
+    if (!isVerb(s, i)) continue
+    const noun = i - 2
+    const isContact = (t.role[i - 1] & PRONOUN) !== 0 && isNominal(t, noun) && !isVerb(s, noun) && i < verb - 1
+    return isContact && (t.role[noun - 1] & DETERMINER) !== 0 ? noun : -1
+  }
+  return -1
 }
 
 /** `The skipper's cousin bought 40`: whatever noun has a verb that only people and bodies can do is who did it. */

@@ -197,9 +197,12 @@ const IN_OVER = wordSet('in over from')
 function isOfAnother(s: Sentence, draft: FigureDraft, source: FigureContext): boolean {
   const { t } = s
   const before = draft.first - 1
-  if (draft.kind === 'money' && source.draft.kind === 'count') return (t.role[before] & CONJUNCTION) !== 0
+  // the third of nine children came with £12
+  if (draft.kind === 'money' && source.draft.kind === 'count')
+    return (t.role[before] & CONJUNCTION) !== 0 || t.lex[before] === WITH
   return draft.kind === 'count' && isGerund(t, before) && SEQUENCE.has(t.lex[before - 1])
 }
+const WITH = internWord('with')
 const SEQUENCE = wordSet('after before while')
 
 /** The figure before it in the sentence; a bare count is no count of what a length of time or an age is said of. */

@@ -50,7 +50,7 @@ export const COMPARATIVES = wordSet(
 export const MORE_LESS = wordSet('more less fewer higher lower')
 /** Adjectives that say something of the subject: `storage is 54% full`. */
 const STATES = wordSet(
-  'worth rather instead full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
+  'late early worth rather instead full complete empty likely certain sure effective accurate owned confident satisfied finished done ready occupied booked charged',
 )
 const SHORT = wordSet('short shy wide ahead clear')
 /** What may follow `40% less` without being what is less. */

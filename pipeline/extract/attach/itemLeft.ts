@@ -93,7 +93,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     )
       return noun
   }
-  // spend $22bn over 25 years: the length of something else
+  // six months late, spend $22bn over 25 years: the length of something else
+  if (draft.kind === 'duration' && LATE.has(t.lex[draft.last + 1])) return null
   if (draft.kind === 'duration' && SPANS.has(t.lex[at])) return null
   // cheated 312 investors out of $5m
   if (t.lex[at] === OF && t.lex[at - 1] === OUT) return draft.kind === 'money' ? null : 'previous'
@@ -342,6 +343,7 @@ const BODIES = wordSet(`${REFERRING} ${INSTITUTIONS}`)
 const REACH = internWord('reach')
 const FOR = internWord('for')
 const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
+const LATE = wordSet('late early')
 const FAR = wordSet('well far just way short')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')

@@ -30,9 +30,13 @@ export const score: RefuseRule = {
 }
 
 /** `Leeds United 3 Hull City 2`: a line of two names with a number after each, and nothing else. */
-function isOfScoreLine({ t, first, last, numbers }: Sentence, number: NumberEdge): boolean {
-  if (numbers.size !== 2 || !number.plain || number.first !== number.last || last - first > 12) return false
+function isOfScoreLine(s: Sentence, number: NumberEdge): boolean {
+  const { t, first, last, numbers } = s
+  if (numbers.size !== 2 || !number.plain || number.first !== number.last || (last - first > 12 && s.part !== 'title'))
+    return false
+  // Leeds 3 Hull 2: late goal wins it
   let end = last - 1
+  for (let i = first; i < last; i++) if (isMark(t, i, CHAR.colon)) end = Math.min(end, i - 1)
   if (isMark(t, end, CHAR.period)) end--
   if (!numbers.has(end) || numbers.has(first)) return false
   for (let i = first; i <= end; i++) {
