@@ -232,7 +232,7 @@ function continuesUnit(s: Sentence, draft: FigureDraft): boolean {
   if (!isBare || draft.first - 1 < s.first) return false
   const at = draft.first - 1
   if (isStandard(s, at) || (s.told?.kind === 'money' && isPriced(s, at))) return true
-  if (!isScaled(s, draft)) return false
+  if (!isScaled(s, draft) || s.told?.kind === 'duration') return false
   // it made 3.13 billion last year
   if (s.told?.kind === 'money' && EARNING.has(t.lex[at]) && (t.role[at - 1] & PRONOUN) !== 0) return true
   return CONTINUING.has(t.lex[at]) || (BE.has(t.lex[at]) && THAT.has(t.lex[at - 1]))

@@ -35,9 +35,12 @@ export const OUNCE = '[oz_av]'
 export const TROY = '[oz_tr]'
 const METALS = wordSet('gold silver platinum palladium bullion rhodium')
 
+/** How many tokens before the sentence such a metal may have been told. */
+const METAL_REACH = 60
+
 /** An ounce of precious metal is a troy ounce. */
 export function speaksOfMetal({ t, first, last }: Sentence): boolean {
-  for (let i = first; i < last; i++) if (METALS.has(t.lex[i])) return true
+  for (let i = Math.max(0, first - METAL_REACH); i < last; i++) if (METALS.has(t.lex[i])) return true
   return false
 }
 

@@ -20,7 +20,7 @@ import {
   WEEKDAY,
   wordSet,
 } from '../lexicon.ts'
-import { DIGITS, isCapital, isGlued, isMark, type Tokens, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isJoiner, isMark, type Tokens, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
 import {
   endsOwnName,
@@ -64,6 +64,7 @@ const OWN_MEASURES = wordSet(words.OWN_MEASURES)
 const MEASURE_WORDS = wordSet(words.MEASURE_WORDS)
 const PUBLIC_MEASURES = wordSet(words.PUBLIC_MEASURES)
 const NOT_A_FIRM = wordSet(words.NOT_A_FIRM)
+const FOR_OF = wordSet('for of')
 const NEARBY = wordSet('neighbouring neighboring nearby rival war-torn oil-rich')
 const IT = wordSet('it they he she')
 const ITS = wordSet('its their his her')
@@ -88,6 +89,15 @@ export function actorBefore(s: Sentence, names: Names, end: number, from: number
   const owner = endsOwnName(t, end) ? names.countryEnds.get(end - 1) : undefined
   if (owner !== undefined && owner >= from) return countryActor(s, names, owner, end - 1)
   const country = names.countryEnds.get(end)
+  // Transport for London, whose trains: a body that its city names
+  const body = country !== undefined && country - 1 > s.first && FOR_OF.has(t.lex[country - 1]) ? country - 2 : -1
+  if (
+    country !== undefined &&
+    body >= s.first &&
+    isNameWord(t, body) &&
+    names.countries.at.get(country)?.form === 'metonym'
+  )
+    return nameActor(s, names, runStart(s, body), end)
   if (country !== undefined && country >= from && runStart(s, country) === country)
     return isOneOfMany(s, country, from) ? null : placed(s, names, country, end, from)
   // Neighbouring Senegal has sent: the capital is that of the sentence
@@ -236,7 +246,7 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
     }
     if (
       (t.kind[at] === WORD && isNominal(t, at)) ||
-      isMark(t, at, CHAR.hyphen) ||
+      isJoiner(t, at) ||
       (t.kind[at] === DIGITS && isMark(t, at + 1, CHAR.hyphen))
     )
       first = at

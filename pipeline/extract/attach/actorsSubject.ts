@@ -2,6 +2,7 @@ import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark, opensPeriod } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
+import { endsInLy } from '../endings.ts'
 import {
   ADVERB,
   AUXILIARY,
@@ -39,6 +40,7 @@ const MEASURE_TAILS = wordSet(words.MEASURE_TAILS)
 const EACH = wordSet('each both all')
 const INDEFINITE = wordSet('a an')
 const PLACING = wordSet('in at near outside around')
+const FROM = internWord('from')
 const AT_OF = wordSet('at of')
 const REFERRING = wordSet(words.REFERRING)
 const THE = internWord('the')
@@ -245,7 +247,10 @@ function beforePlace(s: Sentence, end: number): number {
   if (!isNameWord(s.t, end)) return end
   const from = runStart(s, end)
   const place = (s.t.role[from - 1] & DETERMINER) !== 0 ? from - 2 : from - 1
-  return place > s.first && PLACING.has(s.t.lex[place]) ? place - 1 : end
+  // a bus driver from Cork; but it comes from Algeria
+  const home =
+    s.t.lex[place] === FROM && isNominal(s.t, place - 1) && !isVerb(s, place - 1) && !endsInLy(s.t, place - 1)
+  return place > s.first && (PLACING.has(s.t.lex[place]) || home) ? place - 1 : end
 }
 
 /** The subject that a pair of commas separates from its verb: `Hanbit Cells, the maker of batteries, swung`, `Spain, meanwhile, has cut`. */

@@ -37,6 +37,7 @@ const RELATIVES = wordSet('which who whom whose')
 const EARLIER = wordSet('earlier before ago previously')
 const POSSESSIVE_S = internWord("'s")
 const BUT = internWord('but')
+const WORTH = internWord('worth')
 const ON = internWord('on')
 const PRIOR = wordSet('earlier before ago previously last previous prior same')
 const COMPARED = wordSet('compared')
@@ -151,6 +152,8 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     // 40% below normal between June and September
     !(last > first && rule === 'base>above' && opensPeriod(s, last, s.last - 1)) &&
     t.lex[last] !== BUT &&
+    // than in 2025 and worth $4 billion
+    !((t.role[last] & CONJUNCTION) !== 0 && t.lex[last + 1] === WORTH) &&
     // than it planned and will charge: the sentence goes on
     !((t.role[last] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
     // from a year earlier to $3 billion: the level that was reached

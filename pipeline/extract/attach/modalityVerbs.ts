@@ -166,6 +166,8 @@ function verbLeft(s: Sentence, first: number): number {
     const role = t.role[i]
     if (t.lex[i] === ACCORDING || t.lex[i] === CITING) return -1
     if (loose && i > s.first && t.lex[i - 1] === TO) continue
+    // are to strike after 87% of them backed it: a clause of its own
+    if (i + 1 === first && AFTER.has(t.lex[i]) && verbSoon(s, first + 1)) return -1
     if ((role & SUBORDINATOR) !== 0 && !(t.lex[i] === THAT && (t.role[i + 1] & DETERMINER) !== 0) && i + 1 < first)
       return -1
     // the 96 cents expected, on revenue of $9bn: said of what stands before it
@@ -174,6 +176,13 @@ function verbLeft(s: Sentence, first: number): number {
     if (i > s.first && t.lex[i - 1] === TO && (role & PRESENT) !== 0) return i
   }
   return -1
+}
+
+const AFTER = wordSet('after because while')
+
+function verbSoon(s: Sentence, from: number): boolean {
+  for (let i = from; i < s.last && i < from + 10 && !isMark(s.t, i, CHAR.comma); i++) if (isVerb(s, i)) return true
+  return false
 }
 
 /** A participle of foreseeing right after what was foreseen, with no auxiliary: `the 96 cents expected`. */

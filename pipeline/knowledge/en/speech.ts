@@ -100,7 +100,7 @@ aerospace dynamics automotive ventures enterprises`
 export const BODY_ENDINGS = `ministry department agency office bureau council committee commission parliament government union federation association
 organisation organization institute centre center university college school laboratory hospital foundation fund network alliance coalition
 party observatory court service services programme program command staff authority administration society academy watch international
-intelligence research house treasury pentagon kremlin senate congress nations board police navy army force forces club athletic city united
+transport intelligence research house treasury pentagon kremlin senate congress nations board police navy army force forces club athletic city united
 safety data monitor trust league forum exchange secretariat ${COMPANY_ENDINGS}`
 
 /** After a statement and `X said,` these words go on with what is said: `…, the office said, up from 8%`. */
