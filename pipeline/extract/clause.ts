@@ -8,6 +8,7 @@ import {
   DETERMINER,
   internWord,
   isSimplePast,
+  lemmaOf,
   MODAL,
   MONTH,
   PAST,
@@ -31,6 +32,10 @@ const THAT = internWord('that')
 const AS = internWord('as')
 const THAN = internWord('than')
 const THE = internWord('the')
+const ON = internWord('on')
+const IN = internWord('in')
+const TELL = internWord('tell')
+const DELIVERY = internWord('delivery')
 const ACCORDING = internWord('according')
 const WHICH = internWord('which')
 const WHO = internWord('who')
@@ -69,12 +74,29 @@ export function clauseStart(s: Sentence, i: number): number {
     if (verbSeen && joint && hasSubjectAfter(s, at, i)) return at + 1
     if (isVerb(s, at)) {
       // said repairs would take: a clause without `that`
-      if (verbSeen && (role & REPORT) !== 0 && hasSubjectAfter(s, at, i)) return at + 1
+      if (verbSeen && (role & REPORT) !== 0) {
+        const next = afterSetting(s, at)
+        if (next < i && hasSubjectAfter(s, next - 1, i)) return next
+      }
       verbSeen = true
     }
   }
   return s.first
 }
+
+/** `said on Tuesday sales rose`, `said in a statement sales rose`: the token after when and where a verb of speech says it. */
+function afterSetting({ t }: Sentence, verb: number): number {
+  let next = verb + 1
+  // told investors on Friday costs would fall
+  if (lemmaOf(t.lex[verb]) === TELL)
+    for (let at = next; at < next + 5 && t.kind[at] === WORD; at++) if (t.lex[at] === ON) next = at
+  if ((t.role[next] & TEMPORAL) !== 0 && (t.role[next + 1] & (PERIOD | WEEKDAY)) !== 0) next += 2
+  else if (t.lex[next] === ON && (t.role[next + 1] & WEEKDAY) !== 0) next += 2
+  else if (t.lex[next] === IN && (t.role[next + 1] & (DETERMINER | POSSESSIVE)) !== 0)
+    for (let at = next + 2; at < next + 5 && t.kind[at] === WORD; at++) if (STATEMENTS.has(t.lex[at])) return at + 1
+  return next
+}
+const STATEMENTS = wordSet('statement report filing letter note memo interview bulletin briefing tweet post')
 
 /** `people, nearly half of the population, live`: the comma opens what a comma right before the verb closes. */
 function isInsertion(s: Sentence, comma: number, verb: number): boolean {
@@ -249,7 +271,8 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
 function beforeTime(s: Sentence, first: number, last: number): number {
   for (let at = first + 1; at < last; at++) {
     // the arms that it has sent since 2022: the time is the relative clause's
-    if (isVerb(s, at)) return last
+    // futures for delivery in December: a sort of futures
+    if (isVerb(s, at) || s.t.lex[at - 1] === DELIVERY) return last
     if (opensPeriod(s, at, last)) return at - 1
   }
   return last
@@ -298,7 +321,7 @@ function isPeriod(s: Sentence, from: number, last: number): boolean {
   const number = s.numbers.get(i)
   const isYear = number?.plain && number.first === number.last && (number.amount?.mantissa ?? 0) > 1900
   if (number && number.last < last && !isYear) i = number.last + 1
-  if (i > last || t.lex[i + 1] === POSSESSIVE_S || isNominal(t, i + 1)) return false
+  if (i > last || t.lex[i + 1] === POSSESSIVE_S || (i < last && isNominal(t, i + 1))) return false
   return isYear === true || (t.role[i] & (PERIOD | MONTH | WEEKDAY)) !== 0
 }
 

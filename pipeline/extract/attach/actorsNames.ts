@@ -39,6 +39,7 @@ const INSERTING = wordSet('which a an the')
 const GROUPINGS = wordSet(words.GROUPINGS)
 const PLAYERS = wordSet(words.PLAYERS)
 const RIVAL = internWord('rival')
+const HIS_HER = wordSet('his her')
 const PERSONS = wordSet(words.PERSONS)
 const BARE = new Set(words.BARE_NOUNS.split(' '))
 const COMMON_ENDINGS = words.COMMON_ENDINGS.split(' ')
@@ -205,7 +206,8 @@ function isPersonal(s: Sentence, first: number, last: number): boolean {
   const title =
     before >= s.first &&
     ((t.role[before] & TITLE) !== 0 ||
-      PERSONS.has(t.lex[before]) ||
+      // her rival Ana Ruiz; but its rival may be a firm
+      (PERSONS.has(t.lex[before]) && (t.lex[before] !== RIVAL || HIS_HER.has(t.lex[before - 1]))) ||
       PLAYERS.has(t.lex[before]) ||
       (t.lex[before] === PRODUCER && STAGE.has(t.lex[before - 1])) ||
       t.lex[before] === EXECUTIVE)

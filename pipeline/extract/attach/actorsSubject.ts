@@ -29,6 +29,7 @@ import { actorAfter } from './actorsAfter.ts'
 import { endsOwnName, isNameWord, isSoldFor, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
 import { isFiniteForm, isPassive, phraseStart, sentencePartStart, verbGroup, verbToLeft } from './actorsVerb.ts'
+import { isReducedApposition } from './speechSubject.ts'
 import { isSpeech } from './timeHolds.ts'
 
 const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
@@ -165,7 +166,7 @@ function sharedSubject(
   // has asked the agency to approve it and hopes to sell: a finite verb goes on from a finite one
   while (before && before.first > s.first && isFiniteForm(s, group.first) && s.t.lex[before.first - 1] === TO)
     before = verbToLeft(s, before.first - 1)
-  return before && !isPassive(s, before) ? subjectOf(s, names, before, depth + 1) : null
+  return before ? subjectOf(s, names, before, depth + 1) : null
 }
 
 /** `she had repaid $40, had sold her car and could pay more`: no insertion ends at the comma, but another verb's words. */
@@ -175,7 +176,7 @@ function isPredicateList(s: Sentence, comma: number): boolean {
   if (!before || before.last === comma - 1 || isSpeech(s.t, before.last)) return false
   let start = comma
   while (start > s.first && !isMark(s.t, start - 1, CHAR.comma) && !isClauseMark(s.t, start - 1)) start--
-  if (start >= before.first) return false
+  if (start >= before.first || isReducedApposition(s, start, comma - 1)) return false
   for (let at = start; at < before.first; at++)
     if (RELATIVES.has(s.t.lex[at]) || OTHER_RELATIVES.has(s.t.lex[at])) return false
   return true
@@ -245,7 +246,9 @@ function antecedent(s: Sentence, names: Names, relative: number): Actor | Refere
 /** `the observatory in Zannar`: the last token before the place that the phrase ends with, or its own last token. */
 function beforePlace(s: Sentence, end: number): number {
   if (!isNameWord(s.t, end)) return end
-  const from = runStart(s, end)
+  let from = runStart(s, end)
+  // the sites in Kettlebury and Upper Strand
+  if (s.t.lex[from - 1] === AND && isNameWord(s.t, from - 2)) from = runStart(s, from - 2)
   const place = (s.t.role[from - 1] & DETERMINER) !== 0 ? from - 2 : from - 1
   // a bus driver from Cork; but it comes from Algeria
   const home =

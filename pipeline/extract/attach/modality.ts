@@ -33,12 +33,15 @@ import {
 import { moodOfSubject, moodOfVerbBefore, verbAfterSubject } from './modalityVerbs.ts'
 import type { AttachRule, FigureContext } from './proposal.ts'
 import { wordSet } from './sourceCues.ts'
+import { isSuperlative } from './timeHolds.ts'
 
 type Modality = Figure['modality']
 
 const NOT = internWord('not')
 const THAT = internWord('that')
 const ESTIMATED = internWord('estimated')
+const FOR = internWord('for')
+const IN = internWord('in')
 const FROM = internWord('from')
 const TO = internWord('to')
 const AFTER = internWord('after')
@@ -74,6 +77,7 @@ function modalityOf(figure: FigureContext): Modality {
   if (draft.kind === 'multiple' && isFinitePast(s, draft.numberFirst)) return 'asserted'
   // a person's age is a fact, whatever the person is going to do
   if (draft.kind === 'age') return 'asserted'
+  if (draft.kind === 'duration' && isRecordFor(s, draft.first)) return 'asserted'
   if (isDenied(s, draft.first)) return 'denied'
   if (isEstimated(s, draft.first, draft.numberFirst)) return 'estimated'
   if (isCompared(s, draft.first) || isPast(s, draft.first)) return 'asserted'
@@ -118,6 +122,15 @@ function isDenied(s: Sentence, first: number): boolean {
     if ((moodOf[t.lex[i]] & (REJECTS | DENIES)) !== 0) return true
     if (t.kind[i] === MARK) return false
   }
+  return false
+}
+
+/** `the lowest for four years`, `its hottest day in 40 years`: the time that has passed is a fact. */
+function isRecordFor(s: Sentence, number: number): boolean {
+  const { t } = s
+  if (t.lex[number - 1] !== FOR && t.lex[number - 1] !== IN) return false
+  for (let i = number - 2; i > s.first && i > number - 5 && t.kind[i] === WORD && !isVerb(s, i); i--)
+    if (isSuperlative(t, i)) return true
   return false
 }
 

@@ -3,7 +3,7 @@ import type { Sentence } from '../draft.ts'
 import { DETERMINER, internWord, MONTH, POSSESSIVE, WEEKDAY } from '../lexicon.ts'
 import { isCapital, isMark, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
-import { DOCUMENT, nounBits, PUTS, TAKES_DEED, TAKES_THING, verbBits } from './sourceCues.ts'
+import { DOCUMENT, nounBits, PUTS, TAKES_DEED, TAKES_THING, verbBits, wordSet } from './sourceCues.ts'
 import { speakerEnd } from './sourceExtent.ts'
 import { readSpeaker } from './sourceSpeaker.ts'
 import { type Attribution, attributionOf } from './speech.ts'
@@ -11,10 +11,15 @@ import { reachRight } from './speechReach.ts'
 import { THAT } from './speechSubject.ts'
 
 const BY = internWord('by')
+const AGREED = internWord('agreed')
+const WITH = wordSet('with between')
 
 /** A participle after its noun: `cases reported by`, `the 40 reported in May`. */
 export function isReduced(s: Sentence, i: number, first: number): boolean {
-  return first === i && i + 1 < s.last && s.t.lex[i + 1] === BY
+  if (first !== i || i + 1 >= s.last) return false
+  // the limit agreed with its banks; but the union agreed with him
+  const settled = s.t.lex[i] === AGREED && WITH.has(s.t.lex[i + 1]) && !isCapital(s.t, i - 1)
+  return s.t.lex[i + 1] === BY || (settled && s.t.kind[i - 1] === WORD && nounBits[s.t.lex[i - 1]] === 0)
 }
 
 /** `is put by the ministry at 40`, `was quoted by the agency as saying`. */

@@ -10,11 +10,13 @@ import {
   MODAL,
   MONTH,
   NUMBER_WORD,
+  PAST,
   PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRESENT,
   PRONOUN,
+  REPORT,
   SUBORDINATOR,
   TEMPORAL,
   WEEKDAY,
@@ -176,7 +178,12 @@ function insertedSpeaker(s: Sentence, starts: readonly number[], last: number): 
   const endOf = (k: number): number => (k + 1 < ordered.length ? ordered[k + 1] - 2 : last)
   let statement = -1
   for (let k = 0; k < ordered.length; k++)
-    if (!isInsertion(s, ordered[k]) && hasMainVerb(s, ordered[k], endOf(k))) statement = k
+    if (
+      !isInsertion(s, ordered[k]) &&
+      hasMainVerb(s, ordered[k], endOf(k)) &&
+      !(k + 1 === ordered.length && isReducedApposition(s, ordered[k], endOf(k)))
+    )
+      statement = k
   let tail = -1
   if (statement >= 0) tail = tailAfterSubordinator(s, ordered[statement], endOf(statement))
   let k = statement + 1
@@ -213,6 +220,22 @@ function tailAfterSubordinator(s: Sentence, first: number, last: number): number
 /** A relative clause, or a participle that describes what stands before: `the log, stamped by an agency,`. */
 const isInsertion = (s: Sentence, i: number): boolean =>
   RELATIVE.has(s.t.lex[i]) || (i > s.first && isVerb(s, i) && (s.t.role[i] & (PRESENT | AUXILIARY | MODAL)) === 0)
+
+/** `Almervale, the cooperative formed by a merger, said`: a noun and a participle between the commas describe the name before. */
+export function isReducedApposition(s: Sentence, first: number, last: number): boolean {
+  const { t } = s
+  const name = first - 2
+  if (name < s.first || !isCapital(t, name) || (t.role[name] & TIME) !== 0) return false
+  if ((t.role[first] & DETERMINER) === 0) return false
+  let opening = name
+  while (opening > s.first && isCapital(t, opening - 1) && (t.role[opening - 1] & PREPOSITION) === 0) opening--
+  if (opening > s.first && !isClauseMark(t, opening - 1) && (t.role[opening - 1] & DETERMINER) === 0) return false
+  let participle = first + 1
+  while (participle < last && !isVerb(s, participle)) participle++
+  const past = (t.role[participle] & PAST) !== 0 && (t.role[participle] & (AUXILIARY | MODAL | REPORT)) === 0
+  const described = participle > first + 1 && (t.role[participle + 1] & PREPOSITION) !== 0
+  return past && described && participle < last && !hasMainVerb(s, participle + 1, last)
+}
 
 /** A phrase that belongs to the statement before it: `…, with 7 missing, said the mayor`, `…, eight of them at home, said …`. */
 const isAdjunct = (t: Tokens, i: number): boolean =>

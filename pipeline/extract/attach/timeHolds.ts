@@ -119,10 +119,13 @@ function isRecord(s: Sentence, before: number): boolean {
   return false
 }
 
-const isSuperlative = (t: Tokens, i: number): boolean => {
+export const isSuperlative = (t: Tokens, i: number): boolean => {
   const end = t.end[i]
-  return end - t.start[i] > 5 && t.text.slice(end - 3, end) === 'est' && t.kind[i] !== MARK
+  return end - t.start[i] > 4 && t.text.endsWith('est', end) && t.kind[i] !== MARK && !IN_EST.has(t.lex[i])
 }
+const IN_EST = wordSet(
+  'interest forest harvest request protest invest contest arrest honest modest conquest digest suggest guest quest latest west northwest southwest midwest',
+)
 
 const isPlainVerb = (s: Sentence, i: number): boolean => isVerb(s, i) && (s.t.role[i] & NOUN_LIKE) === 0
 

@@ -1,3 +1,4 @@
+import { BUSINESS_MEASURES } from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import {
   isApostropheYear,
@@ -33,6 +34,10 @@ const BEFORE_YEAR = wordSet(
 const STRONG_BEFORE_YEAR = wordSet(
   'in since until till by during from through fiscal early mid late year spring summer autumn winter before after of between',
 )
+const HALF = internWord('half')
+const YEAR = internWord('year')
+/** What a company tells of half a year. */
+const REPORTED = wordSet(`${BUSINESS_MEASURES} results result report figures accounts trading pretax pre operating net`)
 const PARTS = wordSet('half quarter week day season term semester trimester')
 const PART_NEXT = wordSet('quarter half week day weekend month')
 const THE = internWord('the')
@@ -60,6 +65,10 @@ export const date: RefuseRule = {
       if (isNumericDate(s.t, number.first)) claim(propose, 1, number.first, number.last)
       return
     }
+    // its half-year profit
+    const { t } = s
+    if (t.lex[number.first] === HALF && t.lex[number.last + 2] === YEAR && REPORTED.has(t.lex[number.last + 3]))
+      claim(propose, 0.5, number.first, number.last + 2)
     // words tell no date but as an ordinal
     if (number.form !== 'digits' && number.form !== 'ordinal' && s.t.kind[number.first] !== DIGITS) return
     if (isShortYear(s, number) || isPartOfBusinessYear(s, number) || isApostropheYear(s, number)) {

@@ -25,6 +25,8 @@ const TIMES = internWord('times')
 const FOLD = internWord('fold')
 const AS = internWord('as')
 const TO = internWord('to')
+const OF = internWord('of')
+const PER = internWord('per')
 const TWICE = wordSet('twice thrice')
 const WHAT = internWord('what')
 const COMPARATIVES = wordSet(
@@ -37,6 +39,7 @@ const VALUED_BY = wordSet(
 const DIRECTION = wordSet(
   'grown grew grow grows growing risen rose rise rises rising increased increase increases jumped soared surged multiplied expanded',
 )
+const LEVELS = wordSet('limit ceiling cap ratio multiple leverage gearing')
 const DOWNWARD = wordSet('lower less smaller fewer')
 const HALF = internWord('half')
 const UP = internWord('up')
@@ -180,7 +183,9 @@ const readTimes: QuantityRule['read'] = (s, q, propose) => {
     t.lex[next + 2] === THAN ||
     // last year's level
     ((role & TEMPORAL) !== 0 && t.lex[next + 3] === POSSESSIVE_S) ||
-    ((role & (DETERMINER | POSSESSIVE)) !== 0 && after !== internA)
+    ((role & (DETERMINER | POSSESSIVE)) !== 0 && after !== internA) ||
+    // a debt limit of 3 times; but a limit of 3 times a day
+    (t.lex[q.first - 1] === OF && LEVELS.has(t.lex[q.first - 2]) && after !== internA && after !== PER)
   ) {
     const draft = figure(s, whole, 'multiple>times', 2, propose)
     draft.direction = DIRECTION.has(t.lex[draft.first - 1]) ? 'increase' : DOWNWARD.has(after) ? 'decrease' : null

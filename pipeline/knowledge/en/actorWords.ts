@@ -131,6 +131,6 @@ export const PARTS = 'division segment subsidiary unit arm workforce shareholder
 /** What players and performers are called in front of their names. */
 export const PLAYERS = `defender midfielder goalkeeper forward winger guard captain skipper driver rider sprinter swimmer runner golfer bowler batsman
 batter pitcher quarterback actor actress singer rapper pianist writer novelist director pilot astronaut teacher farmer nurse
-billionaire activist rival champion seed newcomer veteran`
+billionaire activist champion seed newcomer veteran`
 /** Those by which people report; what they observe and count is their own work. */
 export const NOTIFYING = 'report confirm declare note list register'

@@ -42,7 +42,7 @@ professor lecturer academic neighbour neighbor driver fisherman owner founder co
 director manager spokesman spokeswoman spokesperson employer investor critic campaigner supporter opponent employee staff member family relative
 victim defector insider dealer banker strategist consultant demographer geologist biologist physicist climatologist meteorologist columnist
 correspondent editor blogger student pupil parent mother father patient customer tenant landlord developer organiser organizer volunteer people
-person man woman union protester rescuer firefighter soldier veteran coach manager captain striker player source trainer adviser advisor
+person man woman protester rescuer firefighter soldier veteran coach manager captain striker player source trainer adviser advisor
 attorney counsel auditor seller buyer shopkeeper pastor priest imam pilot sailor observer monitor harbourmaster`
 
 /** Officeholders: a source without a name is `official` when one of these heads it. */
