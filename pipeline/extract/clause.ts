@@ -35,6 +35,7 @@ const THE = internWord('the')
 const ON = internWord('on')
 const IN = internWord('in')
 const TELL = internWord('tell')
+const HALF = internWord('half')
 const DELIVERY = internWord('delivery')
 const ACCORDING = internWord('according')
 const WHICH = internWord('which')
@@ -318,6 +319,8 @@ function isPeriod(s: Sentence, from: number, last: number): boolean {
   const { t } = s
   let i = from
   while (i <= last && ((t.role[i] & DETERMINER) !== 0 || WHICH_PERIOD.has(t.lex[i]))) i++
+  // the half-year to June
+  if (t.lex[i] === HALF && isJoiner(t, i + 1)) i += 2
   const number = s.numbers.get(i)
   const isYear = number?.plain && number.first === number.last && (number.amount?.mantissa ?? 0) > 1900
   if (number && number.last < last && !isYear) i = number.last + 1

@@ -45,6 +45,7 @@ const HEADLINE_VERBS = wordSet(
 const TAKES_INFINITIVE = wordSet(
   'want plan need hope aim seek vow agree move bid pledge threaten offer prepare promise intend decide attempt try fail refuse set look start begin ask vote',
 )
+const EXPECTING = wordSet('expect want forecast predict project see cause allow force')
 /** `board cuts crop forecast by 9%`; but `job cuts hit output by 9%`. */
 const CUTS = internWord('cuts')
 const isCutThing = (t: Tokens, i: number): boolean => CUT_THINGS.has(t.lex[i])
@@ -184,6 +185,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   const ends = i + 1 >= s.last || t.kind[i + 1] === MARK || (t.role[i + 1] & (PREPOSITION | CONJUNCTION)) !== 0
   if (counted && ends && (role & REPORT) === 0) return false
   if ((role & NOUN_LIKE) === 0) return true
+  // expects demand to rise: what somebody expects is a noun
+  if (EXPECTING.has(lemmaOf(t.lex[i - 1])) && t.lex[i + 1] === TO) return false
   if (SELDOM_NOUNS.has(t.lex[i]) && isNominal(t, i - 1)) return true
   // malnutrition among children under five stands at 16%
   if (LEVEL_VERBS.has(lemmaOf(t.lex[i])) && LEVEL_WORDS.has(t.lex[i + 1])) return true

@@ -39,7 +39,7 @@ const VALUED_BY = wordSet(
 const DIRECTION = wordSet(
   'grown grew grow grows growing risen rose rise rises rising increased increase increases jumped soared surged multiplied expanded',
 )
-const LEVELS = wordSet('limit ceiling cap ratio multiple leverage gearing')
+const LEVELS = wordSet('limit ceiling cap ratio multiple leverage gearing target threshold')
 const DOWNWARD = wordSet('lower less smaller fewer')
 const HALF = internWord('half')
 const UP = internWord('up')
