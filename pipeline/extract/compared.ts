@@ -132,11 +132,10 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, at - 1))) return isScaled(s, draft)
   if (previous.kind === 'money' && (isPriced(s, at) || isOwed(s, draft))) return true
   if (isWide(s, draft.last + 1)) return previous.kind === 'measure' && draft.first - previous.last < 6
-  // costs 40 million euros, 5 million more than before
-  // caught 310,000 tonnes in the year to June, 12,000 more than before
   // 1.1m tonnes, behind Bangladesh (1.8m)
   if (isMark(s.t, at, CHAR.openParen) && isCapital(s.t, at - 1) && isMark(s.t, draft.last + 1, CHAR.closeParen))
     return previous.kind === 'measure' && isScaled(s, draft)
+  // caught 310,000 tonnes in the year to June, 12,000 more than before
   if (isDifference(s, draft)) return isMark(s.t, at, CHAR.comma) && !holdsVerb(s, previous.last + 1, at)
   if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first

@@ -62,12 +62,12 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
       from = before
       continue
     }
-    // approx. 40 kg, c. 1,200 people; a bare `c` is a letter
     // temperatures climbed past 37 degrees
     if (t.lex[before] === PAST && isPassed(s, before - 1)) {
       qualifier = 'more_than'
       break
     }
+    // approx. 40 kg, c. 1,200 people; a bare `c` is a letter
     const dotted = isMark(t, before, CHAR.period) && isGlued(t, before) && SHORTENED.has(t.lex[before - 1])
     if (dotted) before--
     if (!matchPhraseBefore(BEFORE, t, before, s.first, match) || (t.lex[before] === C && !dotted)) break

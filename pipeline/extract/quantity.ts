@@ -6,7 +6,6 @@ import { hedgeInside } from './hedge.ts'
 import { ADVERB, DETERMINER, FUNCTION_WORD, internWord, NUMBER_WORD, POSSESSIVE, SCALE, wordSet } from './lexicon.ts'
 import { type Amount, isNegative, type NumberEdge, roughly } from './number.ts'
 import { SCALE_POWER } from './numberTables.ts'
-import { BY } from './quantityRange.ts'
 import { isSpacedScale, letterIsUnit, spacedScale } from './scaleLetters.ts'
 import { DIGITS, isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
 import { unitInContext } from './unitContext.ts'
@@ -263,4 +262,5 @@ const A = internWord('a')
 const TO = internWord('to')
 const OR = internWord('or')
 const AND = internWord('and')
+const BY = internWord('by')
 const FROM = internWord('from')

@@ -39,7 +39,7 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   let second = opens
   const dash = isDash(t, joint)
   if (dash) {
-    // from 25-29%; but from 3-4 on
+    // from 25-29%; but not from 25 - 29%
     if (before === FROM && !isGlued(t, joint)) return null
   } else if (between ? t.lex[joint] !== AND : t.lex[joint] !== TO && t.lex[joint] !== OR) {
     if (!isMark(t, joint, CHAR.comma) || isGlued(t, joint + 1)) return null
@@ -111,7 +111,7 @@ function isStep(s: Sentence, low: Quantity): boolean {
   }
   return false
 }
-export const BY = internWord('by')
+const BY = internWord('by')
 
 const numberWithArticle = (s: Sentence, i: number): NumberEdge | undefined => s.numbers.get(i + 1)
 

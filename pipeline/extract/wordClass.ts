@@ -1,3 +1,4 @@
+import { OBJECT_CONTROL } from '../knowledge/en/actorWords.ts'
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
 import { endsInEd, endsInIng, endsInS } from './endings.ts'
@@ -45,7 +46,7 @@ const HEADLINE_VERBS = wordSet(
 const TAKES_INFINITIVE = wordSet(
   'want plan need hope aim seek vow agree move bid pledge threaten offer prepare promise intend decide attempt try fail refuse set look start begin ask vote',
 )
-const EXPECTING = wordSet('expect want forecast predict project see cause allow force')
+const EXPECTING = wordSet(`${OBJECT_CONTROL} forecast predict project see cause`)
 /** `board cuts crop forecast by 9%`; but `job cuts hit output by 9%`. */
 const CUTS = internWord('cuts')
 const isCutThing = (t: Tokens, i: number): boolean => CUT_THINGS.has(t.lex[i])

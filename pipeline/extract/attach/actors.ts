@@ -203,12 +203,13 @@ const hedged = (group: Span, draft: FigureDraft): Span => ({
 
 /** `found a planet 1.3 times as wide as Earth`, `a star 41 light years away`: said of the thing found. */
 function isSize({ t }: Sentence, { kind, first, last }: FigureDraft): boolean {
-  if (kind === 'measure') return t.lex[last + 1] === AWAY || livesThere(t, first)
+  if (kind === 'measure') return t.lex[last + 1] === AWAY || (WHERE.has(t.lex[first]) && livesThere(t, first))
   return kind === 'multiple' && t.lex[last + 1] === AS && t.lex[last + 3] === AS && !MUCH_MANY.has(t.lex[last + 2])
 }
 /** `lives only above 1,900 metres`: where, not what. */
 const livesThere = (t: Tokens, first: number): boolean =>
   LIVING.has(lemmaOf(t.lex[first - 1])) || LIVING.has(lemmaOf(t.lex[first - 2]))
+const WHERE = wordSet('above below beneath under over at only')
 const LIVING = wordSet('live grow occur nest breed dwell')
 const AWAY = internWord('away')
 const AS = internWord('as')

@@ -26,6 +26,7 @@ import {
 } from '../lexicon.ts'
 import type { Countries } from '../places.ts'
 import { ALL_CAPS, CAPITAL, DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
+import { RIVALS } from './names.ts'
 import type { ReadArticle } from './proposal.ts'
 
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
@@ -38,7 +39,6 @@ const INSERTED = wordSet('based who')
 const INSERTING = wordSet('which a an the')
 const GROUPINGS = wordSet(words.GROUPINGS)
 const PLAYERS = wordSet(words.PLAYERS)
-const RIVAL = internWord('rival')
 const HIS_HER = wordSet('his her')
 const PERSONS = wordSet(words.PERSONS)
 const BARE = new Set(words.BARE_NOUNS.split(' '))
@@ -207,7 +207,7 @@ function isPersonal(s: Sentence, first: number, last: number): boolean {
     before >= s.first &&
     ((t.role[before] & TITLE) !== 0 ||
       // her rival Ana Ruiz; but its rival may be a firm
-      (PERSONS.has(t.lex[before]) && (t.lex[before] !== RIVAL || HIS_HER.has(t.lex[before - 1]))) ||
+      (PERSONS.has(t.lex[before]) && (!RIVALS.has(t.lex[before]) || HIS_HER.has(t.lex[before - 1]))) ||
       PLAYERS.has(t.lex[before]) ||
       (t.lex[before] === PRODUCER && STAGE.has(t.lex[before - 1])) ||
       t.lex[before] === EXECUTIVE)
@@ -340,7 +340,7 @@ export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
 
 /** `Striker Ana Ruiz`, `Finance Minister Ana Ruiz`: behind the first word only a title describes. */
 const describes = (t: Tokens, i: number, first: number): boolean =>
-  PLAYERS.has(t.lex[i]) || t.lex[i] === RIVAL || (i === first ? isDescriptor(t, i) : (t.role[i] & TITLE) !== 0)
+  PLAYERS.has(t.lex[i]) || RIVALS.has(t.lex[i]) || (i === first ? isDescriptor(t, i) : (t.role[i] & TITLE) !== 0)
 
 /** The name's words, its first full form where the article gives one, without a describing noun before it. */
 export function nameText(t: Tokens, names: Names, run: NameRun): string {

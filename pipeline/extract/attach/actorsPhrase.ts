@@ -65,7 +65,7 @@ const MEASURE_WORDS = wordSet(words.MEASURE_WORDS)
 const PUBLIC_MEASURES = wordSet(words.PUBLIC_MEASURES)
 const NOT_A_FIRM = wordSet(words.NOT_A_FIRM)
 const FOR_OF = wordSet('for of')
-const NEARBY = wordSet('neighbouring neighboring nearby rival war-torn oil-rich')
+const NEARBY = wordSet('neighbouring neighboring nearby rival')
 const IT = wordSet('it they he she')
 const ITS = wordSet('its their his her')
 const PLACED = wordSet('in of')
@@ -100,7 +100,7 @@ export function actorBefore(s: Sentence, names: Names, end: number, from: number
     return nameActor(s, names, runStart(s, body), end)
   if (country !== undefined && country >= from && runStart(s, country) === country)
     return isOneOfMany(s, country, from) ? null : placed(s, names, country, end, from)
-  // Neighbouring Senegal has sent: the capital is that of the sentence
+  // Neighbouring Senegal has sent: its capital letter is the sentence's
   if (country === s.first + 1 && NEARBY.has(t.lex[s.first])) return countryActor(s, names, country, end)
   if (
     isNameWord(t, end) ||

@@ -12,8 +12,9 @@ import { type Actor, actorBefore, ownerAt, type Reference } from './actorsPhrase
 import { headedName, subjectOf } from './actorsSubject.ts'
 import { verbGroup } from './actorsVerb.ts'
 import { WINDOW } from './attachWindow.ts'
+import { RIVALS } from './names.ts'
 import type { ReadArticle } from './proposal.ts'
-import { isSpeech } from './timeHolds.ts'
+import { isSpeech, isSuperlative } from './timeHolds.ts'
 
 /** How many sentences back a company may have been named that `the company` refers to. */
 const BODY_REACH = 12
@@ -195,8 +196,6 @@ function countryBeforeVerb(s: Sentence, names: Names): Actor | null {
   return null
 }
 
-const RIVALS = wordSet('rival rivals competitor peer competitors peers')
-
 /** `the trader`; but `the family`, `officials`. */
 const isOne = (t: Tokens, { last }: Actor): boolean => !endsInS(t, last) && !COLLECTIVES.has(t.lex[last])
 const COLLECTIVES = wordSet('family police crew people staff team jury couple')
@@ -254,7 +253,7 @@ function described({ t }: Sentence, found: Reference): Actor | null {
   if (found.refers !== 'body' || (found.first === found.at && VAGUE.has(t.lex[found.at]))) return null
   const { first, at: last } = found
   // Britain's biggest supermarket names nobody
-  if (t.text.slice(t.start[first], t.end[first]).endsWith('est')) return null
+  if (isSuperlative(t, first)) return null
   return { text: t.text.slice(t.start[first], t.end[last]), first, last, kind: 'body', implied: false }
 }
 

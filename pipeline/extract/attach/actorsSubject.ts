@@ -10,16 +10,12 @@ import {
   DETERMINER,
   internWord,
   lemmaOf,
-  MONTH,
   NUMBER_WORD,
   PAST,
-  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
-  TEMPORAL,
-  WEEKDAY,
   wordSet,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
@@ -29,13 +25,12 @@ import { actorAfter } from './actorsAfter.ts'
 import { endsOwnName, isNameWord, isSoldFor, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
 import { type Actor, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
 import { isFiniteForm, isPassive, phraseStart, sentencePartStart, verbGroup, verbToLeft } from './actorsVerb.ts'
-import { isReducedApposition } from './speechSubject.ts'
+import { beforeTime, isReducedApposition, isTimeWord } from './speechSubject.ts'
 import { isSpeech } from './timeHolds.ts'
 
 const OBJECT_CONTROL = wordSet(words.OBJECT_CONTROL)
 const RELATIVES = wordSet('which who that')
 const OTHER_RELATIVES = wordSet('whose where when while')
-const ON_IN = wordSet('on in at')
 const AFTER_MEASURE = wordSet(words.AFTER_MEASURE)
 const MEASURE_TAILS = wordSet(words.MEASURE_TAILS)
 const EACH = wordSet('each both all')
@@ -141,18 +136,6 @@ function doerOf(s: Sentence, group: Span, end: number, nearest = false): Actor |
     implied: false,
   }
 }
-
-/** `Brook Power on Thursday reported`, `Peru last year sent`: the last token before a time that stands in front of the verb. */
-function beforeTime(s: Sentence, end: number): number {
-  const { t } = s
-  let at = end
-  while (at > s.first && at > end - 4 && isTimeWord(s, at)) at--
-  if (at === end) return end
-  return at > s.first && ON_IN.has(t.lex[at]) ? at - 1 : (t.role[at + 1] & (TEMPORAL | DETERMINER)) !== 0 ? at : end
-}
-
-const isTimeWord = (s: Sentence, i: number): boolean =>
-  s.t.kind[i] === DIGITS || (s.t.role[i] & (MONTH | WEEKDAY | PERIOD | TEMPORAL)) !== 0
 
 /** `has lost three and sold two`: the second verb has the first one's subject. */
 function sharedSubject(

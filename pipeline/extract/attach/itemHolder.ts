@@ -1,11 +1,27 @@
 import { CHAR } from '../chars.ts'
 import { subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { ABBREVIATION, CONJUNCTION, FALL, lemmaOf, PRONOUN, RISE, wordSet } from '../lexicon.ts'
-import { nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
+import {
+  ABBREVIATION,
+  ADVERB,
+  CONJUNCTION,
+  FALL,
+  internWord,
+  lemmaOf,
+  PREPOSITION,
+  PRONOUN,
+  RISE,
+  SUBORDINATOR,
+  wordSet,
+} from '../lexicon.ts'
+import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { isCapital, isMark, MARK } from '../tokens.ts'
-import { isNominal, isVerb } from '../wordClass.ts'
-import { BE, holdsNumber, objectBetween } from './itemLeft.ts'
+import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { COMPARATIVES } from './itemAfter.ts'
+
+const BE = wordSet('is are was were be been being')
+const FAR = wordSet('well far just way short')
+const PAST = internWord('past')
 
 /** `raised the price it pays farmers by 8%`: the noun before a clause that has no `that`, where the verb of the change stands before. */
 export function contactNoun(s: Sentence, verb: Span, start: number): Span | null {
@@ -57,3 +73,21 @@ export function ageHolder(s: Sentence, draft: FigureDraft, at: number): Span | '
 }
 
 const AGE_LINKS = wordSet('aged age ages in his her their and at of')
+
+/** A number stands in tokens `from` to `to`, half-open. */
+export function holdsNumber(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (s.numbers.has(i)) return true
+  return false
+}
+
+/** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
+export function objectBetween(s: Sentence, from: number, to: number): Span | null {
+  if (from >= to || s.numbers.has(from) || (s.t.role[from] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0) return null
+  const phrase = fullNounPhraseAfter(s, from)
+  // pushed temperatures past 37: no adjective behind its noun
+  if (phrase?.last === to && s.t.lex[to] === PAST) phrase.last--
+  if (!phrase || phrase.last >= to || isPredicative(s.t, phrase.first)) return null
+  // is seen easing to, was well below
+  if (phrase.first === phrase.last && (isGerund(s.t, phrase.last) || FAR.has(s.t.lex[phrase.last]))) return null
+  return COMPARATIVES.has(s.t.lex[phrase.last]) ? null : phrase
+}

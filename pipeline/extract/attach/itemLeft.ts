@@ -14,7 +14,6 @@ import {
   lemmaOf,
   PERIOD,
   POSSESSIVE,
-  PREPOSITION,
   REPORT,
   RISE,
   SUBORDINATOR,
@@ -24,7 +23,7 @@ import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span, widePh
 import { isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { holdsVerb, isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { COMPARATIVES, MORE_LESS } from './itemAfter.ts'
-import { ageHolder, contactNoun, gappedNoun, soldThing } from './itemHolder.ts'
+import { ageHolder, contactNoun, gappedNoun, holdsNumber, objectBetween, soldThing } from './itemHolder.ts'
 
 const OF = internWord('of')
 const IN = internWord('in')
@@ -265,7 +264,7 @@ const TO = internWord('to')
 const THE = internWord('the')
 const PASS = internWord('pass')
 const HAVE = wordSet('has have had')
-export const BE = wordSet('is are was were be been being')
+const BE = wordSet('is are was were be been being')
 
 /** `cut rates to a range of 4% to 4.25%`: the preposition before a noun that only says what kind of level it is; -1 for any other. */
 function outerLevel(s: Sentence, noun: number): number {
@@ -282,12 +281,6 @@ const REACHING = wordSet('to at')
 function isEnclosed(s: Sentence, from: number, to: number): boolean {
   if (!isMark(s.t, from - 1, CHAR.comma)) return false
   for (let i = to + 1; i < s.last && i < to + 7 && !isVerb(s, i); i++) if (isMark(s.t, i, CHAR.comma)) return true
-  return false
-}
-
-/** A number stands in tokens `from` to `to`, half-open. */
-export function holdsNumber(s: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (s.numbers.has(i)) return true
   return false
 }
 
@@ -327,26 +320,13 @@ function opensCount(s: Sentence, from: number, to: number): boolean {
   return false
 }
 
-/** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
-export function objectBetween(s: Sentence, from: number, to: number): Span | null {
-  if (from >= to || s.numbers.has(from) || (s.t.role[from] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0) return null
-  const phrase = fullNounPhraseAfter(s, from)
-  // pushed temperatures past 37: no adjective behind its noun
-  if (phrase?.last === to && s.t.lex[to] === PAST) phrase.last--
-  if (!phrase || phrase.last >= to || isPredicative(s.t, phrase.first)) return null
-  // is seen easing to, was well below
-  if (phrase.first === phrase.last && (isGerund(s.t, phrase.last) || FAR.has(s.t.lex[phrase.last]))) return null
-  return COMPARATIVES.has(s.t.lex[phrase.last]) ? null : phrase
-}
 const ACCOUNT = internWord('account')
 const BODIES = wordSet(`${REFERRING} ${INSTITUTIONS}`)
 const REACH = internWord('reach')
 const FOR = internWord('for')
 const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
 const LATE = wordSet('late early')
-const FAR = wordSet('well far just way short')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
-const PAST = internWord('past')
 const BY = internWord('by')
 const FORESEEING = wordSet('see expect want seek predict demand price')

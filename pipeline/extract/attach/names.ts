@@ -68,7 +68,7 @@ function addName(
 }
 
 /** What stands before the name of another: `Rival Semcore`. */
-export const RIVALS = wordSet('rival competitor')
+export const RIVALS = wordSet('rival rivals competitor competitors peer peers')
 
 const isTitle = (t: Tokens, i: number): boolean =>
   (t.role[i] & TITLE) !== 0 ||

@@ -110,16 +110,19 @@ export function speakerBefore(s: Sentence, verb: number): Before {
   return { ...found, leftLast, leftQuote: quote && leftLast === boundary }
 }
 
-/** `Asda, its rival, last month reported`, `the bank on Monday said`: the last token before a time that stands in front of the verb. */
-function beforeTime(s: Sentence, last: number): number {
+/** `Brook Power on Thursday reported`, `Peru last year sent`: the last token before a time that stands in front of the verb. */
+export function beforeTime(s: Sentence, end: number): number {
   const { t } = s
-  if ((t.role[last] & PERIOD) !== 0 && (t.role[last - 1] & TEMPORAL) !== 0 && last - 2 >= s.first) return last - 2
-  const day = (t.role[last] & WEEKDAY) !== 0 && t.lex[last - 1] === ON
-  return day && last - 2 >= s.first ? last - 2 : last
+  let at = end
+  while (at > s.first && at > end - 4 && isTimeWord(s, at)) at--
+  if (at === end) return end
+  return at > s.first && ON_IN.has(t.lex[at]) ? at - 1 : (t.role[at + 1] & (TEMPORAL | DETERMINER)) !== 0 ? at : end
 }
+
+export const isTimeWord = (s: Sentence, i: number): boolean => s.t.kind[i] === DIGITS || (s.t.role[i] & TIME) !== 0
+const ON_IN = wordSet('on in at')
 const AS = internWord('as')
 const THE = internWord('the')
-const ON = internWord('on')
 
 /** `…, the disaster office said`, `By Monday the department said`, `employers, who warned`. */
 function plainSpeaker(s: Sentence, starts: readonly number[], last: number): Before {

@@ -1,8 +1,16 @@
+import { DATED_PAPERS as PAPERS } from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
-import { PERIOD } from '../lexicon.ts'
+import { internWord, PERIOD, wordSet } from '../lexicon.ts'
 import { DIGITS, isMark, WORD } from '../tokens.ts'
 import { isNominal, isVerb } from '../wordClass.ts'
-import { DATED_PAPERS, POSSESSIVE_S, SINCE, THE, type TimeForm, type TimeReader, WITHIN_EVENT } from './timeSpans.ts'
+import type { TimeForm, TimeReader } from './timeSpans.ts'
+
+const THE = internWord('the')
+const SINCE = internWord('since')
+const POSSESSIVE_S = internWord("'s")
+const DATED_PAPERS = wordSet(PAPERS)
+/** Prepositions inside a named event: `during the 2014 war`. */
+const WITHIN_EVENT = wordSet('in during at over throughout')
 
 /** The noun phrase after a year ends in a document or an agreement: `the 2019 peace deal`. */
 function namesPaper(r: TimeReader, i: number): boolean {

@@ -16,7 +16,7 @@ export const decadeOfLife: RefuseRule = {
       propose(ageOf(number, number.last, null, whole(age), whole(age + 9), 'between'))
     const last = groupEnd(s, number)
     if (last < 0 || age > 110) return
-    const isOver = OVER.has(s.t.lex[number.first - 2])
+    const isOver = s.t.lex[number.first - 2] === OVER
     const [min, max] = isOver ? [whole(age), null] : [null, whole(age)]
     propose(ageOf(number, last, whole(age), min, max, isOver ? 'more_than' : 'less_than'))
   },
@@ -54,14 +54,14 @@ function ageOf(
   }
 }
 
-const OVER = wordSet('over')
-const UNDER = wordSet('under')
+const OVER = internWord('over')
+const UNDER = internWord('under')
 const S = internWord('s')
 
 /** The last token of `over-70s` or `under-25s`, where the number has the ending of a plural; -1 for any other. */
 function groupEnd({ t, first }: Sentence, number: NumberEdge): number {
   const side = number.first - 2
-  if (side < first || !isJoiner(t, number.first - 1) || !(OVER.has(t.lex[side]) || UNDER.has(t.lex[side]))) return -1
+  if (side < first || !isJoiner(t, number.first - 1) || (t.lex[side] !== OVER && t.lex[side] !== UNDER)) return -1
   if (number.form === 'era') return number.last
   return number.form === 'digits' && t.lex[number.last + 1] === S && isGlued(t, number.last + 1) ? number.last + 1 : -1
 }

@@ -214,8 +214,7 @@ const readXInY: QuantityRule['read'] = (s, q, propose) => {
   )
     return
   if (numerator > 99 || (of.plain && denominator > 1000 && !out)) return
-  // one in every 12 pints; but 3 in 10 minutes
-  // one in six pints of milk
+  // one in every 12 pints, one in six pints of milk; but 3 in 10 minutes
   const unit = !out && !every ? unitAfter(t, of.last, s.last, false) : null
   if (unit && !(single && of.first === of.last && t.lex[unit.last + 1] === OF && unit.entry.kind === 'measure')) return
   if (!out && !single && t.kind[of.last] !== WORD && of.first - 1 === q.last + 1 && denominator > 100) return

@@ -153,9 +153,9 @@ function isPlainScore(s: Sentence, number: NumberEdge): boolean {
   if (isMark(t, first - 1, CHAR.openParen) && isMark(t, end + 1, CHAR.closeParen) && isCapital(t, first - 2))
     return home < 163 && away < 163 && !isMark(t, first - 3, CHAR.openParen) && home + away > 2
   if (isBetweenNames(s, first, end) && home < 200 && away < 200) return true
-  // a falling or level pair is no range: 3–1, 1-1
   // approved the budget 312-108
   if (home >= away && home < 1000 && free && cuedBefore(s, first, PASSING)) return true
+  // a falling or level pair is no range: 3–1, 1-1
   if (home >= away && home < 200) return cued || home < 10 || isMark(t, end + 1, CHAR.comma)
   if (cued && home < 10 && away < 20 && cuedBefore(s, first)) return true
   // lost 98-104 at home; but lost 10-12 pounds

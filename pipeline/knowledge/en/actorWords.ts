@@ -47,7 +47,7 @@ export const REFERRING = `company group firm club bank maker manufacturer produc
 utility cooperative developer builder brand startup start-up giant miner smelter refiner conglomerate subsidiary unit newspaper broadcaster
 charity foundation party federation association institute university organisation organization fund brewer grocer chain automaker carmaker
 drugmaker chipmaker shipbuilder contractor provider owner refinery consortium team camp campaign bloc network publisher landlord employer
-movement corporation business supermarket grocer`
+movement corporation business supermarket`
 /** Nouns that describe a person or a body in front of its name: `striker Ana Ruiz`, `developer Brook & Sons`. */
 export const EVENTS = `storm typhoon hurricane cyclone earthquake quake volcano mount mountain river lake sea ocean bay gulf glacier island
 dam reservoir canal tunnel pipeline act law bill resolution treaty agreement accord pact deal convention directive article street road avenue lane bridge tower airport

@@ -82,7 +82,7 @@ Anadolu Agency|Defense Express|Euronews|Forbes|Fortune|Newsweek|USA Today|HuffPo
 /** Last words of the name of an outlet: `Wearside Football Mail`. */
 export const OUTLET_ENDINGS = `times post mail news herald tribune journal gazette telegraph guardian chronicle courier observer independent
 standard express mirror press wire daily weekly sun ledger examiner sentinel bulletin dispatch echo argus reporter ilbo shimbun pravda zeitung
-kurier rundschau tageblatt anzeiger morgenpost telegraaf volkskrant dagblad dagbladet aftenposten gazeta gazette diario diário jornal periodico giornale
+kurier rundschau tageblatt anzeiger morgenpost telegraaf volkskrant dagblad dagbladet aftenposten gazeta diario diário jornal periodico giornale
 corriere figaro parisien
 tv television fm magazine review letters`
 /** First words of the name of an outlet: `Radio Litoral`. */
