@@ -83,7 +83,8 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
   // sank 12 miles off the coast
   if (PLACING.has(t.lex[next]) && !isMark(t, last, CHAR.percent) && !PERCENT.has(t.lex[last])) return NONE
   if ((MOVES.has(lex) || isMovingVerb(lex)) && !LEVEL_HEDGES.has(t.lex[first]))
-    return { direction: directionOf(lex), plain: DELTA_KINDS.has(lex) || isPriceMove(s, last) }
+    // farmers grow 40 tonnes of rice, planes dropped 900 tonnes of bombs
+    return { direction: directionOf(lex), plain: (DELTA_KINDS.has(lex) && t.lex[next] !== OF) || isPriceMove(s, last) }
   return changeOfObject(s, before)
 }
 
