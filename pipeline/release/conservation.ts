@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import sqlite from 'node-sqlite3-wasm'
-import type { Table } from '../../schemas/generated/tables.ts'
 import type { Release } from '../../schemas/generated/types.ts'
 import { countArrowRows } from './arrow.ts'
 import { fromParquet, sqlName, withDuckDb } from './duckdb.ts'
@@ -16,35 +15,36 @@ async function numbersOf(connection: DuckDBConnection, sql: string): Promise<num
   return row.map(Number)
 }
 
-function countSqliteRows(directory: string, tables: readonly Table[]): Map<string, number> {
+function assertCount(file: string, rows: number, wanted: number): void {
+  if (rows !== wanted) throw new Error(`release: ${file} has ${rows} rows instead of ${wanted}; ${REPORT}`)
+}
+
+/** The SQLite file has as many rows of each table as went into the release. */
+export function assertSqliteRows(directory: string, release: Release): void {
   const database = new sqlite.Database(join(directory, SQLITE_FILE), { readOnly: true, fileMustExist: true })
   try {
-    return new Map(
-      tables.map(({ name }) => [name, Number(database.get(`SELECT count(*) AS rows FROM ${sqlName(name)}`)?.rows)]),
-    )
+    for (const { name } of releaseTables(release.quotes)) {
+      const rows = Number(database.get(`SELECT count(*) AS rows FROM ${sqlName(name)}`)?.rows)
+      assertCount(`${SQLITE_FILE}, table ${name},`, rows, release.rows[name] ?? 0)
+    }
   } finally {
     database.close()
   }
 }
 
-/** Every format has as many rows of each table as went into the release: counted in the finished files. */
+/** So has every other format: counted in the finished files. */
 async function assertRows(directory: string, release: Release, connection: DuckDBConnection): Promise<void> {
-  const tables = releaseTables(release.quotes)
-  const inSqlite = countSqliteRows(directory, tables)
-  for (const table of tables) {
-    const path = (format: string): string => join(directory, format, `${table.name}.${format}`)
+  for (const { name } of releaseTables(release.quotes)) {
+    const path = (format: string): string => join(directory, format, `${name}.${format}`)
     const [inParquet = 0] = await numbersOf(connection, `SELECT count(*) FROM ${fromParquet(path('parquet'))}`)
     const found = {
-      [`json/${table.name}.json`]: countJsonRecords(path('json')),
-      [`csv/${table.name}.csv`]: countCsvRows(path('csv')),
-      [`arrow/${table.name}.arrow`]: await countArrowRows(path('arrow')),
-      [`parquet/${table.name}.parquet`]: inParquet,
-      [`${SQLITE_FILE}, table ${table.name},`]: inSqlite.get(table.name) ?? 0,
+      json: countJsonRecords(path('json')),
+      csv: countCsvRows(path('csv')),
+      arrow: await countArrowRows(path('arrow')),
+      parquet: inParquet,
     }
-    const wanted = release.rows[table.name] ?? 0
-    for (const [file, rows] of Object.entries(found)) {
-      if (rows !== wanted) throw new Error(`release: ${file} has ${rows} rows instead of ${wanted}; ${REPORT}`)
-    }
+    for (const [format, rows] of Object.entries(found))
+      assertCount(`${format}/${name}.${format}`, rows, release.rows[name] ?? 0)
   }
 }
 
@@ -77,13 +77,30 @@ async function assertLedger(directory: string, release: Release, connection: Duc
   }
 }
 
+/** Every reference names a row. */
+async function assertReferences(directory: string, release: Release, connection: DuckDBConnection): Promise<void> {
+  const file = (name: string): string => fromParquet(join(directory, 'parquet', `${name}.parquet`))
+  for (const { name, foreignKeys } of releaseTables(release.quotes)) {
+    for (const { column, table: other, key } of foreignKeys) {
+      const sql = `SELECT a.${sqlName(column)} FROM ${file(name)} a ANTI JOIN ${file(other)} b ON a.${sqlName(column)} = b.${sqlName(key)}
+        WHERE a.${sqlName(column)} IS NOT NULL`
+      const broken = (await (await connection.run(sql)).getRowsJS()).flat()
+      if (broken.length === 0) continue
+      throw new Error(
+        `release: ${broken.length} rows of ${name} refer to rows that do not exist: ${column} ${broken[0]} is not in ${other}; validate the rows first`,
+      )
+    }
+  }
+}
+
 /**
- * What went in is what came out, counted anew in the finished files: the rows of every format, and the numbers as figures and exclusions.
- * Throws where it is not, before anything is published.
+ * What went in is what came out, counted anew in the finished files: the rows of every format but SQLite, the numbers as figures and
+ * exclusions, and what rows refer to. Throws where it is not, before anything is published.
  */
 export async function assertConserved(directory: string, release: Release): Promise<void> {
   await withDuckDb(async connection => {
     await assertRows(directory, release, connection)
     await assertLedger(directory, release, connection)
+    await assertReferences(directory, release, connection)
   })
 }

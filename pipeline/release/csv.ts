@@ -35,9 +35,8 @@ export function openCsv(path: string, table: Table, safe: boolean): TableWriter 
   }
   file.write(line(table.columns.map(column => column.name)))
   return {
-    write: (rows: readonly Row[]) => {
-      for (const row of rows) file.write(line(row))
-    },
-    close: () => file.close(),
+    write: row => file.write(line(row)),
+    flush: file.flush,
+    close: file.close,
   }
 }

@@ -13,17 +13,21 @@ const cellText = (cell: Cell): string =>
 export function openJson(path: string, table: Table): TableWriter {
   const file = openOutput(path)
   const keys = table.columns.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`)
+  // Most cells of a wide table are empty.
+  const empty = keys.map(key => `${key}null`)
   let first = true
   file.write('[')
   return {
-    write: (rows: readonly Row[]) => {
-      for (const row of rows) {
-        let text = first ? '\n' : ',\n'
-        first = false
-        for (let index = 0; index < keys.length; index++) text += keys[index] + cellText(row[index] ?? null)
-        file.write(`${text}}`)
+    write: (row: Row) => {
+      let text = first ? '\n' : ',\n'
+      first = false
+      for (let index = 0; index < keys.length; index++) {
+        const cell = row[index] ?? null
+        text += cell === null ? empty[index] : keys[index] + cellText(cell)
       }
+      file.write(`${text}}`)
     },
+    flush: file.flush,
     close: () => {
       file.write('\n]\n')
       file.close()

@@ -4,7 +4,7 @@ import type { Assertions, Quality, Release } from '../../schemas/generated/types
 import { accuracy } from './accuracy.ts'
 import { assertionsOf } from './assertions.ts'
 import { tableNamed } from './cells.ts'
-import { fromJson, sqlName, withDuckDb } from './duckdb.ts'
+import { fromParquet, sqlName, withDuckDb } from './duckdb.ts'
 
 export const QUALITY_FILE = 'reports/quality.json'
 
@@ -76,11 +76,11 @@ export async function measureQuality(
   }
 }
 
-/** `reports/quality.json` from the JSON files of the same release. */
+/** `reports/quality.json` from the Parquet files of the same release. */
 export async function qualityOf(directory: string, release: Release, expected: Assertions): Promise<Quality> {
   return withDuckDb(async connection => {
     for (const name of ['articles', 'figures', 'numbers', 'issues']) {
-      const source = fromJson(join(directory, 'json', `${name}.json`), tableNamed(name))
+      const source = fromParquet(join(directory, 'parquet', `${name}.parquet`))
       await connection.run(`CREATE VIEW ${sqlName(name)} AS SELECT * FROM ${source}`)
     }
     const found = await measureQuality(connection, release)

@@ -1,30 +1,70 @@
-import type { Release } from '../../schemas/generated/types.ts'
-import { startPool } from '../workers/pool.ts'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { releaseTables } from './release-tables.ts'
-import { writeSqlite } from './sqlite.ts'
+import { openSqlite } from './sqlite.ts'
+import type { Written } from './table-files.ts'
 
 /** So many rows are written sooner than a thread starts. */
 const FEW_ROWS = 20_000
 /** Heap of the thread, which holds one row at a time; the database has its memory beside it. */
 const MEMORY_MB = 256
-/** The largest release takes hours, not days; a thread that hangs is ended. */
-const TIMEOUT_MS = 24 * 60 * 60 * 1000
 
-/** Writes the SQLite file in a thread of its own, so that other formats are made at the same time; a small one at once. */
-export async function writeSqliteBeside(directory: string, { rows, quotes }: Release): Promise<void> {
-  const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
-  if (total <= FEW_ROWS) {
-    writeSqlite(directory, releaseTables(quotes))
-    return
+/** The SQLite file of a release in the making; what it waits for happens beside. */
+export type SqliteBeside = {
+  /** Names rows that are in the JSON of a table. */
+  readonly add: (batch: Written) => void
+  /** Waits until the file is finished; fails where `openSqlite` does. */
+  readonly close: () => Promise<void>
+  readonly abandon: () => Promise<void>
+}
+
+/**
+ * Writes the SQLite file in a thread of its own, which follows the JSON while that is written and other formats are made; the file of a
+ * release of `atOnce` rows or fewer is written when it is closed. The order of the batches is the same either way, and so is the file.
+ */
+export function openSqliteBeside(directory: string, quotes: boolean, atOnce = FEW_ROWS): SqliteBeside {
+  const waiting: Written[] = []
+  let rows = 0
+  let thread: ReturnType<typeof startThread> | null = null
+  return {
+    add: batch => {
+      rows += batch.rows
+      waiting.push(batch)
+      if (rows <= atOnce) return
+      thread ??= startThread(directory, quotes)
+      for (const each of waiting.splice(0)) thread.send(each)
+    },
+    close: async () => {
+      if (thread !== null) return thread.end()
+      const file = openSqlite(directory, releaseTables(quotes))
+      try {
+        for (const batch of waiting) file.add(batch)
+        file.finish()
+      } finally {
+        file.close()
+      }
+    },
+    abandon: async () => thread?.kill(),
   }
-  const pool = startPool<{ directory: string; quotes: boolean }, void>(
-    new URL('./sqlite-worker.mjs', import.meta.url),
-    1,
-    MEMORY_MB,
-  )
-  try {
-    await pool.run({ directory, quotes }, TIMEOUT_MS)
-  } finally {
-    await pool.close()
+}
+
+function startThread(directory: string, quotes: boolean) {
+  const worker = new Worker(new URL('./sqlite-worker.mjs', import.meta.url), {
+    workerData: { directory, quotes },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  })
+  // A fault is told when the end is waited for; until then it must not count as unhandled.
+  const ended = once(worker, 'exit')
+  ended.catch(() => {})
+  return {
+    send: (batch: Written): void => worker.postMessage(batch),
+    end: async (): Promise<void> => {
+      worker.postMessage(null)
+      const [code] = await ended
+      if (code !== 0) throw new Error(`release: the thread that writes SQLite ended with code ${code}`)
+    },
+    kill: async (): Promise<void> => {
+      await worker.terminate()
+    },
   }
 }

@@ -7,7 +7,7 @@ import { tableNamed } from './cells.ts'
 import { CHANGELOG_FILE, changelogText, startChangelog } from './changelog.ts'
 import { compareReleases, sideOf } from './changes.ts'
 import { measureFiles, writeChecksums } from './checksums.ts'
-import { assertConserved } from './conservation.ts'
+import { assertConserved, assertSqliteRows } from './conservation.ts'
 import { jsonText, writeDescriptions } from './descriptions.ts'
 import { withoutDuplicates } from './duplicates.ts'
 import { writePage } from './page/write.ts'
@@ -15,9 +15,9 @@ import { writeParquet } from './parquet.ts'
 import { startBuilding } from './publish.ts'
 import { QUALITY_FILE, qualityOf } from './quality.ts'
 import { releaseTables } from './release-tables.ts'
-import { writeSqliteBeside } from './sqlite-beside.ts'
+import { openSqliteBeside } from './sqlite-beside.ts'
 import { type Edition, STATISTICS_FILE, startStatistics } from './statistics.ts'
-import { openTableFiles, ROW_FORMATS, type RowFormats } from './table-files.ts'
+import { openTableFiles, ROW_FORMATS, type RowFormats, type Written } from './table-files.ts'
 import { writeWorkbooks } from './xlsx.ts'
 
 export { healRelease } from './publish.ts'
@@ -30,13 +30,13 @@ export type ReleaseBatch = {
   corrections?: readonly AppliedCorrection[]
 }
 
-/** Who writes the formats: those that take rows one by one, and those that are made from the JSON. */
+/** Who writes the formats: those that take rows one by one, the one that follows their JSON, and the one that is made from it. */
 export type Writers = {
   readonly rows: RowFormats
   readonly parquet: typeof writeParquet
-  readonly sqlite: typeof writeSqliteBeside
+  readonly sqlite: typeof openSqliteBeside
 }
-export const WRITERS: Writers = { rows: ROW_FORMATS, parquet: writeParquet, sqlite: writeSqliteBeside }
+export const WRITERS: Writers = { rows: ROW_FORMATS, parquet: writeParquet, sqlite: openSqliteBeside }
 
 export type ReleaseOptions = {
   /** Where the release is to stand, `dist/latest` say. What stands there is replaced when the new one is whole. */
@@ -69,10 +69,11 @@ async function writeTables(
   batches: AsyncIterable<ReleaseBatch> | Iterable<ReleaseBatch>,
   directory: string,
   options: ReleaseOptions,
+  onWritten: (batch: Written) => void,
 ): Promise<{ release: Release; changelog: string }> {
   const statistics = startStatistics(options.edition)
   const written = releaseTables(options.edition.quotes).filter(table => table.name !== 'changes')
-  const files = openTableFiles(directory, written, options.csvSafe, (options.writers ?? WRITERS).rows)
+  const files = openTableFiles(directory, written, options.csvSafe, (options.writers ?? WRITERS).rows, onWritten)
   try {
     for await (const { records, issues, corrections = [] } of withoutDuplicates(batches)) {
       if (records) {
@@ -95,7 +96,7 @@ async function writeTables(
     throw error
   }
   const changelog = startChangelog()
-  await writeChanges(directory, options, change => {
+  await writeChanges(directory, options, onWritten, change => {
     statistics.addChange(change)
     changelog.add(change)
   })
@@ -107,9 +108,10 @@ async function writeTables(
 async function writeChanges(
   directory: string,
   { edition, previousDirectory = null, csvSafe, writers = WRITERS }: ReleaseOptions,
+  onWritten: (batch: Written) => void,
   count: (change: Change) => void,
 ): Promise<void> {
-  const files = openTableFiles(directory, [tableNamed('changes')], csvSafe, writers.rows)
+  const files = openTableFiles(directory, [tableNamed('changes')], csvSafe, writers.rows, onWritten)
   try {
     if (previousDirectory !== null && edition.version !== null && edition.previous !== null) {
       const before = sideOf(previousDirectory, edition.previous)
@@ -128,20 +130,39 @@ async function writeChanges(
   }
 }
 
-/** Quality and Parquet by the database and SQLite by another thread, all from the JSON and at the same time. */
+/** Parquet from the JSON, the quality of the release from Parquet, and the rows of all formats but SQLite counted. */
 async function writeFromJson(directory: string, release: Release, options: ReleaseOptions): Promise<void> {
-  const { parquet, sqlite } = options.writers ?? WRITERS
-  const byDatabase = async (): Promise<void> => {
-    const quality = await qualityOf(directory, release, options.expected ?? {})
-    for (const warning of assertExpected(quality.assertions)) options.onWarning?.(warning)
-    mkdirSync(join(directory, 'reports'))
-    writeFileSync(join(directory, QUALITY_FILE), jsonText(quality))
-    mkdirSync(join(directory, 'parquet'))
-    await parquet(directory, releaseTables(release.quotes))
+  mkdirSync(join(directory, 'parquet'))
+  await (options.writers ?? WRITERS).parquet(directory, releaseTables(release.quotes))
+  const quality = await qualityOf(directory, release, options.expected ?? {})
+  for (const warning of assertExpected(quality.assertions)) options.onWarning?.(warning)
+  mkdirSync(join(directory, 'reports'))
+  writeFileSync(join(directory, QUALITY_FILE), jsonText(quality))
+  await assertConserved(directory, release)
+}
+
+/** All formats of all tables. SQLite is written beside the others, and waited for at the end. */
+async function writeFormats(
+  batches: AsyncIterable<ReleaseBatch> | Iterable<ReleaseBatch>,
+  directory: string,
+  options: ReleaseOptions,
+): Promise<{ release: Release; changelog: string }> {
+  const { onStep = () => {} } = options
+  const sqlite = (options.writers ?? WRITERS).sqlite(directory, options.edition.quotes)
+  try {
+    onStep('tables')
+    const { release, changelog } = await writeTables(batches, directory, options, sqlite.add)
+    options.assertBalanced?.(release)
+    onStep('parquet, count')
+    await writeFromJson(directory, release, options)
+    onStep('sqlite')
+    await sqlite.close()
+    assertSqliteRows(directory, release)
+    return { release, changelog }
+  } catch (error) {
+    await sqlite.abandon()
+    throw error
   }
-  // Both have ended before a fault of one is told, because the folder goes then.
-  const ended = await Promise.allSettled([byDatabase(), sqlite(directory, release)])
-  for (const each of ended) if (each.status === 'rejected') throw each.reason
 }
 
 /**
@@ -159,13 +180,7 @@ export async function writeRelease(
   const building = startBuilding(options.directory)
   const { directory } = building
   try {
-    onStep('tables')
-    const { release, changelog } = await writeTables(batches, directory, options)
-    options.assertBalanced?.(release)
-    onStep('parquet, sqlite')
-    await writeFromJson(directory, release, options)
-    onStep('count')
-    await assertConserved(directory, release)
+    const { release, changelog } = await writeFormats(batches, directory, options)
     if (options.workbook ?? true) {
       onStep('xlsx')
       await writeWorkbooks(directory, release, about)

@@ -20,10 +20,13 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(temporary.remove)
 
-/** A writer that forgets the last row of each batch. */
-const forgetful = (writer: TableWriter): TableWriter => ({ ...writer, write: rows => writer.write(rows.slice(0, -1)) })
+/** A writer that forgets the first row. */
+function forgetful(writer: TableWriter): TableWriter {
+  let rows = 0
+  return { ...writer, write: row => (rows++ === 0 ? undefined : writer.write(row)) }
+}
 
-const rowsBy = (format: string, open: Writers['rows'][string]): Writers => ({
+const rowsBy = (format: keyof Writers['rows'], open: Writers['rows']['json']): Writers => ({
   ...WRITERS,
   rows: { ...WRITERS.rows, [format]: open },
 })
@@ -62,11 +65,15 @@ const broken: [string, RegExp, Writers][] = [
     /article-figures\.sqlite, table issues, has \d+ rows instead of/,
     {
       ...WRITERS,
-      sqlite: async (directory, release) => {
-        await WRITERS.sqlite(directory, release)
-        const database = new sqlite.Database(`${directory}/${SQLITE_FILE}`)
-        database.exec('DELETE FROM issues WHERE rowid = 1')
-        database.close()
+      sqlite: (directory, quotes) => {
+        const file = WRITERS.sqlite(directory, quotes)
+        const close = async (): Promise<void> => {
+          await file.close()
+          const database = new sqlite.Database(`${directory}/${SQLITE_FILE}`)
+          database.exec('DELETE FROM issues WHERE rowid = 1')
+          database.close()
+        }
+        return { ...file, close }
       },
     },
   ],
@@ -87,14 +94,7 @@ it.each([
     const numbers = batch.records.numbers.map(row => (row.status === 'figure' ? { ...row, ...change } : row))
     return { ...batch, records: { ...batch.records, numbers } }
   })
-  // The key does not hold either, which SQLite says first; here only the count is asked.
-  const writers = { ...WRITERS, sqlite: copyOfSqlite }
-  const options = { ...optionsFor(latest, batches), workbook: false, writers }
+  const options = { ...optionsFor(latest, batches), workbook: false }
   await expect(writeRelease(wrong, options)).rejects.toThrow(message)
   expect(existsSync(latest)).toBe(true)
 })
-
-/** The SQLite file of the release that stands, whose counts are the same. */
-async function copyOfSqlite(directory: string): Promise<void> {
-  copyFileSync(`${latest}/${SQLITE_FILE}`, `${directory}/${SQLITE_FILE}`)
-}

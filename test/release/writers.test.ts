@@ -22,7 +22,10 @@ let files = 0
 function written(open: (path: string) => TableWriter, parts: readonly (readonly Row[])[]): string {
   const path = temporary.path(`rows-${files++}`)
   const writer = open(path)
-  for (const part of parts) writer.write(part)
+  for (const part of parts) {
+    for (const row of part) writer.write(row)
+    writer.flush()
+  }
   writer.close()
   return readFileSync(path, 'utf8')
 }
