@@ -41,10 +41,11 @@ export const cleanCharacters = (text: string): string =>
 
 /** One block of prose: clean characters, single spaces, no line break, nothing at the edges. NFC once more, because dropped spaces may bring marks together. */
 export const cleanProse = (text: string): string =>
-  cleanCharacters(text)
-    .replace(/\n[ \n]*| [ \n]+/g, ' ')
-    .trim()
-    .normalize('NFC')
+  PLAIN.test(text) ? singleSpaced(text) : singleSpaced(cleanCharacters(text)).normalize('NFC')
+
+/** Most lines are so already, which is sooner seen than done. */
+const singleSpaced = (text: string): string =>
+  (text.includes('\n') || text.includes('  ') ? text.replace(/\n[ \n]*| [ \n]+/g, ' ') : text).trim()
 
 /** Clean prose, or null where nothing is left: for names and titles of the metadata. */
 export const cleanName = (text: string | null | undefined): string | null => cleanProse(text ?? '') || null

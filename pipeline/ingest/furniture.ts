@@ -19,6 +19,13 @@ export const itemsOf = (raw: string): string[] =>
 const COPYRIGHT =
   /^[<([\s]*(?:©|ⓒ|&copy;|\(c\)\s|copyright\b)|\ball rights reserved\b|[©ⓒ]\s*(?:copyright\s*)?\d{4}|\b(?:unauthori[sz]ed|without permission).{0,40}(?:reproduction|redistribution|prohibited)|(?:reproduction|redistribution).{0,60}prohibited|무단\s?(?:전재|복제)/iu
 
+/** Words and signs of which every such line has one: looked for first, since the pattern itself tries every place of the text. */
+const COPYRIGHT_SIGNS = '© ⓒ &copy; (c) copyright reserved reproduction redistribution prohibited 무단'.split(' ')
+const hasCopyright = (text: string): boolean => {
+  const small = text.toLowerCase()
+  return COPYRIGHT_SIGNS.some(sign => small.includes(sign)) && COPYRIGHT.test(text)
+}
+
 const ROLE =
   '(?:(?:staff|senior|chief|special|political|business|foreign|science|health|planning|economics?|diplomatic|environment|sports?) )*(?:reporters?|correspondents?|journalists?|editors?|writers?|columnists?|staff|agencies|desk|bureau)'
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
@@ -67,6 +74,7 @@ const OFFER =
   /^(?:subscribe|get|save|try|join|sign up|register|log ?in|download|support us|support our|donate|become)\b.*\b(?:subscri\w+|newsletters?|per month|a month|months? (?:for|free)|a week|free trial|app|digital|discount|% off|inbox|whatsapp|telegram|members?|membership|access)\b|^(?:follow|join|find|like) us\b|^subscri(?:be|ption)\b.{0,60}$/iu
 const COOKIES =
   /\b(?:uses?|accept|enable|we and our .{0,30}) (?:of )?(?:our )?(?:cookies|javascript)\b|\bcookie (?:policy|preferences)\b|\bprivacy policy\b/iu
+const COOKIE_WORDS = /cookie|javascript|privacy/i
 const PAGE_COUNT = /^(?:page|seite|p[áa]gina)\s+\d{1,3}\s+(?:of|\/|von|de|sur)\s+\d{1,3}$|^news provided by\b.{0,60}$/iu
 const LICENCE = /^(?:licen[cs]ed under|creative commons|CC[ -]BY)\b/iu
 const ENQUIRIES =
@@ -187,16 +195,14 @@ const isPlainFurniture = (item: string): boolean =>
 
 /** Lines that close an article: copyright, credits, contacts, references. */
 export const isClosing = (text: string): boolean =>
-  text.length <= LONGEST_FURNITURE &&
-  [COPYRIGHT, CREDIT, NUMBERED, ENQUIRIES, LICENCE, DISCLAIMER, REVIEWED, CREDIT_LABEL, EAST_ASIAN_CREDIT].some(
-    pattern => pattern.test(text),
-  )
+  text.length <= LONGEST_FURNITURE && (hasCopyright(text) || CLOSINGS.some(pattern => pattern.test(text)))
+const CLOSINGS = [CREDIT, NUMBERED, ENQUIRIES, LICENCE, DISCLAIMER, REVIEWED, CREDIT_LABEL, EAST_ASIAN_CREDIT] as const
 
 /** What the end of a press release is marked with, alone in its line. */
 export const isEndMark = (text: string): boolean => END_MARK.test(text)
 
 /** A line about rights. */
-export const isNotice = (text: string): boolean => text.length <= LONGEST_FURNITURE && COPYRIGHT.test(text)
+export const isNotice = (text: string): boolean => text.length <= LONGEST_FURNITURE && hasCopyright(text)
 
 /** A label of a page as a whole: `Analysis`, `Summary`. */
 export const isLabel = (text: string): boolean => isNamed(LABELS, text)
@@ -266,8 +272,8 @@ export const isEdgeFurniture = (raw: string, isAnywhere: boolean): boolean => {
     isPlaceAndDay(text) ||
     isNamed(LABELS, text) ||
     WEATHER.test(text) ||
-    COOKIES.test(text) ||
+    (COOKIE_WORDS.test(text) && COOKIES.test(text)) ||
     OFFER.test(text) ||
-    (CONTACT_LINE.test(text) && wordsOf(text).length <= 12)
+    ((text.includes('@') || text.includes('+')) && CONTACT_LINE.test(text) && wordsOf(text).length <= 12)
   )
 }

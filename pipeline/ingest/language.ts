@@ -1,13 +1,17 @@
 import type { Article, Issue } from '../../schemas/generated/types.ts'
 import { makeIssue } from '../issues.ts'
 import { detectLanguage } from './language-model.ts'
-import { ownText, wordRuns } from './own-text.ts'
+import { hashWord, ownText, wordHashes } from './own-text.ts'
 
-/** Words that stand in every English text and in no text of another language as often. */
+/**
+ * Words that stand in every English text and in no text of another language as often, by their hashes; one word in a hundred million is
+ * taken for one of them by chance.
+ */
 const ENGLISH = new Set(
-  'the and of to that for with from by it at as are were have has its their this not be been which who they'.split(' '),
+  'the and of to that for with from by it at as are were have has its their this not be been which who they'
+    .split(' ')
+    .map(hashWord),
 )
-const LONGEST_ENGLISH = Math.max(...[...ENGLISH].map(word => word.length))
 /** English news has two to three of them in ten words. */
 const ENGLISH_SHARE = 0.15
 /** Fewer words say too little about a language. */
@@ -15,9 +19,11 @@ const FEWEST_WORDS = 20
 
 const baseOf = (tag: string): string => tag.toLowerCase().replace(/-.*$/, '')
 
-const isSurelyEnglish = (words: readonly string[]): boolean =>
-  words.filter(word => word.length <= LONGEST_ENGLISH && ENGLISH.has(word.toLowerCase())).length >=
-  ENGLISH_SHARE * words.length
+function isSurelyEnglish(words: Uint32Array): boolean {
+  let english = 0
+  for (const word of words) if (ENGLISH.has(word)) english++
+  return english >= ENGLISH_SHARE * words.length
+}
 
 function warn(article: Article, code: string, message: string): Issue {
   const { source_file, article_id } = article
@@ -30,7 +36,7 @@ function warn(article: Article, code: string, message: string): Issue {
  */
 export function checkLanguage(article: Article): { article: Article; issues: Issue[] } {
   const own = ownText(article).join('\n')
-  const words = wordRuns(own, false)
+  const words = wordHashes(own, false)
   const isLong = words.length >= FEWEST_WORDS || /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]{20}/u.test(own)
   const found = !isLong ? null : isSurelyEnglish(words) ? 'en' : detectLanguage(own)
   const stated = article.language

@@ -9,11 +9,73 @@ export function ownText({ text, text_chars, parts }: Article): string[] {
   return own.map(({ start, end }) => characters.slice(start, end).join(''))
 }
 
-/** Texts in which the classes of ASCII, which are far quicker to match, find the same words. */
-const SIMPLE = /^[\n\u0020-\u007e‘’“”–—…]*$/
+/** What a UTF-16 unit is: of a script whose words take the classes of Unicode to tell, a space, another mark, a number, a letter. */
+export const RARE = 0
+export const SPACE = 1
+const MARK = 2
+export const NUMBER = 3
+export const LETTER = 4
 
-/** The runs of letters of a text, and the digits too where `digits` says so. */
-export function wordRuns(text: string, digits: boolean): string[] {
-  if (SIMPLE.test(text)) return text.match(digits ? /[A-Za-z0-9]+/g : /[A-Za-z]+/g) ?? []
-  return text.match(digits ? /[\p{L}\p{N}]+/gu : /[\p{L}\p{M}]+/gu) ?? []
+/** The Latin letters end here (Unicode, blocks Basic Latin to Latin Extended-B). */
+const LATIN = 0x250
+const KINDS = new Uint8Array(LATIN)
+const SMALL = new Uint16Array(LATIN)
+for (let code = 0; code < LATIN; code++) {
+  const unit = String.fromCharCode(code)
+  const small = unit.toLowerCase()
+  SMALL[code] = small.charCodeAt(0)
+  if (/\s/.test(unit)) KINDS[code] = SPACE
+  else if (/\p{N}/u.test(unit)) KINDS[code] = NUMBER
+  else if (/\p{L}/u.test(unit)) KINDS[code] = small.length === 1 ? LETTER : RARE
+  else KINDS[code] = MARK
 }
+
+/** One look at a table for the letters and marks of nearly every text in English: Latin, typographic marks, signs of currencies. */
+export const kindOf = (code: number): number =>
+  code < LATIN
+    ? KINDS[code]
+    : (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e) || (code >= 0x20a0 && code <= 0x20c0)
+      ? MARK
+      : RARE
+
+/** Offset basis and prime of FNV-1a, which hashes a word unit by unit into 32 bits. */
+const FNV_BASIS = 0x811c9dc5 | 0
+const FNV_PRIME = 0x01000193
+
+/** FNV-1a over the UTF-16 units of a word. */
+export function hashWord(word: string): number {
+  let hash = FNV_BASIS
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME)
+  return hash >>> 0
+}
+
+/**
+ * Hashes of the words of a text in small letters, in their order: runs of letters, and of numbers too where `numbers` says so. One pass
+ * over the usual characters; a text with others is left to the classes of Unicode.
+ */
+export function wordHashes(text: string, numbers: boolean): Uint32Array {
+  const hashes = new Uint32Array((text.length >> 1) + 1)
+  const least = numbers ? NUMBER : LETTER
+  let words = 0
+  let hash = FNV_BASIS
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const kind = kindOf(code)
+    if (kind >= least) {
+      hash = Math.imul(hash ^ SMALL[code], FNV_PRIME)
+      length++
+    } else if (kind === RARE) {
+      return hashesOfAnyText(text, numbers)
+    } else if (length > 0) {
+      hashes[words++] = hash
+      hash = FNV_BASIS
+      length = 0
+    }
+  }
+  if (length > 0) hashes[words++] = hash
+  return hashes.subarray(0, words)
+}
+
+const hashesOfAnyText = (text: string, numbers: boolean): Uint32Array =>
+  Uint32Array.from(text.toLowerCase().match(numbers ? /[\p{L}\p{N}]+/gu : /[\p{L}\p{M}]+/gu) ?? [], hashWord)

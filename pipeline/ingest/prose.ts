@@ -1,14 +1,27 @@
+import { kindOf, NUMBER, RARE, SPACE } from './own-text.ts'
+
 /** Shapes of sentences, headlines and captions that hold on any page. */
 
 const ENDS_SENTENCE = /[.!?…。！？؟।]["'”’»)\]」』]*$/u
 const FULL_STOP = /[.…。।]["'”’»)\]」』]*$/u
 
-/** Texts in which a class of ASCII, which is far quicker to match, finds the same words. */
-const SIMPLE = /^[\n\u0020-\u007e‘’“”–—…]*$/
-
 /** Words; in scripts without spaces a word is reckoned as two and a half characters. */
 export function countWords(text: string): number {
-  if (SIMPLE.test(text)) return text.match(/[A-Za-z0-9][^\s]*/g)?.length ?? 0
+  let words = 0
+  let isWord = false
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf(text.charCodeAt(i))
+    if (kind === SPACE) isWord = false
+    else if (kind === RARE) return countAnyWords(text)
+    else if (!isWord && kind >= NUMBER) {
+      isWord = true
+      words++
+    }
+  }
+  return words
+}
+
+function countAnyWords(text: string): number {
   const spaced = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
   const unspaced = text.match(/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/gu)?.length ?? 0
   return Math.max(spaced, Math.round(unspaced / 2.5))
@@ -45,8 +58,10 @@ const AGENCY_AT_END =
 /** The same in other languages; in East Asian ones the word for a photograph comes last. */
 const CREDIT_ELSEWHERE =
   /(?:^|[\s.(])(?:Foto|Fotos|Bild|Фото|Снимок|Photo|Fotograf\w*)\s?[:/=]\s*[^.!?]{2,60}[).]*$|^[（(]?(?:사진|写真|图片|圖片|图|図)\s*[:：=＝/]/u
+/** What stands between the word for a picture and its maker. */
+const CREDIT_MARKS = [':', '/', '=', '：', '＝'] as const
 const CREDIT_IN_CHINESE = /[^\s。]{2,8}\s*(?:摄|攝|摄影|撮影)[)）]?$/u
-/** How such a credit ends: looked for first, since the pattern itself tries every place of the text. */
+/** How such a credit ends: looked for first, as the marks above are, since the patterns themselves try every place of the text. */
 const ENDS_IN_CHINESE = /[摄攝影][)）]?$/u
 const LONGEST_CAPTION = 500
 
@@ -54,7 +69,7 @@ const LONGEST_CAPTION = 500
 export const isCaption = (text: string): boolean =>
   text.length <= LONGEST_CAPTION &&
   (CREDIT_AT_START.test(text) ||
-    CREDIT_ELSEWHERE.test(text) ||
+    (CREDIT_MARKS.some(mark => text.includes(mark)) && CREDIT_ELSEWHERE.test(text)) ||
     (ENDS_IN_CHINESE.test(text) && CREDIT_IN_CHINESE.test(text)) ||
     CREDIT_AT_END.test(text) ||
     AGENCY_AT_END.test(text))

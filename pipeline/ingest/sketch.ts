@@ -1,5 +1,5 @@
 import type { Article } from '../../schemas/generated/types.ts'
-import { ownText, wordRuns } from './own-text.ts'
+import { ownText, wordHashes } from './own-text.ts'
 
 /** Numbers in a sketch; the share of them in which two sketches agree estimates how much of the two texts is the same (MinHash). */
 export const SKETCH_NUMBERS = 64
@@ -28,37 +28,33 @@ const MIX = (() => {
   return { times, plus }
 })()
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash >>> 0
-}
-
 const finish = (value: number): number => {
   const mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  return (mixed ^ (mixed >>> 13)) >>> 0
+  return mixed ^ (mixed >>> 13)
 }
+
+/** Turns the order of numbers without a sign into that of numbers with one, which processors compare in one step. */
+const SIGN = 0x80000000 | 0
 
 /**
  * The sketch of an article's own text (A. Broder, On the resemblance and containment of documents, 1997), over runs of four words without
  * case and punctuation; null where the text is too short.
  */
 export function sketchOf(article: Article): Uint32Array | null {
-  const words = wordRuns(ownText(article).join('\n').toLowerCase(), true).map(hashOf)
+  const words = wordHashes(ownText(article).join('\n'), true)
   const runs = words.length - SHINGLE + 1
   if (runs < FEWEST) return null
-  const least = new Uint32Array(SKETCH_NUMBERS).fill(0xffffffff)
+  const least = new Int32Array(SKETCH_NUMBERS).fill(0x7fffffff)
   const { times, plus } = MIX
   for (let at = 0; at < runs; at++) {
     let run = 0
-    for (let k = 0; k < SHINGLE; k++) run = finish(Math.imul(run, 31) + words[at + k])
+    for (let k = 0; k < SHINGLE; k++) run = finish((Math.imul(run, 31) + words[at + k]) | 0)
     for (let i = 0; i < SKETCH_NUMBERS; i++) {
-      const value = finish((Math.imul(run, times[i]) + plus[i]) | 0)
+      const value = finish((Math.imul(run, times[i]) + plus[i]) | 0) ^ SIGN
       if (value < least[i]) least[i] = value
     }
   }
-  return least
+  return Uint32Array.from(least, value => value ^ SIGN)
 }
 
 /** A sketch as text, for the way from a worker to the disk and back. */
