@@ -1,4 +1,5 @@
 import type { Article } from '../../schemas/generated/types.ts'
+import { kindOf, LETTER, NUMBER, RARE, smallLetter } from '../characterKinds.ts'
 
 /** The parts of an article's own text, without the page around it. */
 export function ownText({ text, text_chars, parts }: Article): string[] {
@@ -8,35 +9,6 @@ export function ownText({ text, text_chars, parts }: Article): string[] {
   const characters = Array.from(text)
   return own.map(({ start, end }) => characters.slice(start, end).join(''))
 }
-
-/** What a UTF-16 unit is: of a script whose words take the classes of Unicode to tell, a space, another mark, a number, a letter. */
-export const RARE = 0
-export const SPACE = 1
-const MARK = 2
-export const NUMBER = 3
-export const LETTER = 4
-
-/** The Latin letters end here (Unicode, blocks Basic Latin to Latin Extended-B). */
-const LATIN = 0x250
-const KINDS = new Uint8Array(LATIN)
-const SMALL = new Uint16Array(LATIN)
-for (let code = 0; code < LATIN; code++) {
-  const unit = String.fromCharCode(code)
-  const small = unit.toLowerCase()
-  SMALL[code] = small.charCodeAt(0)
-  if (/\s/.test(unit)) KINDS[code] = SPACE
-  else if (/\p{N}/u.test(unit)) KINDS[code] = NUMBER
-  else if (/\p{L}/u.test(unit)) KINDS[code] = small.length === 1 ? LETTER : RARE
-  else KINDS[code] = MARK
-}
-
-/** One look at a table for the letters and marks of nearly every text in English: Latin, typographic marks, signs of currencies. */
-export const kindOf = (code: number): number =>
-  code < LATIN
-    ? KINDS[code]
-    : (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e) || (code >= 0x20a0 && code <= 0x20c0)
-      ? MARK
-      : RARE
 
 /** Offset basis and prime of FNV-1a, which hashes a word unit by unit into 32 bits. */
 const FNV_BASIS = 0x811c9dc5 | 0
@@ -63,7 +35,7 @@ export function wordHashes(text: string, numbers: boolean): Uint32Array {
     const code = text.charCodeAt(i)
     const kind = kindOf(code)
     if (kind >= least) {
-      hash = Math.imul(hash ^ SMALL[code], FNV_PRIME)
+      hash = Math.imul(hash ^ smallLetter(code), FNV_PRIME)
       length++
     } else if (kind === RARE) {
       return hashesOfAnyText(text, numbers)

@@ -1,4 +1,4 @@
-import { kindOf, NUMBER, RARE, SPACE } from './own-text.ts'
+import { kindOf, NUMBER, RARE, SPACE } from '../characterKinds.ts'
 
 /** Shapes of sentences, headlines and captions that hold on any page. */
 

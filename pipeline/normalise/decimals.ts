@@ -59,6 +59,7 @@ export function divide(a: Ratio, b: Ratio): Ratio {
  * rounded at 18 decimals; one that ends is written in full.
  */
 export function decimalOf(ratio: Ratio): string {
+  if (ratio.denominator === 1n) return ratio.numerator.toString()
   const denominator = reducedDenominator(ratio)
   const ending = decimalsOf(denominator)
   const decimals = ending ?? DECIMALS
@@ -78,6 +79,8 @@ export function floatOf(ratio: Ratio): number | null {
   const negative = ratio.numerator < 0n
   const top = negative ? -ratio.numerator : ratio.numerator
   if (top === 0n) return 0
+  // Both are exact as float64, whose division rounds to the nearest one.
+  if (top <= SAFE && ratio.denominator <= SAFE) return Number(ratio.numerator) / Number(ratio.denominator)
   const shift = Math.max(0, QUOTIENT_BITS + bitLength(ratio.denominator) - bitLength(top))
   const shifted = top << BigInt(shift)
   const quotient = shifted / ratio.denominator
@@ -88,6 +91,7 @@ export function floatOf(ratio: Ratio): number | null {
   return negative ? -size : size
 }
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 const bitLength = (size: bigint): number => size.toString(16).length * 4
 
 function reducedDenominator({ numerator, denominator }: Ratio): bigint {

@@ -4,19 +4,55 @@ import { type ItemStems, itemStems } from './sameItem.ts'
 import { contentStems, fatesIn, wordsOf } from './stems.ts'
 import type { Cut } from './text.ts'
 
-/** A figure with what its surroundings say, made once, so that two figures can be compared quickly. */
-export type Statement = {
+/**
+ * A figure with what its surroundings say. Most figures of an article are never compared with another one, so what takes looking through
+ * words is made when it is first asked.
+ */
+export class Statement {
   readonly figure: Figure
   readonly items: ItemStems
-  /** Stems of its sentence without those that run through the whole article. */
-  readonly context: ReadonlySet<string>
-  /** Fates named in its clause, as bits of `fatesIn`. */
-  readonly fates: number
-  /** Counted on top of another figure: `another 20`, `20 more`. */
-  readonly further: boolean
   /** In the headline, the standfirst or a caption, which repeat the body in fewer and rounder words. */
   readonly brief: boolean
   readonly table: boolean
+  readonly #around: Surroundings
+  #fates: number | null = null
+  #further: boolean | null = null
+
+  constructor(figure: Figure, kind: Article['parts'][number]['kind'], around: Surroundings) {
+    this.figure = figure
+    this.items = itemStems(figure)
+    this.brief = BRIEF.has(kind)
+    this.table = kind === 'table'
+    this.#around = around
+  }
+
+  /** Stems of its sentence without those that run through the whole article. */
+  get context(): ReadonlySet<string> {
+    return this.#around.contexts().get(this.figure.sentence_id) ?? NO_STEMS
+  }
+
+  /** Fates named in its clause, as bits of `fatesIn`. */
+  get fates(): number {
+    const { before, after } = this.#around
+    this.#fates ??= fatesIn(`${clauseEnd(before)} ${this.figure.quote} ${clauseStart(after)}`)
+    return this.#fates
+  }
+
+  /** Counted on top of another figure: `another 20`, `20 more`. */
+  get further(): boolean {
+    const { before, after } = this.#around
+    this.#further ??= isFurther(before, this.figure.quote, after)
+    return this.#further
+  }
+}
+
+const NO_STEMS: ReadonlySet<string> = new Set()
+
+/** The words of its sentence before and after a figure, as far as a clause reaches, and the distinctive stems of all sentences. */
+type Surroundings = {
+  readonly before: string
+  readonly after: string
+  readonly contexts: () => ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** A clause reaches at most this far from its figure, in code points. */
@@ -36,7 +72,8 @@ export function statementsOf(
   sentences: readonly Sentence[],
   cut: Cut,
 ): Statement[] {
-  const contexts = distinctiveStems(sentences)
+  let stems: ReadonlyMap<string, ReadonlySet<string>> | null = null
+  const contexts = (): ReadonlyMap<string, ReadonlySet<string>> => (stems ??= distinctiveStems(sentences))
   const bySentence = new Map(sentences.map(sentence => [sentence.sentence_id, sentence]))
   let part = 0
   return figures.map(figure => {
@@ -48,15 +85,7 @@ export function statementsOf(
     const to = Math.min(sentence?.end ?? figure.end, figure.end + CLAUSE)
     const before = cut(from, figure.start)
     const after = cut(figure.end, Math.max(figure.end, to))
-    return {
-      figure,
-      items: itemStems(figure),
-      context: contexts.get(figure.sentence_id) ?? new Set(),
-      fates: fatesIn(`${clauseEnd(before)} ${figure.quote} ${clauseStart(after)}`),
-      further: isFurther(before, figure.quote, after),
-      brief: BRIEF.has(kind),
-      table: kind === 'table',
-    }
+    return new Statement(figure, kind, { before, after, contexts })
   })
 }
 

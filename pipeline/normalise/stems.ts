@@ -1,9 +1,7 @@
+import { kindOf, LETTER, RARE } from '../characterKinds.ts'
 import { EMPTY_WORDS, FATES, IRREGULAR_STEMS } from '../knowledge/en/sameness.ts'
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*/gu
-/** Texts in which the classes of ASCII, which are far quicker to match, find the same words. */
-const SIMPLE = /^[\u0000-\u007f‘’“”–—…]*$/
-const SIMPLE_WORD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g
 /** So many words are remembered with their stems; an article has a few hundred. */
 const REMEMBERED = 20_000
 const remembered = new Map<string, string>()
@@ -32,7 +30,25 @@ function makeStem(word: string): string {
 }
 
 /** The words of a text, in order. */
-export const wordsOf = (text: string): string[] => text.match(SIMPLE.test(text) ? SIMPLE_WORD : WORD) ?? []
+export function wordsOf(text: string): string[] {
+  const words: string[] = []
+  let from = -1
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : SPACE_CODE
+    const kind = kindOf(code)
+    if (kind === RARE) return text.match(WORD) ?? []
+    if (kind === LETTER) {
+      if (from < 0) from = at
+    } else if (from >= 0 && !(isLink(code) && kindOf(text.charCodeAt(at + 1)) === LETTER)) {
+      words.push(text.slice(from, at))
+      from = -1
+    }
+  }
+  return words
+}
+const SPACE_CODE = 0x20
+/** Apostrophes and the hyphen hold the parts of a word together. */
+const isLink = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2d
 
 /** The stems of the words that carry content. */
 export function contentStems(text: string): Set<string> {

@@ -51,7 +51,7 @@ export function openSqliteBeside(directory: string, quotes: boolean, atOnce = FE
 function startThread(directory: string, quotes: boolean) {
   const worker = new Worker(new URL('./sqlite-worker.mjs', import.meta.url), {
     workerData: { directory, quotes },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 12 },
   })
   // A fault is told when the end is waited for; until then it must not count as unhandled.
   const ended = once(worker, 'exit')

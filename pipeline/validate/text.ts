@@ -33,7 +33,8 @@ export const hasBrokenCharacter = (text: string): boolean =>
 
 /** The first string property of a record that holds such a character, or null. */
 export function brokenColumn(record: object): string | null {
-  for (const [name, value] of Object.entries(record)) {
+  for (const name of Object.keys(record)) {
+    const value = (record as Readonly<Record<string, unknown>>)[name]
     if (typeof value === 'string' && hasBrokenCharacter(value)) return name
   }
   return null

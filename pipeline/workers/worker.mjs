@@ -3,5 +3,6 @@ import { register } from 'tsx/esm/api'
 
 register()
 const { runFiles } = await import('../document.ts')
+const { handOver } = await import('./handOver.ts')
 
-export default runFiles
+export default batch => handOver(runFiles(batch))
