@@ -9,7 +9,7 @@ import { longestLine } from './lines.ts'
  * Memory of the database. To write Parquet it holds a row group of the widest table, and the rest of the program has room beside it; to join
  * two releases, or to read CSV with the longest rows, it needs more.
  */
-const WRITING_MEMORY = '128MB'
+const WRITING_MEMORY = '192MB'
 export const JOINING_MEMORY = '1GB'
 
 /**

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import type { Table } from '../../schemas/generated/tables.ts'
-import { type Row, rowOf } from './cells.ts'
+import { type Cell, type Row, rowOf } from './cells.ts'
 
 const CHUNK_BYTES = 1 << 18
 
@@ -39,16 +39,23 @@ function* linesOf(path: string, { from, to }: Span): Generator<string> {
 /** What stands in a line of its own at the ends of the file, and where a batch of rows follows another. */
 const BETWEEN = new Set(['', '[', ']', ','])
 
-/**
- * The rows of `json/TABLE.json` in a release, or of the batches of rows in a part of it, one at a time; it relies on the file's one record
- * per line.
- */
-export function* readRows(directory: string, table: Table, span: Span = WHOLE): Generator<Row> {
+/** The records of `json/TABLE.json` in a release, one at a time; it relies on the file's one record per line. */
+function* recordsOf(directory: string, table: Table, span: Span): Generator<object> {
   for (const line of linesOf(join(directory, 'json', `${table.name}.json`), span)) {
     if (BETWEEN.has(line)) continue
     const record: unknown = JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line)
     if (typeof record !== 'object' || record === null)
       throw new Error(`${table.name}.json: a line is no record: ${line.slice(0, 80)}`)
-    yield rowOf(table, record)
+    yield record
   }
+}
+
+/** The rows of `json/TABLE.json` in a release, each checked as rows are that go into one. */
+export function* readRows(directory: string, table: Table): Generator<Row> {
+  for (const record of recordsOf(directory, table, WHOLE)) yield rowOf(table, record)
+}
+
+/** The cells of the batches of rows in a part of the JSON that this process has written: in the order of the columns, as it wrote them. */
+export function* readWritten(directory: string, table: Table, span: Span): Generator<Cell[]> {
+  for (const record of recordsOf(directory, table, span)) yield Object.values(record)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
 import type { Table } from '../../schemas/generated/tables.ts'
 import { sqlName, sqlText } from './duckdb.ts'
-import { readRows } from './read-json.ts'
+import { readWritten } from './read-json.ts'
 import type { Written } from './table-files.ts'
 
 export const SQLITE_FILE = 'article-figures.sqlite'
@@ -83,7 +83,7 @@ export function openSqlite(directory: string, tables: readonly Table[]): SqliteF
     add: ({ table: name, from, to }) => {
       const insert = inserts.get(name)
       if (!insert) throw new Error(`release: there is no table ${name}`)
-      for (const row of readRows(directory, insert.table, { from, to })) insert.statement.run([...row])
+      for (const cells of readWritten(directory, insert.table, { from, to })) insert.statement.run(cells)
     },
     finish: () => {
       database.exec('COMMIT')
