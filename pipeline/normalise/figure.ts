@@ -45,8 +45,6 @@ export function figureOf(mention: Mention, { figure_id, sentence_id, published, 
       : readTime(mention.time_text, published, OUTLOOKS.get(timed ?? mention.modality ?? '') ?? null, mention.time_from)
   const agent = actorOf(mention.agent)
   const source = nameOf(mention.source)
-  const basis = (slot: Mention['implied'][number], filled: string | null): 'implied' | 'stated' | null =>
-    filled === null ? null : mention.implied.includes(slot) ? 'implied' : 'stated'
   return {
     figure_id,
     article_id: mention.article_id,
@@ -70,20 +68,20 @@ export function figureOf(mention: Mention, { figure_id, sentence_id, published, 
     unit_si: si?.unit_si ?? null,
     item: mention.item,
     item_head: mention.item_head,
-    item_basis: basis('item', mention.item),
+    item_basis: basisOf(mention, 'item', mention.item),
     role: required(mention, 'role') as Figure['role'],
     base: mention.base,
     modality: required(mention, 'modality') as Figure['modality'],
     time: time?.edtf ?? null,
     time_text: mention.time_text,
-    time_basis: basis('time', mention.time_text),
+    time_basis: basisOf(mention, 'time', mention.time_text),
     time_start: time?.start ?? null,
     time_end: time?.end ?? null,
     agent,
-    agent_basis: basis('agent', agent),
+    agent_basis: basisOf(mention, 'agent', agent),
     recipient: actorOf(mention.recipient),
     source,
-    source_basis: basis('source', source),
+    source_basis: basisOf(mention, 'source', source),
     source_role: mention.source_role,
     source_kind: mention.source_kind as Figure['source_kind'],
     via: nameOf(mention.via),
@@ -93,6 +91,15 @@ export function figureOf(mention: Mention, { figure_id, sentence_id, published, 
     confidence: Math.round(mention.confidence * currency.certainty * 1000) / 1000,
     correction: null,
   }
+}
+
+/** Whether a column that is filled stands in the figure's own clause. */
+function basisOf(
+  { implied }: Mention,
+  slot: Mention['implied'][number],
+  filled: string | null,
+): 'implied' | 'stated' | null {
+  return filled === null ? null : implied.includes(slot) ? 'implied' : 'stated'
 }
 
 function required(mention: Mention, field: 'kind' | 'qualifier' | 'role' | 'modality'): string {

@@ -20,11 +20,12 @@ export type Surroundings = {
   readonly numbers: ReadonlyMap<string, number>
 }
 
+const remedy = 'Check the stage that makes figures.'
+const fault = (code: string, what: string): Fault => ({ code, what, remedy })
+
 /** What is wrong with one figure: first its shape, then its place, then its meaning. */
 export function figureFault(figure: Figure, around: Surroundings): Fault | null {
-  const remedy = 'Check the stage that makes figures.'
   const sentence = around.sentences.get(figure.sentence_id)
-  const fault = (code: string, what: string): Fault => ({ code, what, remedy })
   return firstFault(figure, [
     row => {
       const what = schemaFault('figure', row)

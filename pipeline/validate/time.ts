@@ -6,11 +6,12 @@ const EDTF = /^[-+0-9XYZTESW:/.?~%{}[\],]+$/
 /** A plain year, month or day. Months 21 to 41 are seasons and quarters, whose days are not spelled out. */
 const PLAIN = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/
 
+const remedy = 'Check how the time words are resolved against the day of publication.'
+const fault = (code: string, what: string): Fault => ({ code, what, remedy })
+
 /** The first and the last day must be in order and, for a plain date or interval, lie in what `time` says. */
 export function timeFault(figure: Figure): Fault | null {
   const { time, time_start, time_end } = figure
-  const remedy = 'Check how the time words are resolved against the day of publication.'
-  const fault = (code: string, what: string): Fault => ({ code, what, remedy })
   if (time === null) {
     return time_start === null && time_end === null
       ? null
