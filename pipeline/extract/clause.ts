@@ -32,6 +32,7 @@ const THAT = internWord('that')
 const AS = internWord('as')
 const THAN = internWord('than')
 const THE = internWord('the')
+const THOSE = internWord('those')
 const ON = internWord('on')
 const IN = internWord('in')
 const TELL = internWord('tell')
@@ -42,6 +43,7 @@ const WHICH = internWord('which')
 const WHO = internWord('who')
 const POSSESSIVE_S = internWord("'s")
 const INDEFINITE = wordSet('a an')
+const SEQUENCE = wordSet('after before while')
 
 /** Marks that end a clause. A comma does not: it may enclose a name or a participle. */
 export function isClauseMark(t: Tokens, i: number): boolean {
@@ -215,8 +217,19 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   }
   // the vehicle that cost $1m in 2018 is offered: so it does before `that`
   const relative = t.lex[first - 1] === WHICH || t.lex[first - 1] === WHO || t.lex[first - 1] === THAT
-  if (relative && first < verb && isVerb(s, first) && isNominal(t, first - 2)) return widePhraseBefore(s, first - 2)
-  if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last)) return nounPhraseBefore(s, last, first)
+  if (relative && first < verb && isVerb(s, first)) {
+    if (isNominal(t, first - 2)) return widePhraseBefore(s, first - 2)
+    // those who slept less were: a pronoun is no noun
+    if (t.lex[first - 2] === THOSE) return null
+  }
+  if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last)) {
+    const noun = nounPhraseBefore(s, last, first)
+    // fell before paring losses to close: the gerund has the subject of the verb before it
+    if (!noun || !isGerund(t, noun.first) || noun.first === noun.last || !SEQUENCE.has(t.lex[noun.first - 1]))
+      return noun
+    const outer = verbBefore(s, noun.first - 1, s.first)
+    return outer && subjectBefore(s, outer.first)
+  }
   let joint = last
   while (joint > first && (t.role[joint] & ADVERB) !== 0) joint--
   // … and could fall: the subject stands before the first verb of the clause

@@ -202,7 +202,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   // after a number stands the noun: `one million shells`
   if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
   // 152 mm shells a year
-  if (i - 2 >= s.first && t.kind[i - 2] === DIGITS && t.end[i - 1] - t.start[i - 1] <= 2) return false
+  if (i - 2 >= s.first && t.kind[i - 2] === DIGITS && t.kind[i - 1] === WORD && t.end[i - 1] - t.start[i - 1] <= 2)
+    return false
   return !isCountedNoun(s, i) && presentHasSubject(s, i)
 }
 
@@ -355,7 +356,8 @@ function closesRelative(s: Sentence, i: number): boolean {
   const { t } = s
   // Ridley, which owns 40 mills, plans to sell
   const infinitive = t.lex[i + 1] === TO && (t.role[i + 2] & PRESENT) !== 0
-  if (((t.role[i + 1] & (PREPOSITION | CONJUNCTION)) !== 0 && !infinitive) || t.kind[i + 1] === MARK) return false
+  const ends = t.kind[i + 1] === MARK && !isCurrencySign(t.code[i + 1])
+  if (((t.role[i + 1] & (PREPOSITION | CONJUNCTION)) !== 0 && !infinitive) || ends) return false
   for (let at = i - 2; at > s.first && at > i - 16; at--) {
     if (isMark(t, at, CHAR.comma)) return WHICH_WHO.has(t.lex[at + 1])
     const inside = isMark(t, at, CHAR.hyphen) || isMark(t, at, CHAR.percent) || isCurrencySign(t.code[at])

@@ -21,6 +21,7 @@ import {
 } from '../lexicon.ts'
 import { isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { DIGITS, isCapital, isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
+import { unitAfter } from '../units.ts'
 import { holdsVerb, isGerund, isVerb } from '../wordClass.ts'
 import { COMPARATIVES, economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import { phraseLeft } from './itemLeft.ts'
@@ -266,7 +267,7 @@ function carried(previous: FigureContext | null, rule: string, cost: number): It
 }
 
 function proposal(s: Sentence, span: Span, rule: string, cost: number): ItemProposal | null {
-  const trimmed = trimPhrase(s, span, rule === 'item>after')
+  const trimmed = trimPhrase(s, rule === 'item>after' ? span : withoutUnit(s, span), rule === 'item>after')
   if (!trimmed) return null
   const whole = withoutPart(s, trimmed)
   const value = whole.first > whole.last ? '' : textWithoutNumbers(s, whole)
@@ -285,6 +286,19 @@ function withoutPart(s: Sentence, { first, last }: Span): Span {
   do at++
   while (at <= last && (s.t.role[at] & (DETERMINER | POSSESSIVE)) !== 0)
   return { first: at, last }
+}
+
+/** `1.2 tonnes of cocaine worth €40m`: another number's unit is no part of what is priced. */
+function withoutUnit(s: Sentence, { first, last }: Span): Span {
+  for (let at = first; at > first - 4 && at >= s.first; at--) {
+    const number = s.numbers.get(at)
+    if (!number) continue
+    const unit = number.last >= first - 1 ? unitAfter(s.t, number.last, s.last, number.scaled) : null
+    return unit && s.t.lex[unit.last + 1] === OF && unit.last + 1 < last
+      ? { first: unit.last + 2, last }
+      : { first, last }
+  }
+  return { first, last }
 }
 const THOSE = internWord('those')
 const THOSE_THAT = wordSet('those that')

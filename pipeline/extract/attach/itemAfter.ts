@@ -109,6 +109,9 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
   if (t.lex[next] === WORTH && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)
+  // short of the $4 billion Wall Street was looking for, the 3.9% analysts had expected
+  if (draft.kind === 'money' && isCapital(t, next) && isExpectedBy(s, next)) return null
+  if (foreseerAt(s, next) >= 0 && definiteNumber(s, draft.last) >= 0) return null
   const change = draft.kind === 'change' ? changeNoun(s, next) : -1
   // a half-point rate cut in September
   if (change >= 0 && !isPeriod(t, change + 2)) return fullNounPhraseAfter(s, change + 2)
@@ -153,9 +156,6 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     return fullNounPhraseAfter(s, next + 1)
   if (draft.kind === 'count' && draft.nounAfter)
     return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
-  // short of the $4 billion Wall Street was looking for
-  if (draft.kind === 'money' && isCapital(t, next) && isExpectedBy(s, next)) return null
-  if (foreseerAt(s, next) >= 0 && definiteNumber(s, draft.last) >= 0) return null
   if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1) && !isJoiner(t, draft.numberLast + 1)))
     return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null

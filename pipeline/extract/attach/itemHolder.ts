@@ -8,6 +8,8 @@ import {
   FALL,
   internWord,
   lemmaOf,
+  MONTH,
+  PERIOD,
   PREPOSITION,
   PRONOUN,
   RISE,
@@ -80,10 +82,26 @@ export function holdsNumber(s: Sentence, from: number, to: number): boolean {
   return false
 }
 
+/** `its forecast for growth in Peru`, `the target for wind power`: what is foreseen. */
+function withPurpose(s: Sentence, phrase: Span | null): Span | null {
+  const { t } = s
+  if (!phrase || !FORESIGHT.has(t.lex[phrase.last]) || t.lex[phrase.last + 1] !== FOR) return phrase
+  const inner = fullNounPhraseAfter(s, phrase.last + 2)
+  return inner && !holdsPeriod(s, inner) ? { first: phrase.first, last: inner.last } : phrase
+}
+const FORESIGHT = wordSet('forecast forecasts projection estimate outlook target prediction guidance')
+const FOR = internWord('for')
+
+/** `2025`, `the first quarter`, `next March`. */
+function holdsPeriod(s: Sentence, { first, last }: Span): boolean {
+  for (let i = first; i <= last; i++) if (s.numbers.has(i) || (s.t.role[i] & (PERIOD | MONTH)) !== 0) return true
+  return false
+}
+
 /** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
 export function objectBetween(s: Sentence, from: number, to: number): Span | null {
   if (from >= to || s.numbers.has(from) || (s.t.role[from] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0) return null
-  const phrase = fullNounPhraseAfter(s, from)
+  const phrase = withPurpose(s, fullNounPhraseAfter(s, from))
   // pushed temperatures past 37: no adjective behind its noun
   if (phrase?.last === to && s.t.lex[to] === PAST) phrase.last--
   if (!phrase || phrase.last >= to || isPredicative(s.t, phrase.first)) return null

@@ -20,6 +20,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import { fullNounPhraseAfter, isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
+import { MAGNITUDE } from '../rules/count.ts'
 import { isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { holdsVerb, isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { COMPARATIVES, MORE_LESS } from './itemAfter.ts'
@@ -63,6 +64,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (t.lex[at] === THE && LEVEL.has(t.lex[at - 1]) && draft.kind === 'money') at--
   if (at < s.first) return null
   if (EACH.has(t.lex[at])) return 'previous'
+  // a quake of magnitude 6.1
+  if (t.lex[at] === MAGNITUDE && t.lex[at - 1] === OF) return nounPhraseBefore(s, at - 2, s.first)
   // ships older than 25 years
   const compares = COMPARATIVES.has(t.lex[draft.first]) && !MORE_LESS.has(t.lex[draft.first])
   if (compares && draft.kind !== 'count' && isNominal(t, at) && !isVerb(s, at)) return nounPhraseBefore(s, at, s.first)

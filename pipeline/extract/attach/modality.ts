@@ -84,6 +84,7 @@ function modalityOf(figure: FigureContext): Modality {
   if (draft.kind === 'count' && isSpeaker(s, draft.first, draft.last)) return 'asserted'
   const noun = moodOfNoun(s, draft.first, draft.kind === 'count' ? s.last : draft.last)
   if (noun) return noun
+  if (draft.kind === 'count' && isDoneTo(s, draft.first, draft.last)) return 'asserted'
   if (isOldValue(s, draft.first)) return 'asserted'
   if (isApposition(s, draft.first) || isNow(s, draft.first) || isInserted(s, draft.first)) return 'asserted'
   const right = verbAfterSubject(s, draft.first, draft.last)
@@ -175,6 +176,14 @@ function isFinitePast(s: Sentence, i: number): boolean {
 function isSpeaker(s: Sentence, first: number, last: number): boolean {
   if (first > s.first && !isMark(s.t, first - 1, CHAR.comma)) return false
   for (let i = last + 1; i < s.last && s.t.kind[i] === WORD; i++) if (isVerb(s, i)) return (s.t.role[i] & REPORT) !== 0
+  return false
+}
+
+/** `will pay the families of nine miners killed in 2019`: what has been done to them is a fact. */
+function isDoneTo({ t, first: opening, last: end }: Sentence, first: number, last: number): boolean {
+  if (first <= opening || t.lex[first - 1] !== OF) return false
+  for (let i = last + 2; i < end && i < last + 5 && t.kind[i] === WORD; i++)
+    if ((t.role[i] & PAST) !== 0) return (t.role[i - 1] & AUXILIARY) === 0 && (t.role[i + 1] & PREPOSITION) !== 0
   return false
 }
 

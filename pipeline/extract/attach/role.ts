@@ -1,7 +1,8 @@
 import { CHAR } from '../chars.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { internWord, wordSet } from '../lexicon.ts'
-import { isGlued, isJoiner, isMark } from '../tokens.ts'
+import { MAGNITUDE } from '../rules/count.ts'
+import { isGlued, isJoiner, isMark, type Tokens } from '../tokens.ts'
 import type { AttachRule, FigureContext } from './proposal.ts'
 
 const OF = internWord('of')
@@ -51,6 +52,7 @@ function isSpecification(figure: FigureContext): boolean {
     return DIMENSIONS.has(t.lex[draft.last + 1]) && figure.itemLast === draft.first - 1 && draft.qualifier !== 'exact'
   }
   if (draft.kind === 'duration') return itemAfter && isCompound(s, draft) && PERIOD_TYPES.has(head)
+  if (draft.kind === 'count' && isMagnitude(t, draft.first)) return true
   if (draft.kind === 'count') return itemAfter && isJoiner(t, draft.last + 1)
   if (draft.kind === 'age')
     return (
@@ -62,6 +64,9 @@ function isSpecification(figure: FigureContext): boolean {
     )
   return false
 }
+
+const isMagnitude = (t: Tokens, first: number): boolean =>
+  t.lex[first - 1] === MAGNITUDE || (t.lex[first - 2] === MAGNITUDE && isJoiner(t, first - 1))
 
 function tabBefore(s: Sentence, i: number): boolean {
   for (let at = s.first; at < i; at++) if (isMark(s.t, at, CHAR.tab)) return true

@@ -33,6 +33,8 @@ const OF = internWord('of')
 const VICTIMS = wordSet('wounded injured dead missing displaced unemployed homeless disabled')
 const POINTS = wordSet('point points')
 const TIMES = wordSet('times time')
+/** `a magnitude-5.9 quake`, `of magnitude 6.1`: the size of a quake stands on no unit. */
+export const MAGNITUDE = internWord('magnitude')
 const FEWER = wordSet('fewer more less')
 
 /**
@@ -66,6 +68,8 @@ export const count: QuantityRule = {
     draft.rule = 'count>noun'
     draft.cost = 5 + cost
     draft.nounAfter = true
+    // fell three times: how often, not by how much
+    if (TIMES.has(s.t.lex[q.last + 1])) draft.direction = null
   },
 }
 
@@ -75,7 +79,8 @@ function touchesLetters(s: Sentence, q: Quantity): boolean {
   const next = q.last + 1
   if (next < s.last && isGlued(t, next) && t.kind[next] === WORD && (t.role[next] & FUNCTION_WORD) === 0) return true
   if (q.first > s.first && isGlued(t, q.first) && t.kind[q.first - 1] === WORD) return true
-  return q.first > s.first + 1 && isJoiner(t, q.first - 1) && t.kind[q.first - 2] === WORD
+  const joined = q.first > s.first + 1 && isJoiner(t, q.first - 1) && t.kind[q.first - 2] === WORD
+  return joined && t.lex[q.first - 2] !== MAGNITUDE
 }
 
 /** True when a word that can be counted follows, directly or by a hyphen. */

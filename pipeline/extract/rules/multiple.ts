@@ -19,7 +19,8 @@ import {
 } from '../lexicon.ts'
 import { MULTIPLE_VALUE } from '../numberTables.ts'
 import type { Quantity } from '../quantity.ts'
-import { isJoiner, WORD } from '../tokens.ts'
+import { isJoiner, type Tokens, WORD } from '../tokens.ts'
+import { isNominal } from '../wordClass.ts'
 
 const TIMES = internWord('times')
 const FOLD = internWord('fold')
@@ -153,6 +154,13 @@ function directFold(s: Sentence, q: Quantity, draft: FigureDraft): void {
     draft.direction = 'increase'
 }
 
+/** `three times this year`: when, where `this year's level` and `the weekly wage` are compared with. */
+const isWhen = (t: Tokens, i: number): boolean =>
+  (t.role[i] & (TEMPORAL | DETERMINER)) !== 0 &&
+  (t.role[i + 1] & PERIOD) !== 0 &&
+  t.lex[i + 2] !== POSSESSIVE_S &&
+  !isNominal(t, i + 2)
+
 /** `three times the number`, `12 times as many`, `1.6-fold`, `five to seven times higher`. */
 const readTimes: QuantityRule['read'] = (s, q, propose) => {
   const { t } = s
@@ -172,7 +180,7 @@ const readTimes: QuantityRule['read'] = (s, q, propose) => {
     figure(s, whole, 'multiple>times', 2, propose)
     return
   }
-  if (next + 1 >= s.last) return
+  if (next + 1 >= s.last || isWhen(t, next + 1)) return
   const after = t.lex[next + 1]
   const role = roleOf[after]
   if (

@@ -111,12 +111,27 @@ reorganize|replenish|replicate|repress|reproduce|rescind|resent|reshape|retract|
 strangle|streamline|stumble|stun|subdue|submerge|succumb|summon|supervise|symbolise|symbolize|sympathise|sympathize|synchronise|synchronize|tarnish|
 tempt|terrify|terrorise|terrorize|thwart|tolerate|transcend|tremble|unearth|unify|unravel|usher|usurp|validate|vandalise|vandalize|vilify|vindicate|
 waive|wander|wane|wield|wither|slay slew slain|undo undid undone|rethink rethought rethought|redraw redrew redrawn|befall befell befallen|
-overthrow overthrew overthrown`
+overthrow overthrew overthrown|pare|erase|offload|rehouse|maroon|electrocute|sicken|misdiagnose|amputate|poach|shove|prise|exhume|siphon|inundate|engulf|ravage|raze|crumble|
+detonate|scorch|smoulder|douse|quench|sprinkle|thresh|distil|distill|reinfect|override overrode overridden|overrule|annul|restart|relaunch|resurrect|
+arraign|indict|acquit|incarcerate|flog|strafe|pummel|thrash|trounce|outscore|underperform|overshoot overshot overshot|undershoot undershot undershot|
+epitomise|abscond|adjourn|adorn|allay|annex|appraise|aspire|atone|attest|avert|baffle|bankroll|bask|beg|bestow|bewilder|bulldoze|certify|coerce|
+commend|conceive|concur|condone|corrode|corrupt|crave|dazzle|decimate|declassify|decouple|defuse|degrade|delete|demote|denote|digitise|
+digitize|disband|downgrade|downplay|eject|elevate|enact|encrypt|ensue|entice|entrust|erect|expedite|extort|falsify|fathom|fend|fixate|foil
+|fray|galvanise|galvanize|gauge|grieve|handcuff|haunt|heed|hijack|hobble|hoist|hone|humble|hurl|hurtle|illuminate|imperil|impel|
+impersonate|impound|infringe|infiltrate|infuriate|instigate|insulate|invalidate|irk|jettison|jolt|juggle|kindle|launder|liberalise|liberalize|liken|
+loiter|maim|malfunction|molest|mutilate|nab|normalise|normalize|oppress|optimise|optimize|orchestrate|outlast|outlaw|outlive|outsource|overflow|
+overlap|overlook|overstay|pacify|partake partook partaken|pave|penetrate|permeate|plunder|populate|pounce|predate|presage|pretend|proliferate|prune|
+punctuate|purge|rebrand|rebuke|reappear|recline|reconsider|redistribute|reel|refute|regret|relegate|relent|remand|remodel|remortgage|renege|
+repossess|reprimand|resonate|resurface|resurge|retool|revisit|rewrite rewrote rewritten|scold|scramble|scupper|scuttle|seclude|segregate|seep|shoplift|
+shepherd|simmer|skid|smear|snare|snatch|sneak|soak|solidify|soothe|spearhead|spew|splinter|sprawl|squabble|stagger|stammer|sterilise|sterilize|
+stifle|stoke|straighten|subscribe|substantiate|subtract|suffice|suffocate|supersede|supplant|surveil|swerve|tamper|teeter|thaw|trample|traverse|trek|
+trespass|tweak|unblock|underline|underpay underpaid underpaid|underscore|understate|unfold|unpack|unsettle|upend|vie|visualise|veer|wade|
+wobble|woo|wrest|yank|commandeer|reignite|reinvent|reclassify|redeploy|reallocate|reassign|reroute|reelect|underfund|overstate|foreclose`
 
 /**
  * Base forms and -s forms that are nouns at least as often: they are verbs only where the clause has no other.
  */
-export const NOUN_LIKE = `assist|grab|inch|loom|thank|show|dream|drink|stride|name|monitor|approach|permit|interview|register|graduate|intercept|crest|transport|drain|trim|refuse|lower|open|close|clear|own|like|live|down|separate|report|state|claim|note|estimate|forecast|project|quote|comment|post|tweet|brief|gain|spike|advance|rally|surge|climb|jump|
+export const NOUN_LIKE = `gauge|splinter|reel|thaw|wobble|hijack|outlaw|annex|shepherd|restart|relaunch|override|rewrite|rebuke|regret|remand|purge|plunder|smear|snare|sprawl|squabble|swerve|trek|jolt|overlap|overflow|malfunction|siphon|scramble|skid|tweak|assist|grab|inch|loom|thank|show|dream|drink|stride|name|monitor|approach|permit|interview|register|graduate|intercept|crest|transport|drain|trim|refuse|lower|open|close|clear|own|like|live|down|separate|report|state|claim|note|estimate|forecast|project|quote|comment|post|tweet|brief|gain|spike|advance|rally|surge|climb|jump|
 leap|rocket|mount|boost|raise|lift|hike|increase|drop|decline|decrease|slip|slide|plunge|contract|dip|slump|cut|fall|rise|supply|
 export|import|transfer|grant|loan|hand|release|offer|pledge|promise|pay|ship|account|act|aim|appeal|arrest|attack|attempt|average|back|ban|bar|
 base|bear|benefit|block|bomb|break|burn|call|capture|cast|catch|cause|change|charge|check|concern|conduct|control|cost|count|cover|cross|
