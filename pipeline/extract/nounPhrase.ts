@@ -144,7 +144,7 @@ const startsTime = (s: Sentence, i: number): boolean =>
   ((s.t.role[i] & TEMPORAL) !== 0 && i + 1 < s.last && (s.t.role[i + 1] & (PERIOD | MONTH | WEEKDAY)) !== 0) ||
   ((s.t.role[i] & WEEKDAY) !== 0 && isCapital(s.t, i))
 
-const LEADING = wordSet('away more further other fewer less extra most such')
+const LEADING = wordSet('away more further other fewer less extra most such likely unlikely')
 const PLURALS = wordSet('people children men women police')
 /** Nouns in -s that stand before another noun. */
 const ATTRIBUTIVE_PLURALS = wordSet(

@@ -29,6 +29,7 @@ import {
 import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 
 const TO = internWord('to')
+const OF = internWord('of')
 const MAY = internWord('may')
 const WON = internWord('won')
 const AM = internWord('am')
@@ -58,7 +59,7 @@ function changesBy(s: Sentence, from: number): boolean {
     if (CHANGE_LINKS.has(s.t.lex[i])) return i > from && numberSoon(s, i)
     // cuts winter capacity 7%
     if (s.numbers.has(i)) return i > from && isPercentAfter(s, i)
-    if ((s.t.role[i] & (AUXILIARY | MODAL | CONJUNCTION | PREPOSITION)) !== 0) return false
+    if ((s.t.role[i] & (AUXILIARY | MODAL | CONJUNCTION | PREPOSITION)) !== 0 && s.t.lex[i] !== OF) return false
     if (isSimplePast[s.t.lex[i]] === 1 && (s.t.role[i] & NOUN_LIKE) === 0) return false
   }
   return false
@@ -120,9 +121,12 @@ function isAttributive(s: Sentence, i: number): boolean {
   const before = t.role[i - 1]
   const opens =
     (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD | CONJUNCTION)) !== 0 || t.kind[i - 1] === MARK
+  // a 34-year-old chartered accountant
+  const ageing = t.lex[i - 1] === OLD && isMark(t, i - 2, CHAR.hyphen)
   const after = t.role[i + 1]
-  return opens && t.kind[i - 1] !== MARK && (after & PREPOSITION) === 0
+  return (opens || ageing) && t.kind[i - 1] !== MARK && (after & PREPOSITION) === 0
 }
+const OLD = internWord('old')
 
 /**
  * True when the token is a finite verb or part of a verb group: auxiliaries and modals, past forms that do not describe a
@@ -211,6 +215,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
 export function isCountedNoun(s: Sentence, i: number): boolean {
   const { t } = s
   if (!endsInS(t, i)) return false
+  // one acre costs
+  if (t.lex[i - 2] === ONE) return false
   for (let at = i - 1; at >= i - 2 && at > s.first; at--) {
     if (t.kind[at] !== WORD || !isNominal(t, at) || isCapital(t, at) || endsInS(t, at)) return false
     const counts = (t.role[at - 1] & NUMBER_WORD) !== 0 || (t.kind[at - 1] === DIGITS && !isGlued(t, at - 1))
@@ -218,6 +224,7 @@ export function isCountedNoun(s: Sentence, i: number): boolean {
   }
   return false
 }
+const ONE = internWord('one')
 const THE = internWord('the')
 
 /** Digits of a sum of money; of one or two digits, `Team 2 won` is as likely. */

@@ -99,6 +99,10 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (isMark(t, next, CHAR.openQuote) || (isMark(t, next, CHAR.quote) && !isGlued(t, next))) next++
   if (isClosingQuote(t, next)) next++
   if (t.lex[next] === OUT && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
+  // six years' imprisonment, 14 days' judicial custody; but deposits of four weeks' rent
+  const possessive = t.lex[next] === POSSESSIVE_S || (isApostrophe(t, next) && isGlued(t, next))
+  if (draft.kind === 'duration' && possessive && isAdjacentNoun(s, next + 1) && !PAYMENTS.has(t.lex[next + 1]))
+    return fullNounPhraseAfter(s, next + 1)
   // 0.8% of GDP: the whole that the share is said in, not what is measured
   if (isOfEconomy(t, next)) return null
   // less than a third of the year before
@@ -148,6 +152,14 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     const isSession = phrase && SESSIONS.has(t.lex[phrase.last])
     return bare && !isSession && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
+  // spends £2m a year on advertising
+  const on = t.lex[next] === A && (t.role[next + 1] & PERIOD) !== 0 ? next + 2 : next
+  if (draft.kind === 'money' && t.lex[on] === ON && isSpent(s, draft.first)) {
+    const phrase = fullNounPhraseAfter(s, on + 1)
+    // spent £2m on repairing the roof: a deed, no thing
+    const isDeed = phrase && isGerund(t, phrase.first) && (t.role[phrase.last + 1] & (DETERMINER | POSSESSIVE)) !== 0
+    return isDeed || s.numbers.has(on + 1) || isTimeOrPlace(s, on + 1) ? null : phrase
+  }
   if (isObjectBehind(s, draft, next)) return fullNounPhraseAfter(s, next)
   // down 3.4 points: what went down
   if (draft.kind === 'count' && draft.direction !== null && POINTS.has(t.lex[next])) return null
@@ -156,10 +168,16 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     return fullNounPhraseAfter(s, next + 1)
   if (draft.kind === 'count' && draft.nounAfter)
     return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
+  // a 7.8m-long whale
+  if (TALL.has(t.lex[next]) && isJoiner(t, next - 1) && isAdjacentNoun(s, next + 1))
+    return fullNounPhraseAfter(s, next + 1)
   if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1) && !isJoiner(t, draft.numberLast + 1)))
     return null
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
 }
+
+const PAYMENTS = wordSet('rent pay wages salary income earnings imports sales')
+const isApostrophe = (t: Tokens, i: number): boolean => isMark(t, i, CHAR.apostrophe) || isMark(t, i, CHAR.closeSingle)
 
 const isOfEconomy = (t: Tokens, i: number): boolean =>
   t.lex[i] === OF && (PRODUCT.has(t.lex[i + 1]) || GROSS.has(t.lex[i + 1]))
@@ -201,6 +219,17 @@ function afterSizes(s: Sentence, i: number): number {
 const isClosingQuote = (t: Tokens, i: number): boolean =>
   isMark(t, i, CHAR.closeQuote) || (isMark(t, i, CHAR.quote) && isGlued(t, i))
 
+/** `spent £2m on advertising and £4m on a stadium`: the verb stands before the sum or before the sum that it is joined to. */
+function isSpent(s: Sentence, first: number): boolean {
+  for (let at = first - 1; at >= s.first && at > first - 12; at--) {
+    if (SPENDING.has(lemmaOf(s.t.lex[at]))) return isVerb(s, at) || isGerund(s.t, at)
+    if (isVerb(s, at)) return false
+  }
+  return false
+}
+const SPENDING = wordSet('spend lavish splurge squander waste')
+const ON = internWord('on')
+
 /** `in Lagos`, `in mid-December`, `in late spring`. */
 const isTimeOrPlace = (s: Sentence, i: number): boolean =>
   s.t.kind[i] === WORD && ((s.t.flags[i] & 1) !== 0 || SHADES.has(s.t.lex[i]) || isPeriod(s.t, i))
@@ -221,6 +250,8 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
   if (SHORT.has(t.lex[i]) && t.lex[i + 1] === OF) return false
   // is 71 raising the cost
   if (isGerund(t, i) && (t.role[i + 1] & (DETERMINER | POSSESSIVE)) !== 0) return false
+  // worth $3 billion yielding 4%
+  if (isGerund(t, i) && s.numbers.has(i + 1)) return false
   // 700 metres underground
   if (UNDER.has(t.lex[i]) && !isNominal(t, i + 1)) return false
   // 116 km south of Colombo
@@ -266,8 +297,7 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   if (!phrase || (number && number.last >= phrase.last)) return null
   // `the province's 18 towns`: the phrase goes on after the number inside it
   // of its members' 56,000 jobs
-  const plural = isMark(t, phrase.last + 1, CHAR.apostrophe) || isMark(t, phrase.last + 1, CHAR.closeSingle)
-  const possessive = t.lex[phrase.last + 1] === POSSESSIVE_S || plural ? 2 : 1
+  const possessive = t.lex[phrase.last + 1] === POSSESSIVE_S || isApostrophe(t, phrase.last + 1) ? 2 : 1
   const inner = s.numbers.get(phrase.last + possessive)
   // 80 metres of water 15 km off the coast: the second number measures something else
   const rest =

@@ -51,8 +51,11 @@ const COSTING = wordSet('cost save earn')
 const INTRANSITIVE = wordSet(
   'rise fall climb drop decline slip jump surge soar plunge tumble sink dip slump stand come amount go',
 )
+const PAYING = wordSet('pay yield carry bear')
 const EARNING = wordSet('earn bring fetch generate raise yield make')
 const WORTH = wordSet('worth valued priced')
+/** Kinds whose noun may stand before their bound: `contracts above $5m`, `keep debt below 80%`. */
+const BOUNDED = new Set(['money', 'proportion'])
 const ABOVE = wordSet('above over below under exceeding')
 
 /** What the number is said of, to its left: `the toll rose to 63`, `a grant of €40m`, `cut jobs from 1,900`. */
@@ -80,6 +83,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   }
   // ended June 30, from $35.8 million
   if (t.lex[at] === FROM && isMark(t, at - 1, CHAR.comma) && draft.kind !== 'age') return 'previous'
+  // with the deficit down from 3.7%
+  if (t.lex[at] === FROM && UP_DOWN.has(t.lex[at - 1]) && isNominal(t, at - 2) && !isVerb(s, at - 2) && !holdsNumber(s, s.first, at))
+    return nounPhraseBefore(s, at - 2, s.first)
   if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'
   // sold 46 million phones, up 3 percent
   if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma))
@@ -128,7 +134,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (WORTH.has(t.lex[at]) && EACH.has(t.lex[at - 1])) return 'previous'
   // the fund, worth 19 trillion kroner, returned
   if (WORTH.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma)) return widePhraseBefore(s, at - 2)
-  if (WORTH.has(t.lex[at]) || (draft.kind === 'money' && ABOVE.has(t.lex[draft.first]))) {
+  if (WORTH.has(t.lex[at]) || (BOUNDED.has(draft.kind) && ABOVE.has(t.lex[draft.first]))) {
     const noun = nounPhraseBefore(s, WORTH.has(t.lex[at]) ? at - 1 : at, s.first)
     if (noun && !isVerb(s, noun.last)) return noun
   }
@@ -181,6 +187,11 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const sets = draft.kind === 'money' || (draft.kind === 'proportion' && t.lex[at] === TO)
     if (sets && opensCount(s, verb.last + 1, at)) return 'previous'
     return COMPARED.has(t.lex[at]) && t.lex[at] !== IN ? 'previous' : subjectBefore(s, verb.first)
+  }
+  // a force numbering 4,000, a bond paying 4.5%
+  if (isGerund(t, at) && at - 1 > s.first && isNominal(t, at - 1) && !isVerb(s, at - 1)) {
+    const measures = LINKING.has(lemmaOf(t.lex[at])) || (draft.kind === 'proportion' && PAYING.has(lemmaOf(t.lex[at])))
+    if (measures) return nounPhraseBefore(s, at - 1, s.first)
   }
   if (isVerb(s, at)) {
     if (
@@ -241,7 +252,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     let before = noun ? noun.first - 1 : start
     while (before > start && (t.role[before] & (DETERMINER | POSSESSIVE)) !== 0) before--
     const object = before >= start && isVerb(s, before) && (t.role[before] & REPORT) === 0
-    return noun && !headline && object ? null : noun
+    // crossed a river 30 metres wide
+    const isWide = draft.kind === 'measure' && DIMENSIONS.has(t.lex[draft.last + 1])
+    return noun && !headline && object && !isWide ? null : noun
   }
   return null
 }
@@ -329,6 +342,7 @@ const REACH = internWord('reach')
 const FOR = internWord('for')
 const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunteers helpers soldiers troops')
 const LATE = wordSet('late early')
+const DIMENSIONS = wordSet('tall high long wide deep thick')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
 const BY = internWord('by')

@@ -26,11 +26,12 @@ import { isOne } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
-import { isGerund, isVerb } from '../wordClass.ts'
+import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 
 const OF = internWord('of')
 /** Participles and adjectives that are nouns for people: `212 wounded`. */
 const VICTIMS = wordSet('wounded injured dead missing displaced unemployed homeless disabled')
+const SUCH = internWord('such')
 const POINTS = wordSet('point points')
 const TIMES = wordSet('times time')
 /** `a magnitude-5.9 quake`, `of magnitude 6.1`: the size of a quake stands on no unit. */
@@ -94,6 +95,8 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   else if (next < s.last && (isMark(t, next, CHAR.closeQuote) || isMark(t, next, CHAR.quote))) next++
   if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
   if (foreseerAt(s, next) >= 0 && definiteNumber(s, q.last) >= 0) return false
+  // 1,866 such cases
+  if (t.lex[next] === SUCH && next + 1 < s.last && isNominal(t, next + 1)) return true
   // 212 wounded
   if (VICTIMS.has(t.lex[next])) return true
   // around 73 raising the prospect
