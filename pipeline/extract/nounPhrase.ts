@@ -207,7 +207,9 @@ function joinsNouns(s: Sentence, and: number): boolean {
   const inForm = (t.role[next] & PRESENT) !== 0 && lemmaOf(t.lex[next]) !== t.lex[next]
   const particle = (t.role[next + 1] & PREPOSITION) !== 0 ? 1 : 0
   // will reach 4.6 million households and cost 38 billion
-  if ((t.role[next] & PRESENT) !== 0 && s.numbers.has(next + 1)) return false
+  // supplies electricity and cost £22bn
+  const sign = t.kind[next + 1] === MARK && s.numbers.has(next + 2) ? 2 : 1
+  if ((t.role[next] & PRESENT) !== 0 && s.numbers.has(next + sign)) return false
   if (inForm && s.numbers.has(next + 1 + particle)) return false
   // 3,200 staff and annual fees of £410m
   let end = next

@@ -71,11 +71,14 @@ function isPercentAfter({ t, numbers }: Sentence, i: number): boolean {
 const PERCENT = wordSet('percent per pct')
 const THIS_THAT = wordSet('this that')
 const SAID = wordSet('said told thought felt')
+/** What stands after `tested` where it is a verb. */
+export const RESULTS = wordSet('positive negative')
 /** Participles that describe a sum whatever stands before: `sees adjusted profit`. */
 const OF_SUMS = wordSet('adjusted unadjusted combined consolidated diluted')
 const CHANGE_LINKS = wordSet('by to from')
 const PLACING = wordSet('of in at on to from for by with')
 const FORECAST = internWord('forecast')
+const COST = internWord('cost')
 const LEVEL_VERBS = wordSet('stand count rank amount')
 const HEDGING = wordSet('around about over up under between above below near')
 const BODIES = wordSet(
@@ -118,6 +121,8 @@ function isAttributive(s: Sentence, i: number): boolean {
   if (i + 1 >= s.last || !isNominal(t, i + 1) || i === s.first || isSimplePast[t.lex[i]] === 1 || SAID.has(t.lex[i]))
     return false
   if (OF_SUMS.has(t.lex[i])) return true
+  // 46 tested positive
+  if (RESULTS.has(t.lex[i + 1])) return false
   const before = t.role[i - 1]
   const opens =
     (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD | CONJUNCTION)) !== 0 || t.kind[i - 1] === MARK
@@ -196,8 +201,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   // malnutrition among children under five stands at 16%
   if (LEVEL_VERBS.has(lemmaOf(t.lex[i])) && LEVEL_WORDS.has(t.lex[i + 1])) return true
   // tickets start at 45 euros
-  if (STARTING.has(lemmaOf(t.lex[i])) && AT_FROM.has(t.lex[i + 1]) && isNominal(t, i - 1) && numberSoon(s, i + 1))
-    return true
+  const opens = isNominal(t, i - 1) || (before & CONJUNCTION) !== 0
+  if (STARTING.has(lemmaOf(t.lex[i])) && AT_FROM.has(t.lex[i + 1]) && opens && numberSoon(s, i + 1)) return true
   // several thousand more live in the villages; but 19 lives
   if (t.lex[i] === LIVE && (t.role[i + 1] & PREPOSITION) !== 0) return true
   // a camp for 45,000 holds 238,000; dozens stand idle: after `dozens` no noun comes without `of`
@@ -273,7 +278,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   // the agency cut its grant, the crowd hit the gates
   // Boeing cut jobs by 10%, the ministry in Oslo forecast growth
   // will close its bakery and cut its dividend
-  if ((before & CONJUNCTION) !== 0 && (opensPhrase(after) || t.lex[i + 1] === TO) && verbJustBefore(s, i - 1))
+  const summed = number && t.lex[i] === COST
+  if ((before & CONJUNCTION) !== 0 && (opensPhrase(after) || t.lex[i + 1] === TO || summed) && verbJustBefore(s, i - 1))
     return true
   const object = (role & (FALL | REPORT)) !== 0 && isCapital(t, i - 1) && s.part === 'body' && isNominal(t, i + 1)
   if ((role & PAST) !== 0 && object && !isCapital(t, i + 1)) return true

@@ -352,7 +352,7 @@ function endOfPhrase(s: Sentence, first: number, last: number): number {
   return end
 }
 const MEASURING = wordSet(
-  'than weighing measuring totalling totaling costing numbering averaging including ranging going',
+  'than gusting weighing measuring totalling totaling costing numbering averaging including ranging going',
 )
 const THAN = internWord('than')
 

@@ -12,6 +12,7 @@ import {
   FALL,
   internWord,
   lemmaOf,
+  PAST,
   PERIOD,
   POSSESSIVE,
   REPORT,
@@ -153,11 +154,15 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return 'previous'
   // the car that she sold for $6,800
   if (t.lex[at] === FOR && draft.kind === 'money') return soldThing(s, at, start)
+  // attacks rose by a third, with 308 killed
+  if (t.lex[at] === WITH && draft.kind === 'count' && (t.role[draft.last + 1] & PAST) !== 0) return null
   if (LEVEL.has(t.lex[at])) {
     const gerund = gerundBefore(s, at, start)
     const verb = verbBefore(s, at, start)
-    if (gerund >= 0 && gerund > (verb?.last ?? -1)) {
-      const object = objectBetween(s, gerund + 1, at)
+    const object = gerund >= 0 ? objectBetween(s, gerund + 1, at) : null
+    // bringing the number of people saved so far to 212: the participle is the object's own
+    const isOwn = object && verb && verb.first === object.last + 1 && (t.role[gerund + 1] & DETERMINER) !== 0
+    if (gerund >= 0 && (isOwn || gerund > (verb?.last ?? -1))) {
       if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
       if (object) return object
       // with temperatures falling by 8 degrees
@@ -179,10 +184,10 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     if (verb.last === at - 2 && THAT_IT.has(t.lex[at - 1])) return holdsNumber(s, start, verb.first) ? null : 'previous'
     const inner = contactNoun(s, verb, start)
     if (inner) return inner
-    const object = INTRANSITIVE.has(lemmaOf(t.lex[verb.last])) ? null : objectBetween(s, verb.last + 1, at)
+    const thing = INTRANSITIVE.has(lemmaOf(t.lex[verb.last])) ? null : objectBetween(s, verb.last + 1, at)
     // will supply Kestrel with 40 tonnes: who gets it is not what is measured
-    if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
-    if (object) return object
+    if (thing && t.lex[at] === WITH && isCapital(t, thing.last)) return null
+    if (thing) return thing
     // ordered six vessels at $70m: what was counted is what is priced
     const sets = draft.kind === 'money' || (draft.kind === 'proportion' && t.lex[at] === TO)
     if (sets && opensCount(s, verb.last + 1, at)) return 'previous'

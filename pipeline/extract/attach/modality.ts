@@ -45,6 +45,7 @@ const IN = internWord('in')
 const FROM = internWord('from')
 const TO = internWord('to')
 const AFTER = internWord('after')
+const TIMES = internWord('times')
 const AT = internWord('at')
 const OF = internWord('of')
 const WITH = internWord('with')
@@ -241,6 +242,10 @@ function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
       if (isVerb(s, i)) break
     }
   }
+  // vaccinated 87% of its target
+  if (isMark(t, last, CHAR.percent) && t.lex[last + 1] === OF) return null
+  // three times its estimate
+  if (t.lex[last] === TIMES) return null
   for (let i = last + 1; i < s.last && i <= last + 5; i++) {
     if (t.kind[i] === MARK && t.code[i] !== CHAR.hyphen) return null
     const noun = nounMood(t.lex[i])

@@ -153,6 +153,8 @@ export function attributeVerb(
       }
     }
     if ((bits & TAKES_QUOTE) === 0 || speaker.embedded || speaker.leftLast < 0) return null
+    // the most since records began: such a verb speaks only beside a quotation
+    if ((bits & TAKES_CLAUSE) === 0 && !speaker.leftQuote) return null
     reachAround(s, a, speaker.leftLast)
     return a
   }

@@ -132,9 +132,12 @@ function isAfterAgeWord(s: Sentence, q: Quantity): boolean {
   while (
     before - 1 > s.first &&
     (t.lex[before] === AND || t.lex[before] === OR || isMark(t, before, CHAR.comma)) &&
-    t.kind[before - 1] === DIGITS
+    (t.kind[before - 1] === DIGITS || s.numbers.has(before - 1))
   )
     before -= 2
+  // aged nine and six sons: the second number counts
+  const next = q.last + 1
+  if (before < q.first - 1 && !q.unit && next < s.last && isNominal(t, next) && !isVerb(s, next)) return false
   // at the age of 88
   if (t.lex[before] === OF && t.lex[before - 1] === AGE) before--
   return before >= s.first && AGE_WORDS.has(t.lex[before])

@@ -26,12 +26,13 @@ import { isOne } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
-import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { isGerund, isNominal, isVerb, RESULTS } from '../wordClass.ts'
 
 const OF = internWord('of')
 /** Participles and adjectives that are nouns for people: `212 wounded`. */
 const VICTIMS = wordSet('wounded injured dead missing displaced unemployed homeless disabled')
 const SUCH = internWord('such')
+const SHORT = wordSet('short shy clear ahead')
 const POINTS = wordSet('point points')
 const TIMES = wordSet('times time')
 /** `a magnitude-5.9 quake`, `of magnitude 6.1`: the size of a quake stands on no unit. */
@@ -95,6 +96,11 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   else if (next < s.last && (isMark(t, next, CHAR.closeQuote) || isMark(t, next, CHAR.quote))) next++
   if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
   if (foreseerAt(s, next) >= 0 && definiteNumber(s, q.last) >= 0) return false
+  // four short of a majority
+  if (SHORT.has(t.lex[next]) && t.lex[next + 1] === OF) return false
+  // to 31 from 27 five years ago
+  const inner = s.numbers.get(next)
+  if (inner && t.kind[next] === WORD && (t.role[inner.last + 1] & PERIOD) !== 0) return false
   // 1,866 such cases
   if (t.lex[next] === SUCH && next + 1 < s.last && isNominal(t, next + 1)) return true
   // 212 wounded
@@ -131,6 +137,7 @@ const isComparative = (s: Sentence, i: number): boolean =>
 /** `12 armoured cars`: a participle before a noun describes it; `12 wounded in` does not. */
 const isAttributive = (s: Sentence, i: number): boolean =>
   isSimplePast[s.t.lex[i]] === 0 &&
+  !RESULTS.has(s.t.lex[i + 1]) &&
   i + 1 < s.last &&
   s.t.kind[i + 1] === WORD &&
   (s.t.role[i + 1] & (FUNCTION_WORD | ADVERB | PAST)) === 0
