@@ -222,7 +222,8 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     // those who slept less were: a pronoun is no noun
     if (t.lex[first - 2] === THOSE) return null
   }
-  if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last)) {
+  // rose on Friday to close at 212p: a day is no subject
+  if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last) && (t.role[last] & (WEEKDAY | MONTH | PERIOD)) === 0) {
     const noun = nounPhraseBefore(s, last, first)
     // fell before paring losses to close: the gerund has the subject of the verb before it
     if (!noun || !isGerund(t, noun.first) || noun.first === noun.last || !SEQUENCE.has(t.lex[noun.first - 1]))

@@ -39,7 +39,7 @@ const BE = wordSet('is are was were be been being')
 
 const LIVE = internWord('live')
 /** Forms in -s of verbs that are nouns too, but hardly ever in this form: `the fund holds assets`. */
-const SELDOM_NOUNS = wordSet('holds owns lacks wants pays kills meets passes makes turns')
+const SELDOM_NOUNS = wordSet('holds owns lacks wants pays kills meets passes makes turns matures')
 /** What a headline does with an object that has no article; these forms are seldom plural nouns. */
 const HEADLINE_VERBS = wordSet(
   'raises lifts slashes trims lowers boosts hikes wins signs seals seeks hires buys sells sees hits recalls shuts fines',
@@ -237,7 +237,7 @@ const isLongNumber = (t: Tokens, i: number): boolean => t.kind[i] === DIGITS && 
 
 const opensPhrase = (role: number): boolean => (role & (DETERMINER | POSSESSIVE)) !== 0 && (role & PREPOSITION) === 0
 
-const isCurrencySign = (code: number): boolean =>
+export const isCurrencySign = (code: number): boolean =>
   code === 0x24 || code === 0xa3 || code === 0xa5 || (code >= 0x20a0 && code <= 0x20bf)
 
 /** `the army, which controls 12 towns`: after a relative pronoun a form in -s before a number or a noun phrase is its verb. */

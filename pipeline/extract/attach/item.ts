@@ -316,6 +316,7 @@ function trimPhrase(s: Sentence, span: Span, isAfter: boolean): Span | null {
   // those infected: the pronoun is the head
   while (
     first <= last &&
+    !(t.kind[first + 1] === DIGITS && isGlued(t, first + 1)) &&
     !(t.lex[first] === THOSE && first === last - 1 && (t.role[last] & PAST) !== 0) &&
     ((t.role[first] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || isBare(t, first))
   )

@@ -23,9 +23,9 @@ import {
 } from '../lexicon.ts'
 import { fullNounPhraseAfter, isPredicative, nounPhraseAfter, type Span } from '../nounPhrase.ts'
 import { isSingularPhrase } from '../plural.ts'
-import { DIGITS, isCapital, isGlued, isJoiner, isMark, type Tokens, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
-import { isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { isCurrencySign, isGerund, isNominal, isVerb } from '../wordClass.ts'
 
 const OF = internWord('of')
 const POSSESSIVE_S = internWord("'s")
@@ -298,10 +298,13 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   // `the province's 18 towns`: the phrase goes on after the number inside it
   // of its members' 56,000 jobs
   const possessive = t.lex[phrase.last + 1] === POSSESSIVE_S || isApostrophe(t, phrase.last + 1) ? 2 : 1
-  const inner = s.numbers.get(phrase.last + possessive)
+  // of the group's £1.2bn debt
+  const owned = phrase.last + possessive
+  const inner = s.numbers.get(isCurrencySign(t.code[owned]) && t.kind[owned] === MARK ? owned + 1 : owned)
   // 80 metres of water 15 km off the coast: the second number measures something else
   const rest =
     inner && !unitAfter(s.t, inner.last, s.last, inner.scaled) ? fullNounPhraseAfter(s, inner.last + 1) : null
+  if (rest && t.kind[owned] === MARK) return rest
   return rest ? { first: phrase.first, last: rest.last } : phrase
 }
 

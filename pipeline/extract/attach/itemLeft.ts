@@ -29,6 +29,7 @@ import { ageHolder, contactNoun, gappedNoun, holdsNumber, objectBetween, soldThi
 
 const OF = internWord('of')
 const IN = internWord('in')
+const AHEAD = wordSet('ahead short shy')
 const EACH = wordSet('each apiece')
 const LEVEL = wordSet(
   'to at from by below above under over with around near between towards toward up down on worth into past',
@@ -117,6 +118,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // in Kaliningrad, roughly 60 km from the town: how far away the place is
   if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, draft.last + 1)) return null
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
+  // ahead of the $28.7bn expected
+  if (t.lex[at] === THE && t.lex[at - 1] === OF && draft.kind === 'money') at--
+  if (t.lex[at] === OF && AHEAD.has(t.lex[at - 1])) return 'previous'
   if (t.lex[at] === OF) {
     if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[at - 1])) {
       const after = t.lex[draft.last + 1] === IN ? fullNounPhraseAfter(s, draft.last + 2) : null
@@ -177,6 +181,10 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // its stake, valued at $17m, in the firm
     const participle = verb.last === at - 1 && verb.first === verb.last && isMark(t, verb.first - 1, CHAR.comma)
     if (participle && PRICED.has(t.lex[verb.last])) return widePhraseBefore(s, verb.first - 2)
+    // ordered 50 jets valued at $18bn
+    const reduced = verb.last === at - 1 && verb.first === verb.last && isNominal(t, verb.first - 1)
+    if (reduced && VALUED.has(t.lex[verb.last]) && verbBefore(s, verb.first, start))
+      return nounPhraseBefore(s, verb.first - 1, s.first)
     // revenue is planned at 647 billion and spending at 918 billion
     const gapped = gappedNoun(s, verb, at)
     if (gapped) return gapped
@@ -349,6 +357,7 @@ const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunte
 const LATE = wordSet('late early')
 const DIMENSIONS = wordSet('tall high long wide deep thick')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
+const VALUED = wordSet('valued priced')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
 const BY = internWord('by')
 const FORESEEING = wordSet('see expect want seek predict demand price')

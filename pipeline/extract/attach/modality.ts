@@ -81,6 +81,7 @@ function modalityOf(figure: FigureContext): Modality {
   if (draft.kind === 'duration' && isRecordFor(s, draft.first)) return 'asserted'
   if (isDenied(s, draft.first)) return 'denied'
   if (isEstimated(s, draft.first, draft.numberFirst)) return 'estimated'
+  if (isForeseenBy(s, draft.last + 1)) return 'projected'
   if (isCompared(s, draft.first) || isPast(s, draft.first)) return 'asserted'
   if (draft.kind === 'count' && isSpeaker(s, draft.first, draft.last)) return 'asserted'
   const noun = moodOfNoun(s, draft.first, draft.kind === 'count' ? s.last : draft.last)
@@ -108,6 +109,11 @@ function moodOfCue({ slots, implied }: FigureContext): Modality | null {
 const cueIds = new Map<string, number>()
 for (let id = 1; id < moodOf.length; id++) if (moodOf[id] !== 0) cueIds.set(spellingOf(id), id)
 const internedCue = (cue: string): number => cueIds.get(cue) ?? cueIds.get(cue.toLowerCase()) ?? 0
+
+/** `the $28.7bn expected by analysts` */
+const isForeseenBy = ({ t }: Sentence, i: number): boolean =>
+  t.lex[i + 1] === BY && (t.role[i] & PAST) !== 0 && (moodOf[t.lex[i]] & PROJECTS) !== 0
+const BY = internWord('by')
 
 /** `not 40`, `but not twice as good`, `rejected claims that 40 had died`. */
 function isDenied(s: Sentence, first: number): boolean {

@@ -32,6 +32,7 @@ const OF = internWord('of')
 /** Participles and adjectives that are nouns for people: `212 wounded`. */
 const VICTIMS = wordSet('wounded injured dead missing displaced unemployed homeless disabled')
 const SUCH = internWord('such')
+const LATE = wordSet('late early')
 const SHORT = wordSet('short shy clear ahead')
 const POINTS = wordSet('point points')
 const TIMES = wordSet('times time')
@@ -96,6 +97,8 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   else if (next < s.last && (isMark(t, next, CHAR.closeQuote) || isMark(t, next, CHAR.quote))) next++
   if (next >= s.last || (t.kind[next] !== WORD && t.kind[next] !== DIGITS)) return false
   if (foreseerAt(s, next) >= 0 && definiteNumber(s, q.last) >= 0) return false
+  // 151.9 late on Thursday
+  if (LATE.has(t.lex[next]) && (t.role[next + 1] & (PREPOSITION | TEMPORAL | WEEKDAY)) !== 0) return false
   // four short of a majority
   if (SHORT.has(t.lex[next]) && t.lex[next + 1] === OF) return false
   // to 31 from 27 five years ago

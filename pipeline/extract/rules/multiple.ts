@@ -37,6 +37,7 @@ const COMPARATIVES = wordSet(
 const VALUED_BY = wordSet(
   'earnings sales revenue ebitda profit profits income salary gdp oversubscribed subscribed covered',
 )
+const FORESEEN = wordSet('forward expected estimated forecast annual core trailing projected future adjusted')
 const DIRECTION = wordSet(
   'grown grew grow grows growing risen rose rise rises rising increased increase increases jumped soared surged multiplied expanded',
 )
@@ -187,6 +188,8 @@ const readTimes: QuantityRule['read'] = (s, q, propose) => {
     after === AS ||
     after === WHAT ||
     VALUED_BY.has(after) ||
+    // 9.4 times forward earnings
+    (VALUED_BY.has(t.lex[next + 2]) && FORESEEN.has(after)) ||
     COMPARATIVES.has(after) ||
     t.lex[next + 2] === THAN ||
     // last year's level

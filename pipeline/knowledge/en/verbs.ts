@@ -110,7 +110,7 @@ rationalize|reap|reassure|recoil|reconcile|reconstruct|recoup|recuperate|refrain
 reorganize|replenish|replicate|repress|reproduce|rescind|resent|reshape|retract|retrain|revere|rotate|scatter|sever|smother|solicit|squander|startle|
 strangle|streamline|stumble|stun|subdue|submerge|succumb|summon|supervise|symbolise|symbolize|sympathise|sympathize|synchronise|synchronize|tarnish|
 tempt|terrify|terrorise|terrorize|thwart|tolerate|transcend|tremble|unearth|unify|unravel|usher|usurp|validate|vandalise|vandalize|vilify|vindicate|
-waive|wander|wane|wield|wither|slay slew slain|undo undid undone|rethink rethought rethought|redraw redrew redrawn|befall befell befallen|
+waive|wander|wane|wield|wither|slay slew slain|undo undid undone|rethink rethought rethought|redraw redrew redrawn|befall befell befallen|mature|
 overthrow overthrew overthrown|pare|erase|offload|rehouse|maroon|electrocute|sicken|misdiagnose|amputate|poach|shove|prise|exhume|siphon|inundate|engulf|ravage|raze|crumble|
 detonate|scorch|smoulder|douse|quench|sprinkle|thresh|distil|distill|reinfect|override overrode overridden|overrule|annul|restart|relaunch|resurrect|
 arraign|indict|acquit|incarcerate|flog|strafe|pummel|thrash|trounce|outscore|underperform|overshoot overshot overshot|undershoot undershot undershot|
@@ -131,7 +131,7 @@ wobble|woo|wrest|yank|commandeer|reignite|reinvent|reclassify|redeploy|reallocat
 /**
  * Base forms and -s forms that are nouns at least as often: they are verbs only where the clause has no other.
  */
-export const NOUN_LIKE = `gauge|splinter|reel|thaw|wobble|hijack|outlaw|annex|shepherd|restart|relaunch|override|rewrite|rebuke|regret|remand|purge|plunder|smear|snare|sprawl|squabble|swerve|trek|jolt|overlap|overflow|malfunction|siphon|scramble|skid|tweak|assist|grab|inch|loom|thank|show|dream|drink|stride|name|monitor|approach|permit|interview|register|graduate|intercept|crest|transport|drain|trim|refuse|lower|open|close|clear|own|like|live|down|separate|report|state|claim|note|estimate|forecast|project|quote|comment|post|tweet|brief|gain|spike|advance|rally|surge|climb|jump|
+export const NOUN_LIKE = `mature|gauge|splinter|reel|thaw|wobble|hijack|outlaw|annex|shepherd|restart|relaunch|override|rewrite|rebuke|regret|remand|purge|plunder|smear|snare|sprawl|squabble|swerve|trek|jolt|overlap|overflow|malfunction|siphon|scramble|skid|tweak|assist|grab|inch|loom|thank|show|dream|drink|stride|name|monitor|approach|permit|interview|register|graduate|intercept|crest|transport|drain|trim|refuse|lower|open|close|clear|own|like|live|down|separate|report|state|claim|note|estimate|forecast|project|quote|comment|post|tweet|brief|gain|spike|advance|rally|surge|climb|jump|
 leap|rocket|mount|boost|raise|lift|hike|increase|drop|decline|decrease|slip|slide|plunge|contract|dip|slump|cut|fall|rise|supply|
 export|import|transfer|grant|loan|hand|release|offer|pledge|promise|pay|ship|account|act|aim|appeal|arrest|attack|attempt|average|back|ban|bar|
 base|bear|benefit|block|bomb|break|burn|call|capture|cast|catch|cause|change|charge|check|concern|conduct|control|cost|count|cover|cross|
