@@ -184,6 +184,11 @@ function hasSubjectAfter(s: Sentence, at: number, limit: number): boolean {
 /** `was little changed` */
 const LITTLE = wordSet('little broadly barely')
 
+/** `the people we are feeding | have gone`: a finite auxiliary after a full verb opens a group of its own. */
+const startsGroup = (t: Tokens, i: number): boolean =>
+  FINITE.has(t.lex[i]) && (t.role[i - 1] & (AUXILIARY | MODAL)) === 0
+const FINITE = wordSet('is are was were has have had will would can could may might must should')
+
 /** The verb group nearest to the left of token `i` within its clause, from `from` on: first and last token, or null. */
 export function verbBefore(s: Sentence, i: number, from: number): Span | null {
   for (let last = i - 1; last >= from; last--) {
@@ -191,7 +196,7 @@ export function verbBefore(s: Sentence, i: number, from: number): Span | null {
     let first = last
     while (
       first > from &&
-      (isVerb(s, first - 1) ||
+      ((isVerb(s, first - 1) && !startsGroup(s.t, first)) ||
         (((s.t.role[first - 1] & ADVERB) !== 0 || LITTLE.has(s.t.lex[first - 1])) && isVerb(s, first - 2)) ||
         (s.t.lex[first - 1] === TO && isVerb(s, first)))
     )
@@ -223,7 +228,7 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     if (t.lex[first - 2] === THOSE) return null
   }
   // rose on Friday to close at 212p: a day is no subject
-  if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last) && (t.role[last] & (WEEKDAY | MONTH | PERIOD)) === 0) {
+  if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last) && isDoer(t, last)) {
     const noun = nounPhraseBefore(s, last, first)
     // fell before paring losses to close: the gerund has the subject of the verb before it
     if (!noun || !isGerund(t, noun.first) || noun.first === noun.last || !SEQUENCE.has(t.lex[noun.first - 1]))
@@ -263,6 +268,8 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   // a figure the industry says could double
   const contact = (t.role[verb] & REPORT) !== 0 && (t.role[verb + 1] & (MODAL | AUXILIARY)) !== 0
   for (let at = first + 1; at < last && contact; at++) if (isNominal(t, at - 1) && t.lex[at] === THE) last = at - 1
+  // the people we are feeding: a clause without its pronoun
+  for (let at = first + 1; at < last; at++) if (isNominal(t, at - 1) && WHO_DOES.has(t.lex[at])) last = at - 1
   // saying the true number was
   if (first < last && SAYING.has(t.lex[first])) first++
   first = afterDate(s, first, last)
@@ -281,6 +288,11 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     last--
   return first <= last ? { first, last } : null
 }
+
+/** Neither a day nor what the subject is said to be: `rose on Friday to close`, `is due to last`. */
+const isDoer = (t: Tokens, i: number): boolean =>
+  (t.role[i] & (WEEKDAY | MONTH | PERIOD)) === 0 && !DUE.has(t.lex[i])
+const DUE = wordSet('due set able unable ready bound keen poised certain sure slated eager free eligible')
 
 /** `Net profit in the three months to June`: the time is no part of the phrase from token `first` to `last`, whose end comes back. */
 function beforeTime(s: Sentence, first: number, last: number): number {
@@ -317,6 +329,7 @@ function afterDate({ t, numbers, first: opening }: Sentence, first: number, last
     ? next
     : first
 }
+const WHO_DOES = wordSet('i we you he she they')
 const SAYING = wordSet('saying adding noting claiming arguing warning insisting')
 const DATED = wordSet('in on during since for')
 

@@ -242,7 +242,7 @@ export function fullNounPhraseAfter(s: Sentence, i: number): Span | null {
 }
 
 /** Words before `of` that have no parts: `short of estimates`, `west of the city`. */
-const NO_WHOLES = wordSet('short ahead instead because shy wide clear free full north south east west')
+const NO_WHOLES = wordSet('short ahead instead because shy wide clear free full front north south east west')
 
 /** The noun phrase that ends with token `last`: back over nominal words to a determiner, and over `of`-phrases. */
 export function nounPhraseBefore(s: Sentence, last: number, from: number): Span | null {

@@ -72,7 +72,7 @@ const PERCENT = wordSet('percent per pct')
 const THIS_THAT = wordSet('this that')
 const SAID = wordSet('said told thought felt')
 /** What stands after `tested` where it is a verb. */
-export const RESULTS = wordSet('positive negative')
+const RESULTS = wordSet('positive negative')
 /** Participles that describe a sum whatever stands before: `sees adjusted profit`. */
 const OF_SUMS = wordSet('adjusted unadjusted combined consolidated diluted')
 const CHANGE_LINKS = wordSet('by to from')
@@ -115,19 +115,24 @@ export function isNominal(t: Tokens, i: number): boolean {
   return (t.role[i] & (FUNCTION_WORD | ADVERB)) === 0
 }
 
+/** No participle of a noun: `46 tested positive`, `12 hit energy sites`; but a hit film. */
+export const describes = (t: Tokens, i: number): boolean =>
+  !RESULTS.has(t.lex[i + 1]) && (t.lex[i] !== HIT || SHOWS.has(t.lex[i + 1]))
+const HIT = internWord('hit')
+const SHOWS = wordSet('song songs film films show shows single singles musical musicals series album play comedy list man men')
+
 /** A participle that describes the noun after it: `sustained winds`, `a licensed agency`. */
 function isAttributive(s: Sentence, i: number): boolean {
   const { t } = s
   if (i + 1 >= s.last || !isNominal(t, i + 1) || i === s.first || isSimplePast[t.lex[i]] === 1 || SAID.has(t.lex[i]))
     return false
   if (OF_SUMS.has(t.lex[i])) return true
-  // 46 tested positive
-  if (RESULTS.has(t.lex[i + 1])) return false
+  if (!describes(t, i)) return false
   const before = t.role[i - 1]
   const opens =
     (before & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER_WORD | CONJUNCTION)) !== 0 || t.kind[i - 1] === MARK
   // a 34-year-old chartered accountant
-  const ageing = t.lex[i - 1] === OLD && isMark(t, i - 2, CHAR.hyphen)
+  const ageing = t.lex[i - 1] === OLD && isMark(t, i - 2, CHAR.hyphen) && !isCapital(t, i + 1)
   const after = t.role[i + 1]
   return (opens || ageing) && t.kind[i - 1] !== MARK && (after & PREPOSITION) === 0
 }
@@ -208,6 +213,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   // a camp for 45,000 holds 238,000; dozens stand idle: after `dozens` no noun comes without `of`
   if (i > s.first && s.numbers.has(i - 1) && s.numbers.has(i + 1) && endsInS(t, i)) return true
   if (VAGUE_PLURALS.has(t.lex[i - 1]) && !endsInS(t, i) && t.kind[i + 1] === WORD) return true
+  // 12 hit energy sites
+  if ((role & PAST) !== 0 && t.kind[i - 1] === DIGITS && isNominal(t, i + 1) && !describes(t, i)) return true
   // after a number stands the noun: `one million shells`
   if ((before & NUMBER_WORD) !== 0 || t.kind[i - 1] === DIGITS) return false
   // 152 mm shells a year

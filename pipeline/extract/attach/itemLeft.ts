@@ -29,6 +29,7 @@ import { ageHolder, contactNoun, gappedNoun, holdsNumber, objectBetween, soldThi
 
 const OF = internWord('of')
 const IN = internWord('in')
+const FRONT = internWord('front')
 const AHEAD = wordSet('ahead short shy')
 const EACH = wordSet('each apiece')
 const LEVEL = wordSet(
@@ -121,6 +122,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // ahead of the $28.7bn expected
   if (t.lex[at] === THE && t.lex[at - 1] === OF && draft.kind === 'money') at--
   if (t.lex[at] === OF && AHEAD.has(t.lex[at - 1])) return 'previous'
+  if (t.lex[at] === OF && t.lex[at - 1] === FRONT) return null
   if (t.lex[at] === OF) {
     if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[at - 1])) {
       const after = t.lex[draft.last + 1] === IN ? fullNounPhraseAfter(s, draft.last + 2) : null
@@ -235,9 +237,13 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // by March there will be 20: the noun stands before
     if (t.lex[verb.first - 1] === THERE) return draft.kind === 'count' ? 'previous' : null
     const subject = subjectBefore(s, verb.first)
+    // needs 2 million doses but has 400,000
+    if (HAVE.has(t.lex[at]) && draft.kind === 'count') return 'previous'
     // Iran has 40 kg: who has it is not what is measured
     const isName = subject && isCapital(t, subject.last) && (subject.last > s.first || !endsInS(t, subject.last))
     if (isName && HAVE.has(t.lex[at])) return null
+    // had four times the limit
+    if (HAVE.has(t.lex[at]) && draft.kind === 'multiple' && draft.direction === null) return null
     // rescuers have reached nine
     if (subject && draft.kind === 'count' && lemmaOf(t.lex[at]) === REACH && HELPERS.has(t.lex[subject.last]))
       return 'previous'

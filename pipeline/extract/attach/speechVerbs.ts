@@ -48,6 +48,7 @@ const AT = internWord('at')
 const AS = internWord('as')
 const WHEN = internWord('when')
 const FOUND = internWord('found')
+const TOLD = internWord('told')
 const AND = internWord('and')
 const BUT = internWord('but')
 const INFINITIVE_CLAIMS = wordSet('claim claims claimed expect expects expected')
@@ -130,7 +131,8 @@ export function attributeVerb(
   const speaker = speakerBefore(s, group.first)
   const { first, last } = speaker
   if (first < 0) {
-    if (speaker.leftLast < 0 || (bits & TAKES_QUOTE) === 0) return null
+    // “…,” one of them told reporters: who is told stands behind the verb
+    if (speaker.leftLast < 0 || (bits & TAKES_QUOTE) === 0 || t.lex[verb] === TOLD) return null
     return inverted(s, verb, speaker.leftLast)
   }
   if (quoted && first === last && (t.role[first] & PRONOUN) !== 0) return null

@@ -26,11 +26,12 @@ import { isOne } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
-import { isGerund, isNominal, isVerb, RESULTS } from '../wordClass.ts'
+import { describes, isGerund, isNominal, isVerb } from '../wordClass.ts'
 
 const OF = internWord('of')
 /** Participles and adjectives that are nouns for people: `212 wounded`. */
 const VICTIMS = wordSet('wounded injured dead missing displaced unemployed homeless disabled')
+const THAN = internWord('than')
 const SUCH = internWord('such')
 const LATE = wordSet('late early')
 const SHORT = wordSet('short shy clear ahead')
@@ -121,7 +122,7 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   if ((role & TEMPORAL) !== 0 && isOnePeriod(s, next + 1)) return false
   if (TIMES.has(t.lex[next])) return true
   // 40,211 votes, about 5,800 fewer
-  if (FEWER.has(t.lex[next]) && (next + 1 >= s.last || t.kind[next + 1] === MARK)) return false
+  if (FEWER.has(t.lex[next]) && (next + 1 >= s.last || t.kind[next + 1] === MARK || t.lex[next + 1] === THAN)) return false
   if ((role & (FUNCTION_WORD | MONTH | WEEKDAY)) !== 0 && !(isCapital(t, next) && (role & PREPOSITION) === 0))
     return false
   if ((role & PERIOD) !== 0 && (role & PAST) === 0) return true
@@ -140,7 +141,7 @@ const isComparative = (s: Sentence, i: number): boolean =>
 /** `12 armoured cars`: a participle before a noun describes it; `12 wounded in` does not. */
 const isAttributive = (s: Sentence, i: number): boolean =>
   isSimplePast[s.t.lex[i]] === 0 &&
-  !RESULTS.has(s.t.lex[i + 1]) &&
+  describes(s.t, i) &&
   i + 1 < s.last &&
   s.t.kind[i + 1] === WORD &&
   (s.t.role[i + 1] & (FUNCTION_WORD | ADVERB | PAST)) === 0
