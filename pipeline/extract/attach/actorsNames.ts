@@ -85,8 +85,11 @@ export type NameRun = { first: number; last: number }
 
 /** A word that may stand in a name: capital letter, no function word, no weekday. */
 export function isNameWord(t: Tokens, i: number): boolean {
-  return t.kind[i] === WORD && (t.flags[i] & CAPITAL) !== 0 && (t.role[i] & NO_NAME) === 0
+  // Doctors Without Borders
+  const isName = (t.role[i] & NO_NAME) === 0 || t.lex[i] === WITHOUT
+  return t.kind[i] === WORD && (t.flags[i] & CAPITAL) !== 0 && isName
 }
+const WITHOUT = internWord('without')
 
 /** Goes through an article once for the names that later mentions shorten. */
 export function namesOf(article: ReadArticle, countries: Countries): Names {

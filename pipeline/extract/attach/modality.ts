@@ -82,6 +82,8 @@ function modalityOf(figure: FigureContext): Modality {
   if (isDenied(s, draft.first)) return 'denied'
   if (isEstimated(s, draft.first, draft.numberFirst)) return 'estimated'
   if (isForeseenBy(s, draft.last + 1)) return 'projected'
+  // firms want staff with three years of experience
+  if (draft.kind === 'duration' && s.t.lex[draft.first - 1] === WITH) return 'asserted'
   if (isCompared(s, draft.first) || isPast(s, draft.first)) return 'asserted'
   if (draft.kind === 'count' && isSpeaker(s, draft.first, draft.last)) return 'asserted'
   const noun = moodOfNoun(s, draft.first, draft.kind === 'count' ? s.last : draft.last)

@@ -250,7 +250,9 @@ const personNamed = (t: Tokens, first: number, last: number): ReadSpeaker => ({
   last,
 })
 
+/** Doctors Without Borders: no title stands before a preposition. */
 const isTitle = (t: Tokens, i: number): boolean =>
+  (t.role[i + 1] & PREPOSITION) === 0 &&
   !bodyEndings.has(t.lex[i + 1]) &&
   ((t.role[i] & TITLE) !== 0 ||
     courtesy.has(t.lex[i]) ||

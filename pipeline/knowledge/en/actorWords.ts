@@ -7,7 +7,7 @@ brigade watchdog inspectorate legislature force forces service services intellig
 hospital clinic ombudsman assembly secretariat embassy consulate prefecture battalion regiment squadron division junta insurgency navy
 trust exchange academy archive archives orchestra theatre theater opera church diocese parish temple mosque monastery zoo garrison navy
 battery corps command headquarters taskforce customs exchequer registry registrar airport port railway metro post ministry branch chamber
-senate faculty bishopric electorate majority opposition leadership newsroom desk cooperative syndicate constabulary commissariat institution observatory laboratory museum school college court jury synod mission delegation task-force`
+senate faculty bishopric electorate majority opposition leadership newsroom desk cooperative syndicate constabulary commissariat institution observatory laboratory museum school college city town court jury synod mission delegation task-force`
 /** Nouns of people who act together or alone, where no name stands by: `rebels`, `prosecutors`, `the captain`. */
 export const PEOPLE = `rebels rebel militants militant gunmen gunman fighters fighter soldiers insurgents guerrillas separatists jihadists
 extremists terrorists hackers hacker smugglers smuggler traffickers trafficker robbers thieves burglars pirates poachers loggers invaders

@@ -140,7 +140,7 @@ flow|force|form|fund|guard|halt|handle|help|hit|hold|host|issue|lack|land|last|l
 mark|match|matter|measure|need|number|object|order|place|plan|play|point|poll|practise|present|print|process|protest|pull|pump|range|
 rank|record|rent|repair|request|rescue|reserve|rest|result|return|review|ride|rule|run|score|search|share|shell|shot|sign|spot|spread|stage|
 stand|start|stay|stem|step|stop|store|strike|struggle|stretch|study|support|survey|suspect|swing|talk|target|tear|test|top|total|touch|tour|track|
-trade|train|travel|treat|trigger|try|turn|upgrade|use|value|view|visit|vote|wait|walk|want|work|worry|wound|yield|house|type|fire|award|
+trade|train|travel|treat|trigger|try|turn|upgrade|use|value|view|visit|vote|wait|walk|work|worry|wound|yield|house|type|fire|award|
 message|study|shed|firm|edge|push|dive|crash|collapse|purchase|win|trap|hurt|bid|rebound|permit|balloon|tumble|graduate|recruit|convict|hail|register|retreat|reply|recall|remark|chase|buy|kill|pass|meet|hire|dig|
 fly|transport|produce|seat|burst|light|ring|shake|speed|spin|stick|sting|sweep|bite|bend|sleep|swim|point|land|lodge|spoil|sentence|
 guarantee|brew|harvest|plant|jail|raid|ambush|welcome|hope|fear|swap|overhaul|audit|tax|sail|escape|wreck|
