@@ -13,6 +13,7 @@ import {
   isSimplePast,
   lemmaOf,
   MODAL,
+  MONTH,
   NOUN_LIKE,
   NUMBER_WORD,
   PAST,
@@ -24,6 +25,7 @@ import {
   RISE,
   SCALE,
   SUBORDINATOR,
+  WEEKDAY,
   wordSet,
 } from './lexicon.ts'
 import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './tokens.ts'
@@ -87,6 +89,7 @@ const BODIES = wordSet(
 const VAGUE_PLURALS = wordSet('tens dozens scores hundreds thousands millions billions')
 const STARTING = wordSet('start begin open close average peak')
 const AT_FROM = wordSet('at from')
+const IN_ON = wordSet('in on')
 const LEVEL_WORDS = wordSet('at as among')
 
 /** `flying`, of a verb that the lexicon knows. */
@@ -207,6 +210,9 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (LEVEL_VERBS.has(lemmaOf(t.lex[i])) && LEVEL_WORDS.has(t.lex[i + 1])) return true
   // tickets start at 45 euros
   const opens = isNominal(t, i - 1) || (before & CONJUNCTION) !== 0
+  // a 24-race calendar starts in March
+  const dated = IN_ON.has(t.lex[i + 1]) && (t.role[i + 2] & (MONTH | WEEKDAY)) !== 0
+  if (STARTING.has(lemmaOf(t.lex[i])) && endsInS(t, i) && dated && isNominal(t, i - 1)) return true
   if (STARTING.has(lemmaOf(t.lex[i])) && AT_FROM.has(t.lex[i + 1]) && opens && numberSoon(s, i + 1)) return true
   // several thousand more live in the villages; but 19 lives
   if (t.lex[i] === LIVE && (t.role[i + 1] & PREPOSITION) !== 0) return true

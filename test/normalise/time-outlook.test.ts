@@ -12,6 +12,7 @@ describe('time words in a plan', () => {
     ['on 3 March', '2025-02-11', '2025-03-03'],
     ['from July', '2025-06-18', '2025-07/..'],
     ['by April', '2025-02-11', '2025-04'],
+    ['overnight', '2025-02-11', '2025-02-11/2025-02-12'],
   ])('%s, published %s, look ahead', (words, published, expected) => {
     expect(edtf(words, published, 'ahead')).toBe(expected)
   })
@@ -21,6 +22,7 @@ describe('time words in a plan', () => {
     expect(edtf('since May', '2024-11-13', 'ahead')).toBe('2024-05/..')
     expect(edtf('in 2019', '2024-11-13', 'ahead')).toBe('2019')
     expect(edtf('last month', '2024-11-13', 'ahead')).toBe('2024-10')
+    expect(edtf('overnight', '2024-11-13', 'told')).toBe('2024-11-12/2024-11-13')
   })
 
   test('stay open without a day of publication', () => {

@@ -28,6 +28,7 @@ import { unitAfter } from '../units.ts'
 import { isCurrencySign, isGerund, isNominal, isVerb } from '../wordClass.ts'
 
 const OF = internWord('of')
+const STRONG = internWord('strong')
 const POSSESSIVE_S = internWord("'s")
 const IN = internWord('in')
 const A = internWord('a')
@@ -289,7 +290,9 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
     from++
   const number = s.numbers.get(from)
   if (number && number.last + 1 < s.last) {
-    const phrase = fullNounPhraseAfter(s, number.last + 1)
+    // two-thirds of the 1,100-strong workforce
+    const strong = isJoiner(t, number.last + 1) && t.lex[number.last + 2] === STRONG
+    const phrase = fullNounPhraseAfter(s, number.last + (strong ? 3 : 1))
     if (phrase) return phrase
   }
   const phrase = fullNounPhraseAfter(s, i)

@@ -74,7 +74,7 @@ export function ageHolder(s: Sentence, draft: FigureDraft, at: number): Span | '
   return phrase
 }
 
-const AGE_LINKS = wordSet('aged age ages in his her their and at of')
+const AGE_LINKS = wordSet('aged age ages mid late early in his her their and at of')
 
 /** A number stands in tokens `from` to `to`, half-open. */
 export function holdsNumber(s: Sentence, from: number, to: number): boolean {

@@ -58,7 +58,8 @@ export const count: QuantityRule = {
     const elided = { rule: 'count>elided', kind: 'count', cost: 8 + cost, unit: '1', nounAfter: false } as const
     const draft = proposeFigure(s, q, elided, propose)
     if (POINTS.has(s.t.lex[q.last + 1]) && speaksOfIndex(s)) {
-      draft.direction = changeAround(s, draft.first, draft.last).direction
+      const restated = firstOfRestated(s, draft.first)
+      draft.direction = changeAround(s, restated, restated < draft.first ? draft.first - 2 : draft.last).direction
       // the Sensex fell 120 points: they are no things of which there are 120
       if (draft.direction !== null) {
         draft.last = q.last + 1
@@ -76,6 +77,14 @@ export const count: QuantityRule = {
     if (TIMES.has(s.t.lex[q.last + 1])) draft.direction = null
   },
 }
+
+/** `fell 1.2%, or 557 points`: the first token of the number that is said a second time; otherwise that of its own. */
+function firstOfRestated(s: Sentence, first: number): number {
+  if (s.t.lex[first - 1] !== OR) return first
+  for (let at = first - 2; at > s.first && at > first - 7; at--) if (s.numbers.has(at)) return at
+  return first
+}
+const OR = internWord('or')
 
 /** `CL-415`, `4x4`, `A671`: digits that are part of a word are no count. */
 function touchesLetters(s: Sentence, q: Quantity): boolean {

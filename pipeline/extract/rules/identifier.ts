@@ -1,7 +1,7 @@
 import { bracketedPhoneEnd, isAmericanRoad, isBritishPostcode, isPostcode } from '../addresses.ts'
 import { CHAR } from '../chars.ts'
 import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { DETERMINER, FUNCTION_WORD, internWord, MONTH, PERIOD, POSSESSIVE, PREPOSITION, wordSet } from '../lexicon.ts'
+import { CONJUNCTION, DETERMINER, FUNCTION_WORD, internWord, MONTH, PERIOD, POSSESSIVE, PREPOSITION, wordSet } from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { countsNothing } from '../sport.ts'
@@ -73,7 +73,7 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   if (t.lex[before] === NUMBER && !isCapital(t, before))
     return (
       (t.kind[number.first] === DIGITS ? number.plain : number.form === 'words') &&
-      ((t.role[before - 1] & (POSSESSIVE | DETERMINER)) !== 0 || RANKED.has(t.lex[before - 1])) &&
+      ((t.role[before - 1] & (POSSESSIVE | DETERMINER)) !== 0 || RANKED.has(t.lex[before - 1]) || isPlace(s, number)) &&
       countsNothing(s, number.last + 1)
     )
   if (CAPITAL_ONLY.has(t.lex[before]) && !isCapital(t, before))
@@ -85,6 +85,11 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
   // `page 3`, but `the article 5 people wrote`; a verb form after the number is fine
   return next >= s.last || t.kind[next] !== WORD || isCapital(t, before) || (t.role[next] & PREPOSITION) !== 0
 }
+
+/** `is number two in the world`: a place in a ranking, said of one. */
+const isPlace = ({ t }: Sentence, { first, last }: NumberEdge): boolean =>
+  SINGULAR_BE.has(t.lex[first - 2]) && (t.role[last + 1] & (PREPOSITION | CONJUNCTION)) !== 0
+const SINGULAR_BE = wordSet('is was become became remains at ranked')
 
 /** `flight BS 2716`, `a toll-free line, 909, is open`. */
 function isService(s: Sentence, { first, last, plain }: NumberEdge): boolean {

@@ -136,6 +136,6 @@ export const weekend: Rule = (context, at) =>
       )
     : null
 
-/** The night before publication: the meaning of `overnight` where no other time stands beside it. */
-export const overnight = (context: Context): Period | null =>
-  context.anchor === null ? null : daysPeriod(context.anchor - 1, 2)
+/** The night before publication, or in a forecast the night after: the meaning of `overnight` where no other time stands beside it. */
+export const overnight = ({ anchor, outlook }: Context): Period | null =>
+  anchor === null ? null : daysPeriod(outlook === 'ahead' ? anchor : anchor - 1, 2)
