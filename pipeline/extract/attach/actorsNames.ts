@@ -305,8 +305,18 @@ export function runStart(s: Sentence, i: number): number {
       if (t.lex[at] === OF && !isBodyNoun(t, at - 1)) break
     } else break
   }
-  return first
+  return joinsPlaces(s, first, i) ? runStart(s, first - 2) : first
 }
+
+/** `Wexbury and District NHS Trust`, `Avon and Somerset Police`: one body of two places, whose name starts before the `and`. */
+export const joinsPlaces = ({ t, first: opening }: Sentence, first: number, last: number): boolean =>
+  first < last &&
+  first - 2 >= opening &&
+  LOCAL_BODIES.has(t.lex[last]) &&
+  t.lex[first - 1] === AND &&
+  isNameWord(t, first - 2) &&
+  !LOCAL_BODIES.has(t.lex[first - 2])
+const LOCAL_BODIES = wordSet('trust council police constabulary hospital hospitals authority board')
 
 /** A word in full capitals inside a name, whatever it means otherwise: `AS`, `IN`. */
 export const isShouted = (s: Sentence, i: number): boolean =>

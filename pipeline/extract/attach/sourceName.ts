@@ -20,6 +20,7 @@ import type { Span } from '../nounPhrase.ts'
 import { matchPhrase, type PhraseMatch } from '../phrases.ts'
 import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark, lineOf, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
+import { joinsPlaces } from './actorsNames.ts'
 import { RIVALS } from './names.ts'
 import {
   bodyEndings,
@@ -160,7 +161,7 @@ function runStart(s: Sentence, from: number, end: number): number {
       // only where another capitalised word stands before
     } else break
   }
-  return afterOwner(t, start, end)
+  return afterOwner(t, joinsPlaces(s, start, end) && start - 2 >= from ? start - 2 : start, end)
 }
 
 /** `NATO Secretary General Ana Ruiz`, `Ukraine's Ana Ruiz`: where the person's own name starts in a run of capitals. */
@@ -250,9 +251,9 @@ const personNamed = (t: Tokens, first: number, last: number): ReadSpeaker => ({
   last,
 })
 
-/** Doctors Without Borders: no title stands before a preposition. */
+/** Doctors Without Borders, Kent Police and Sussex Police: no title stands before a preposition or a conjunction. */
 const isTitle = (t: Tokens, i: number): boolean =>
-  (t.role[i + 1] & PREPOSITION) === 0 &&
+  (t.role[i + 1] & (PREPOSITION | CONJUNCTION)) === 0 &&
   !bodyEndings.has(t.lex[i + 1]) &&
   ((t.role[i] & TITLE) !== 0 ||
     courtesy.has(t.lex[i]) ||

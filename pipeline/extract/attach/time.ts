@@ -65,7 +65,9 @@ export const time: AttachRule = {
             return
           }
         }
-        held = bind(figure, best, held, propose)
+        const told = bind(figure, best, held, propose)
+        // of those told of in May, up from April, 40 more than a month earlier: the story stays in May
+        if (!held || held.sentence !== s || !isBaseLevel(s, figure.draft)) held = told
       } else if (isOfSession(s, figure.draft)) {
         const day = sessionDay(article, s)
         if (day) propose(day)

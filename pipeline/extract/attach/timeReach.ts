@@ -60,8 +60,10 @@ export const at = (cost: number, implied: boolean): Reach => {
   return reach
 }
 
+/** A word that opens a clause; `because of` opens none. */
 export const isSubordinate = (t: Tokens, i: number): boolean =>
-  (t.role[i] & SUBORDINATOR) !== 0 && ((t.role[i] & DETERMINER) === 0 || t.lex[i] === THAT)
+  (t.role[i] & SUBORDINATOR) !== 0 &&
+  t.lex[i + 1] !== OF && ((t.role[i] & DETERMINER) === 0 || t.lex[i] === THAT)
 
 /** A mark between clauses; the colon of `7:40` is none. */
 export const isClauseMark = (t: Tokens, i: number): boolean =>
@@ -133,6 +135,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   // since it landed, beating the record of 45 km: another time
   const before = place.draft.first - 1
   if (t.lex[before] === OF && t.lex[before - 1] === RECORD) return out()
+  if (isOfBaseBefore(s, place, span)) return out()
   if ((place.base && span.middle < 0) || isAttribution(s, place.draft) || isOfPlan(s, span)) return out()
   for (let i = span.last + 1; i < place.draft.first; i++) {
     const lex = t.lex[i]
@@ -218,6 +221,13 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   // in a subject that another verb follows, the time is that of the subject's own clause only where it is its last phrase
   if (planned || (!initial && verbs > 2)) return out()
   return at(cost + (place.draft.first - span.last) / 100, implied)
+}
+
+/** `up from 40 in April and almost double that`: the month is that of the level before, not of what stands beside it. */
+function isOfBaseBefore(s: Sentence, { draft, index, drafts }: Place, span: TimeSpan): boolean {
+  if (draft.kind !== 'multiple' || index === 0) return false
+  const before = drafts[index - 1]
+  return before.last < span.first && isBaseLevel(s, before)
 }
 
 /** The comma that closes an aside without a verb or a figure, which opens at the comma `i`, before token `to`; -1 without one. */

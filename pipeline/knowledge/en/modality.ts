@@ -9,7 +9,7 @@ export const PROJECTING = `expect|predict|forecast|project|plan|aim|target|promi
 budget|commit|guarantee`
 
 /** Verbs whose infinitive alone is still to come: `agreed to pay 40`, `was asked to send 40`. */
-export const PROJECTING_INFINITIVE = `agree|ask|decide|seek|need|prepare|offer|order|set|apply|call|vote|invite|urge|threaten|approve|choose|wish|require|request|opt|undertake`
+export const PROJECTING_INFINITIVE = `agree|ask|decide|seek|need|prepare|offer|order|set|apply|call|vote|invite|urge|threaten|approve|choose|wish|require|request|opt|undertake|tell|instruct|encourage|beg|lobby`
 
 /** Adjectives and adverbs before an infinitive: `is due to open`, `is likely to cost`. */
 export const PROJECTING_WORDS =
