@@ -290,8 +290,7 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
 }
 
 /** Neither a day nor what the subject is said to be: `rose on Friday to close`, `is due to last`. */
-const isDoer = (t: Tokens, i: number): boolean =>
-  (t.role[i] & (WEEKDAY | MONTH | PERIOD)) === 0 && !DUE.has(t.lex[i])
+const isDoer = (t: Tokens, i: number): boolean => (t.role[i] & (WEEKDAY | MONTH | PERIOD)) === 0 && !DUE.has(t.lex[i])
 const DUE = wordSet('due set able unable ready bound keen poised certain sure slated eager free eligible')
 
 /** `Net profit in the three months to June`: the time is no part of the phrase from token `first` to `last`, whose end comes back. */

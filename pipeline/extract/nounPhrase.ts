@@ -260,8 +260,7 @@ export function nounPhraseBefore(s: Sentence, last: number, from: number): Span 
       // A350 jets: letters of a model are no article
       if (isGlued(t, at) && t.kind[at - 1] === WORD && at > from) at--
       first = at
-    }
-    else if (
+    } else if (
       (role & (DETERMINER | POSSESSIVE)) !== 0 &&
       first <= last &&
       t.lex[at - 1] === OF &&

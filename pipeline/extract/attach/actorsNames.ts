@@ -31,6 +31,7 @@ import type { ReadArticle } from './proposal.ts'
 
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const REFERRING = wordSet(words.REFERRING)
+const DESCRIBING = wordSet(words.DESCRIBING)
 const EVENTS = wordSet(words.EVENTS)
 const PARTICLES = wordSet(words.NAME_PARTICLES)
 const DEEDS = wordSet(words.DEEDS)
@@ -229,8 +230,8 @@ function lastPart(t: Tokens, first: number, last: number): string {
 }
 
 /** `Developer Brook & Sons`: a common noun with the capital of the sentence's start. */
-export const isDescriptor = (t: Tokens, i: number): boolean =>
-  (REFERRING.has(t.lex[i]) || INSTITUTIONS.has(t.lex[i]) || (t.role[i] & TITLE) !== 0) && (t.flags[i] & ALL_CAPS) === 0
+const isDescriptor = (t: Tokens, i: number): boolean =>
+  (DESCRIBING.has(t.lex[i]) || (t.role[i] & TITLE) !== 0) && (t.flags[i] & ALL_CAPS) === 0
 
 /** Last token of the name that starts at token `i`. */
 export function runEnd(s: Sentence, i: number): number {

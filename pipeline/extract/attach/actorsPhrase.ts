@@ -201,13 +201,16 @@ function nameBefore(s: Sentence, names: Names, end: number, from: number): Actor
   return nameActor(s, names, run.first, run.last)
 }
 
+/** What stands behind a title in the name of a firm: `General Motors`. */
+const FIRM_WORDS = wordSet('motors mills electric dynamics atlantic foods holdings group assembly council hospital')
+
 export function nameActor(s: Sentence, names: Names, first: number, last: number): Actor {
   const { t } = s
   const titled = first > s.first && (t.role[first - 1] & TITLE) !== 0
   const aged = isMark(t, last + 1, CHAR.comma) && t.kind[last + 2] === DIGITS && isMark(t, last + 3, CHAR.comma)
   const who = t.lex[last + 1] === WHO || (isMark(t, last + 1, CHAR.comma) && t.lex[last + 2] === WHO)
   // District Judge Ann Corrie
-  let own = (t.role[first] & TITLE) !== 0
+  let own = (t.role[first] & TITLE) !== 0 && !FIRM_WORDS.has(t.lex[last])
   for (let i = first + 1; i < last; i++) own ||= (t.role[i] & TITLE) !== 0
   const text = nameText(t, names, { first, last })
   const kind = titled || aged || who || own || names.persons.has(text) ? 'person' : 'body'

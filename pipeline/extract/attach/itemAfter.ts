@@ -29,6 +29,7 @@ import { isCurrencySign, isGerund, isNominal, isVerb } from '../wordClass.ts'
 
 const OF = internWord('of')
 const STRONG = internWord('strong')
+const WITHIN = internWord('within')
 const POSSESSIVE_S = internWord("'s")
 const IN = internWord('in')
 const A = internWord('a')
@@ -111,6 +112,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   // 280 million of the 1.5 billion shekels
   const whole = (t.role[next + 1] & (DETERMINER | POSSESSIVE)) !== 0 && s.numbers.has(next + 2)
   if (t.lex[next] === OF && SUMS.has(draft.kind) && whole) return null
+  // within 100 feet of houses: how far from them
+  if (t.lex[next] === OF && draft.kind === 'measure' && t.lex[draft.first] === WITHIN) return null
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
   if (t.lex[next] === WORTH && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)

@@ -30,6 +30,7 @@ import { ageHolder, contactNoun, gappedNoun, holdsNumber, objectBetween, soldThi
 const OF = internWord('of')
 const IN = internWord('in')
 const FRONT = internWord('front')
+const WITHIN = internWord('within')
 const AHEAD = wordSet('ahead short shy')
 const EACH = wordSet('each apiece')
 const LEVEL = wordSet(
@@ -64,6 +65,8 @@ const ABOVE = wordSet('above over below under exceeding')
 /** What the number is said of, to its left: `the toll rose to 63`, `a grant of €40m`, `cut jobs from 1,900`. */
 export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' | null {
   const { t } = s
+  // within 10 m of the surface: how far from it
+  if (draft.kind === 'measure' && t.lex[draft.first] === WITHIN && t.lex[draft.last + 1] === OF) return null
   let at = draft.first - 1
   while (at >= s.first && ((t.role[at] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
   // above the $40 that was forecast
@@ -87,7 +90,13 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // ended June 30, from $35.8 million
   if (t.lex[at] === FROM && isMark(t, at - 1, CHAR.comma) && draft.kind !== 'age') return 'previous'
   // with the deficit down from 3.7%
-  if (t.lex[at] === FROM && UP_DOWN.has(t.lex[at - 1]) && isNominal(t, at - 2) && !isVerb(s, at - 2) && !holdsNumber(s, s.first, at))
+  if (
+    t.lex[at] === FROM &&
+    UP_DOWN.has(t.lex[at - 1]) &&
+    isNominal(t, at - 2) &&
+    !isVerb(s, at - 2) &&
+    !holdsNumber(s, s.first, at)
+  )
     return nounPhraseBefore(s, at - 2, s.first)
   if (t.lex[at] === FROM && (UP_DOWN.has(t.lex[at - 1]) || endsFigure(s, at - 1))) return 'previous'
   // sold 46 million phones, up 3 percent

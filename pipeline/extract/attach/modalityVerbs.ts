@@ -7,9 +7,11 @@ import {
   CONJUNCTION,
   DETERMINER,
   internWord,
+  lemmaOf,
   MODAL,
   NEGATION,
   PAST,
+  PREPOSITION,
   PRESENT,
   PRONOUN,
   REPORT,
@@ -209,6 +211,12 @@ export function moodOfVerbBefore(s: Sentence, first: number): Modality | null {
     }
     const own = moodOfVerb(s, verb, first)
     if (own) return own
+    // has asked to let it raise prices by 17%
+    const letting = lettingBefore(s, verb)
+    if (letting >= 0) {
+      verb = letting
+      continue
+    }
     // has denied having more than 12
     if (isGerund(t, verb) && isVerb(s, verb - 1)) {
       verb--
@@ -219,6 +227,17 @@ export function moodOfVerbBefore(s: Sentence, first: number): Modality | null {
   }
   return null
 }
+
+/** `let it raise`, `help farmers sell`: the verb whose object does what the base form at token `verb` says; -1 without one. */
+function lettingBefore({ t, first }: Sentence, verb: number): number {
+  if ((t.role[verb] & PRESENT) === 0 || lemmaOf(t.lex[verb]) !== t.lex[verb]) return -1
+  for (let i = verb - 2; i >= first && i > verb - 6 && t.kind[i] === WORD; i--) {
+    if (LETTING.has(lemmaOf(t.lex[i]))) return i
+    if ((t.role[i] & (CONJUNCTION | PREPOSITION | SUBORDINATOR)) !== 0) return -1
+  }
+  return -1
+}
+const LETTING = wordSet('let help make')
 
 /** The token is a verb after `to` or a modal. */
 function hangsOn(s: Sentence, i: number): boolean {

@@ -217,8 +217,8 @@ export function named(s: Sentence, from: number, end: number, last: number): Rea
   }
 }
 
-/** `Minister of Economy Ana Ruiz`: the office runs on with `of`, and the name is the last two words. */
-function officeholder(s: Sentence, title: number, last: number): ReadSpeaker | null {
+/** `Minister of Economy Ana Ruiz`, `Secretary of State Ana Ruiz`: the office runs on with `of`, and the name is the last two words. */
+export function officeholder(s: Sentence, title: number, last: number): ReadSpeaker | null {
   const { t } = s
   const office = (t.role[title] & TITLE) !== 0 || (nounBits[t.lex[title]] & OFFICIAL) !== 0
   if (!office || title + 4 > last || (t.lex[title + 1] !== OF && t.lex[title + 1] !== FOR)) return null

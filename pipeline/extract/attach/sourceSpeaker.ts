@@ -17,7 +17,7 @@ import {
 import { isMark, lineOf, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { DOCUMENT, nameLinks, nounBits, OFFICIAL, ORGANISATION, OUTLET, PERSON, PLURAL, wordSet } from './sourceCues.ts'
-import { groupEnd, isNameEnd, isNameWord, named, type ReadSpeaker } from './sourceName.ts'
+import { groupEnd, isNameEnd, isNameWord, named, officeholder, type ReadSpeaker } from './sourceName.ts'
 import { isRelativeAt, THAT } from './speechSubject.ts'
 
 const OF = internWord('of')
@@ -68,6 +68,8 @@ export function readSpeaker(s: Sentence, first: number, last: number): ReadSpeak
   const number = s.numbers.get(from)
   if (number && (number.last >= end || SHARES.has(t.lex[number.last + 1]))) return null
   if (isNameEnd(s, from, end)) return named(s, from, end, last)
+  const office = isNameWord(t, from) && from === end ? officeholder(s, end, last) : null
+  if (office) return office
   return described(s, from, end, last, definite && from === end && (end + 1 > last || t.lex[end + 1] !== OF), possessed)
 }
 

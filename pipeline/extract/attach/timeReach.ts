@@ -62,8 +62,7 @@ export const at = (cost: number, implied: boolean): Reach => {
 
 /** A word that opens a clause; `because of` opens none. */
 export const isSubordinate = (t: Tokens, i: number): boolean =>
-  (t.role[i] & SUBORDINATOR) !== 0 &&
-  t.lex[i + 1] !== OF && ((t.role[i] & DETERMINER) === 0 || t.lex[i] === THAT)
+  (t.role[i] & SUBORDINATOR) !== 0 && t.lex[i + 1] !== OF && ((t.role[i] & DETERMINER) === 0 || t.lex[i] === THAT)
 
 /** A mark between clauses; the colon of `7:40` is none. */
 export const isClauseMark = (t: Tokens, i: number): boolean =>

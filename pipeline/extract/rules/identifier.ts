@@ -1,7 +1,17 @@
 import { bracketedPhoneEnd, isAmericanRoad, isBritishPostcode, isPostcode } from '../addresses.ts'
 import { CHAR } from '../chars.ts'
 import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { CONJUNCTION, DETERMINER, FUNCTION_WORD, internWord, MONTH, PERIOD, POSSESSIVE, PREPOSITION, wordSet } from '../lexicon.ts'
+import {
+  CONJUNCTION,
+  DETERMINER,
+  FUNCTION_WORD,
+  internWord,
+  MONTH,
+  PERIOD,
+  POSSESSIVE,
+  PREPOSITION,
+  wordSet,
+} from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { countsNothing } from '../sport.ts'

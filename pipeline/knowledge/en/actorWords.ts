@@ -48,13 +48,17 @@ utility cooperative developer builder brand startup start-up giant miner smelter
 charity foundation party federation association institute university organisation organization fund brewer grocer chain automaker carmaker
 drugmaker chipmaker shipbuilder contractor provider owner refinery consortium team camp campaign bloc network publisher landlord employer
 movement corporation business supermarket`
-/** Nouns that describe a person or a body in front of its name: `striker Ana Ruiz`, `developer Brook & Sons`. */
 export const EVENTS = `storm typhoon hurricane cyclone earthquake quake volcano mount mountain river lake sea ocean bay gulf glacier island
 dam reservoir canal tunnel pipeline act law bill resolution treaty agreement accord pact deal convention directive article street road avenue lane bridge tower airport
 station park stadium cup championship league games festival prize index nasdaq dow nikkei ftse kospi brent bitcoin ethereum euro dollar
 wti intermediate crude sensex nifty dax cac topix kosdaq stoxx bovespa henry hub sterling pound yen yuan rupee rand lira peso rouble ruble
 ether dogecoin russell composite average futures gold silver copper
 operation project phase chapter valley forest war battle day eve week`
+/** Nouns that describe a body in front of its name, `developer Brook & Sons`; others are part of it: `Union Pacific`, `Network Rail`. */
+export const DESCRIBING = `maker manufacturer producer retailer carrier airline operator supplier lender insurer utility cooperative developer
+builder brand startup start-up giant miner smelter refiner conglomerate subsidiary newspaper broadcaster charity brewer grocer chain automaker
+carmaker drugmaker chipmaker shipbuilder contractor provider owner refinery consortium publisher landlord employer supermarket company firm
+regulator watchdog agency ombudsman`
 /** Nouns of giving, sending and selling: `exports to Peru`, `a shipment from Spain`. */
 export const TRANSFERS = `export exports shipment shipments delivery deliveries sale sales supply supplies transfer transfers payment payments aid
 assistance grant grants loan loans donation donations gift gifts offer pledge pledges remittances credit lending support contribution
