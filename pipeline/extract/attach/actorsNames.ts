@@ -26,12 +26,11 @@ import {
 } from '../lexicon.ts'
 import type { Countries } from '../places.ts'
 import { ALL_CAPS, CAPITAL, DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD, wordAt } from '../tokens.ts'
-import { RIVALS } from './names.ts'
+import { DESCRIBING_FIRMS, RIVALS } from './names.ts'
 import type { ReadArticle } from './proposal.ts'
 
 const INSTITUTIONS = wordSet(words.INSTITUTIONS)
 const REFERRING = wordSet(words.REFERRING)
-const DESCRIBING = wordSet(words.DESCRIBING)
 const EVENTS = wordSet(words.EVENTS)
 const PARTICLES = wordSet(words.NAME_PARTICLES)
 const DEEDS = wordSet(words.DEEDS)
@@ -231,7 +230,7 @@ function lastPart(t: Tokens, first: number, last: number): string {
 
 /** `Developer Brook & Sons`: a common noun with the capital of the sentence's start. */
 const isDescriptor = (t: Tokens, i: number): boolean =>
-  (DESCRIBING.has(t.lex[i]) || (t.role[i] & TITLE) !== 0) && (t.flags[i] & ALL_CAPS) === 0
+  (DESCRIBING_FIRMS.has(t.lex[i]) || (t.role[i] & TITLE) !== 0) && (t.flags[i] & ALL_CAPS) === 0
 
 /** Last token of the name that starts at token `i`. */
 export function runEnd(s: Sentence, i: number): number {

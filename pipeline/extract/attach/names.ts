@@ -1,3 +1,4 @@
+import { DESCRIBING } from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { DETERMINER, FUNCTION_WORD, MONTH, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
@@ -70,9 +71,13 @@ function addName(
 /** What stands before the name of another: `Rival Semcore`. */
 export const RIVALS = wordSet('rival rivals competitor competitors peer peers')
 
+/** What a firm is called in front of its name: `Airline Corvair`. */
+export const DESCRIBING_FIRMS = wordSet(DESCRIBING)
+
 const isTitle = (t: Tokens, i: number): boolean =>
   (t.role[i] & TITLE) !== 0 ||
   RIVALS.has(t.lex[i]) ||
+  DESCRIBING_FIRMS.has(t.lex[i]) ||
   courtesy.has(t.lex[i]) ||
   (nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0
 

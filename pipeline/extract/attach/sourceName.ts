@@ -21,7 +21,7 @@ import { matchPhrase, type PhraseMatch } from '../phrases.ts'
 import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark, lineOf, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { joinsPlaces } from './actorsNames.ts'
-import { RIVALS } from './names.ts'
+import { DESCRIBING_FIRMS, RIVALS } from './names.ts'
 import {
   bodyEndings,
   courtesy,
@@ -258,6 +258,7 @@ const isTitle = (t: Tokens, i: number): boolean =>
   ((t.role[i] & TITLE) !== 0 ||
     courtesy.has(t.lex[i]) ||
     shortTitles.has(t.lex[i]) ||
+    (DESCRIBING_FIRMS.has(t.lex[i]) && isNameWord(t, i + 1)) ||
     (nounBits[t.lex[i]] & (PERSON | OFFICIAL)) !== 0)
 
 /** The office in a name's description: the last word before the name, or the first person's noun after it. */
