@@ -27,7 +27,7 @@ import { isNominal, isVerb } from '../wordClass.ts'
 import { actorAfter } from './actorsAfter.ts'
 import { dealOfVerb } from './actorsDeal.ts'
 import { headlineSubject } from './actorsHeadline.ts'
-import { isNameWord, type Names, namesOf } from './actorsNames.ts'
+import { isNameWord, type Names, namesOf, runStart } from './actorsNames.ts'
 import type { Deal } from './actorsObject.ts'
 import { type Actor, ownerAt } from './actorsPhrase.ts'
 import { givenTo, transferOf } from './actorsRecipient.ts'
@@ -148,7 +148,7 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   const owner = ownerOf(s, draft, names, resolve)
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
-  const listed = bracketed(s, draft, names)
+  const listed = bracketed(s, draft, names) ?? followed(s, draft, names)
   if (listed) return { agent: listed, recipient: null }
   // more than twice the threshold set by the WHO: the threshold's doer
   const doer = draft.kind === 'multiple' && draft.direction === null ? undefined : doneBy(s, draft.last + 1, names)
@@ -188,6 +188,16 @@ function bracketed(s: Sentence, draft: FigureDraft, names: Names): Actor | null 
   const actor = actorAfter(s, names, country)
   return actor?.last === end ? actor : null
 }
+
+/** `followed by Bornu with 23`: whose the number is. */
+function followed(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
+  const end = draft.first - 2
+  if (s.t.lex[draft.first - 1] !== WITH || !isNameWord(s.t, end)) return null
+  const first = runStart(s, end)
+  return s.t.lex[first - 1] === BY && s.t.lex[first - 2] === FOLLOWED ? actorAfter(s, names, first) : null
+}
+const WITH = internWord('with')
+const FOLLOWED = internWord('followed')
 
 /** `has spent $40m, nearly double its budget`: no verb. */
 function followsComma({ t }: Sentence, draft: FigureDraft): boolean {

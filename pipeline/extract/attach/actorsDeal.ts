@@ -1,4 +1,5 @@
 import * as words from '../../knowledge/en/actorWords.ts'
+import { WATCHERS } from '../../knowledge/en/speech.ts'
 import { CHAR } from '../chars.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { GIVE, internWord, lemmaOf, MODAL, REPORT, wordSet } from '../lexicon.ts'
@@ -20,6 +21,8 @@ const GETTING = wordSet(words.GETTING)
 const BUYING = wordSet(words.BUYING)
 const ASKING = wordSet(words.ASKING)
 const TELLING = wordSet(words.TELLING)
+const WATCHING = wordSet(WATCHERS)
+const OBSERVING = wordSet('confirm record count document tally log')
 const SEEING = wordSet('see watch hear imagine envisage')
 const NOTIFYING = wordSet(words.NOTIFYING)
 const BLAMING = wordSet(words.BLAMING)
@@ -89,6 +92,9 @@ export function dealOfVerb(s: Sentence, figure: FigureContext, verb: Span, names
   const awards = lemma === DECLARE && draft.kind === 'money'
   if (!awards && tells.has(lemma) && (subject?.kind === 'institution' || subject?.kind === 'people'))
     return { agent: null, recipient: null }
+  // the World Health Organization has confirmed 612 cases: it has none of them
+  const observes = draft.kind !== 'money' && OBSERVING.has(lemma) && subject?.kind === 'body'
+  if (observes && WATCHING.has(t.lex[subject.last])) return { agent: null, recipient: null }
   if (GETTING.has(lemma)) {
     const giver = afterWord(s, names, FROM, draft.last + 1)
     // received 51% of the vote

@@ -1,3 +1,4 @@
+import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
@@ -7,6 +8,7 @@ import {
   CONJUNCTION,
   DETERMINER,
   internWord,
+  lemmaOf,
   MODAL,
   NEGATION,
   NOUN_LIKE,
@@ -157,13 +159,21 @@ function earlierCount(figure: FigureContext, figures: readonly FigureContext[]):
   return null
 }
 
-/** `44 boats carrying 300 people set out. Six of them …`: what the sentence before counts first. */
+/** `44 boats carrying 300 people set out. Six of them …`: what the sentence before counts first, or whom, where they die. */
 function subjectOfBefore(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
   let found: FigureContext | null = null
+  const { t } = figure.sentence
+  const verb = figure.draft.last + 3
+  const suffers = SUFFERING.has(lemmaOf(t.lex[verb])) || SUFFERING.has(lemmaOf(t.lex[verb + 1]))
+  for (let i = figure.index - 1; suffers && i >= 0 && figures[i].sentence.index === figure.sentence.index - 1; i--)
+    if (figures[i].draft.kind === 'count' && PEOPLE.has(figures[i].sentence.t.lex[figures[i].itemLast])) return figures[i]
   for (let i = figure.index - 1; i >= 0 && figures[i].sentence.index >= figure.sentence.index - 1; i--)
     if (figures[i].draft.kind === 'count' || !found) found = figures[i]
   return found
 }
+
+const SUFFERING = wordSet('die kill injure wound drown hurt infect test recover survive hospitalise arrest free detain')
+const PEOPLE = wordSet(`${words.PEOPLE} people children men women`)
 
 /** The last share in the sentence before. */
 function earlierShare(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {

@@ -1,3 +1,4 @@
+import { WATCHERS } from '../../knowledge/en/speech.ts'
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
 import { definiteNumber, foreseerAt } from '../foreseen.ts'
@@ -243,9 +244,7 @@ function counts(s: Sentence, a: Attribution): boolean {
   return false
 }
 const COUNTING = wordSet('counted recorded documented tallied logged registered')
-const WATCHING = wordSet(
-  'agency organisation organization observatory office watch monitor monitors ministry institute centre center bureau commission police unhcr iom who unicef watchdog group network survey service department authority',
-)
+const WATCHING = wordSet(WATCHERS)
 
 /** `the organisers claimed more than 40,000.`: a number and nothing that it counts; but `claimed 40 lives`. */
 function endsInNumber(s: Sentence, from: number): boolean {

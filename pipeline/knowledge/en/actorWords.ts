@@ -34,7 +34,7 @@ bookkeeper accountant cashier clerk treasurer teenager pensioner burglar thief k
 nurse teacher student guard pupil dentist
 heirs tribes clans elders mayors mayor governors governor premier president minister king queen chancellor bishop priest
 charities councils municipalities cities provinces states countries governments ministries hospitals schools universities clubs teams
-delegates donors`
+delegates donors agencies`
 /** What one person is called in front of the name, apart from titles. */
 export const PERSONS = `owner founder co-founder chairman chairwoman lawyer attorney economist analyst researcher scientist lawmaker deputy spokesman
 spokeswoman spokesperson professor doctor historian biologist engineer manager coach activist author candidate commander veteran mayor resident

@@ -116,3 +116,7 @@ export const COURTESY = 'mr mrs ms miss sir madam lady lord dame'
 /** Words that can stand between two capitals of one name. */
 export const NAME_LINKS =
   'of and for the de du da del della la le les van von der den dos das di al el bin ben ibn abu & on'
+
+/** Ends of the names of bodies that count what others did or suffered: `the Organization recorded 40 returns`. */
+export const WATCHERS = `agency organisation organization observatory office watch monitor monitors ministry institute centre center bureau commission
+police unhcr iom who unicef watchdog group network survey service department authority`
