@@ -44,6 +44,7 @@ const WHO = internWord('who')
 const POSSESSIVE_S = internWord("'s")
 const INDEFINITE = wordSet('a an')
 const SEQUENCE = wordSet('after before while')
+const SHARES = wordSet('share proportion percentage part fraction')
 
 /** Marks that end a clause. A comma does not: it may enclose a name or a participle. */
 export function isClauseMark(t: Tokens, i: number): boolean {
@@ -128,6 +129,8 @@ const LEVIES = wordSet('tax taxes interest inflation')
 
 /** `as much as 5%`, `more than $40m`, `less than half`: no clause begins before a number. */
 const isHedge = (s: Sentence, i: number): boolean =>
+  // bad loans as a share of all stood at 2%
+  (s.t.lex[i] === AS && SHARES.has(s.t.lex[i + 2])) ||
   (s.t.lex[i] === AS || s.t.lex[i] === THAN) &&
   (s.numbers.has(i + 1) || s.numbers.has(i + 2) || (s.t.lex[i + 2] === AS && s.numbers.has(i + 3)))
 
@@ -336,6 +339,7 @@ const DATED = wordSet('in on during since for')
 export const opensPeriod = (s: Sentence, i: number, last: number): boolean =>
   DURING.has(s.t.lex[i]) && isPeriod(s, i + 1, last)
 const DURING = wordSet('in on for during over since between until')
+const ENDING = wordSet('ended ending')
 const WHICH_PERIOD = wordSet(
   'first second third fourth last past previous next same full whole final latest early late',
 )
@@ -350,7 +354,8 @@ function isPeriod(s: Sentence, from: number, last: number): boolean {
   const number = s.numbers.get(i)
   const isYear = number?.plain && number.first === number.last && (number.amount?.mantissa ?? 0) > 1900
   if (number && number.last < last && !isYear) i = number.last + 1
-  if (i > last || t.lex[i + 1] === POSSESSIVE_S || (i < last && isNominal(t, i + 1))) return false
+  if (i > last || t.lex[i + 1] === POSSESSIVE_S || (i < last && isNominal(t, i + 1) && !ENDING.has(t.lex[i + 1])))
+    return false
   return isYear === true || (t.role[i] & (PERIOD | MONTH | WEEKDAY)) !== 0
 }
 

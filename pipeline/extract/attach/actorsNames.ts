@@ -53,6 +53,8 @@ const AND = internWord('and')
 const FOR_AT = wordSet('for at')
 const SELL = internWord('sell')
 const EXECUTIVE = internWord('executive')
+/** Words of an office between `Chief` and the name. */
+const OFFICES = wordSet('executive financial operating technology')
 const PRODUCER = internWord('producer')
 /** Where a producer is a person; one of cobalt is a company. */
 const STAGE = wordSet('film movie television tv music record theatre executive hollywood')
@@ -184,7 +186,8 @@ function remember(
 ): void {
   for (let i = first; i <= last; i++) if (EVENTS.has(t.lex[i])) things.add(wordAt(t, last))
   if (things.has(wordAt(t, last)) || last - first > 5) return
-  const from = describes(t, first, first) ? first + 1 : first
+  let from = first
+  while (from < last && describes(t, from, first)) from++
   if (from >= last) return
   const name = t.text.slice(t.start[from], t.end[last])
   // a company goes by its first word, a person by the last
@@ -353,7 +356,7 @@ export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
 
 /** `Striker Ana Ruiz`, `Finance Minister Ana Ruiz`: behind the first word only a title describes. */
 const describes = (t: Tokens, i: number, first: number): boolean =>
-  PLAYERS.has(t.lex[i]) || RIVALS.has(t.lex[i]) || (i === first ? isDescriptor(t, i) : (t.role[i] & TITLE) !== 0)
+  PLAYERS.has(t.lex[i]) || RIVALS.has(t.lex[i]) || (i === first ? isDescriptor(t, i) : (t.role[i] & TITLE) !== 0 || OFFICES.has(t.lex[i]))
 
 /** The name's words, its first full form where the article gives one, without a describing noun before it. */
 export function nameText(t: Tokens, names: Names, run: NameRun): string {

@@ -137,7 +137,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       const after = t.lex[draft.last + 1] === IN ? fullNounPhraseAfter(s, draft.last + 2) : null
       // a pay rise of 3.8 per cent
       const modifier = PAID.has(t.lex[at - 2]) ? { first: at - 2, last: at - 2 } : null
-      return after ?? modifier ?? 'previous'
+      // loan growth of 13%
+      const noun = after || modifier ? null : nounPhraseBefore(s, at - 1, s.first)
+      return after ?? modifier ?? (noun && noun.first < noun.last && isNominal(t, at - 2) ? noun : 'previous')
     }
     // well short of its target of 650,000: a level of what was measured before
     if (draft.rule === 'elided>unit') return 'previous'
@@ -318,7 +320,7 @@ function outerLevel(s: Sentence, noun: number): number {
   while (at > s.first && (t.role[at] & DETERMINER) === 0 && isNominal(t, at)) at--
   return (t.role[at] & DETERMINER) !== 0 && REACHING.has(t.lex[at - 1]) ? at - 1 : -1
 }
-const LEVEL_NOUNS = wordSet('range total level record high low band maximum minimum average')
+const LEVEL_NOUNS = wordSet('range total level record high low band maximum minimum average pace clip')
 const REACHING = wordSet('to at')
 
 /** A comma stands before token `from` and soon after token `to`, and no verb between. */

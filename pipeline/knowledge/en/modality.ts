@@ -6,7 +6,7 @@ export const PROJECTED_MODALS = "will would shall should won't wouldn't shouldn'
 
 /** Verbs whose object or infinitive is still to come: `expects 40`, `plans to build 40`. */
 export const PROJECTING = `expect|predict|forecast|project|plan|aim|target|promise|pledge|vow|intend|propose|anticipate|envisage|want|hope|schedule|
-budget|commit|guarantee`
+budget|commit|guarantee|guide`
 
 /** Verbs whose infinitive alone is still to come: `agreed to pay 40`, `was asked to send 40`. */
 export const PROJECTING_INFINITIVE = `agree|ask|decide|seek|need|prepare|offer|order|set|apply|call|vote|invite|urge|threaten|approve|choose|wish|require|request|opt|undertake|tell|instruct|encourage|beg|lobby`
