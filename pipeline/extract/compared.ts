@@ -56,7 +56,12 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
         draft.kind = 'change'
         draft.direction = previous.direction
         draft.rule = 'percent>gapped'
-      } else if (mayElideUnit(s, draft) && carriesUnit(outer ?? previous) && takesUnit(s, previous, draft)) {
+      } else if (
+        mayElideUnit(s, draft) &&
+        carriesUnit(outer ?? previous) &&
+        !isInterval(s, outer ?? previous) &&
+        takesUnit(s, previous, draft)
+      ) {
         takeUnit(outer ?? previous, draft, 'elided>unit')
       } else if (carrier && draft.rule === 'count>elided' && isOfAnotherTime(s, draft)) {
         takeUnit(carrier, draft, 'elided>unit')
@@ -78,6 +83,10 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
     if (!bracketed && carriesUnit(draft)) carrier = draft
   }
 }
+
+/** `once every two minutes`: what is compared is how often, not the minutes. */
+const isInterval = ({ t }: Sentence, { first }: FigureDraft): boolean => EVERY.has(t.lex[first - 1])
+const EVERY = wordSet('every each')
 
 /** A bare number: `from 2.2 billion`, `the 198 million forecast`. */
 const mayElideUnit = (s: Sentence, draft: FigureDraft): boolean =>

@@ -391,6 +391,7 @@ function textWithoutNumbers(s: Sentence, span: Span): string {
     if (
       number &&
       number.form !== 'code' &&
+      number.form !== 'ordinal' &&
       !isGlued(t, i) &&
       number.last < span.last &&
       !isJoiner(t, number.last + 1) &&

@@ -62,7 +62,7 @@ const ADJECTIVES = wordSet(
 const EARLIER = wordSet('before earlier')
 const WORTH = internWord('worth')
 const SUMS = new Set(['money', 'measure', 'duration'])
-const UNDER = wordSet('underground underwater overhead downhill uphill aloft')
+const UNDER = wordSet('underground underwater overhead downhill uphill aloft ahead downrange beforehand afterwards')
 const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
 )
@@ -98,6 +98,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   // 35 GWh-a-year plant
   if (t.lex[next] === A && isJoiner(t, next + 1)) next += 3
   if (next >= s.last) return null
+  if (draft.kind === 'age' && isAdjacentNoun(s, next)) return withoutOwned(s, fullNounPhraseAfter(s, next))
   if (isMark(t, next, CHAR.openQuote) || (isMark(t, next, CHAR.quote) && !isGlued(t, next))) next++
   if (isClosingQuote(t, next)) next++
   if (t.lex[next] === OUT && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
@@ -181,6 +182,13 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
 }
 
 const PAYMENTS = wordSet('rent pay wages salary income earnings imports sales')
+/** `the 29-year-old Kenyan's third victory`: the age is that of the owner. */
+function withoutOwned({ t }: Sentence, phrase: Span | null): Span | null {
+  for (let i = phrase?.first ?? 0; phrase && i <= phrase.last; i++)
+    if (t.lex[i] === POSSESSIVE_S) return { first: phrase.first, last: i - 1 }
+  return phrase
+}
+
 const isApostrophe = (t: Tokens, i: number): boolean => isMark(t, i, CHAR.apostrophe) || isMark(t, i, CHAR.closeSingle)
 
 const isOfEconomy = (t: Tokens, i: number): boolean =>
@@ -292,7 +300,7 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   while (from < s.last && (t.role[from] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)) !== 0 && from < i + 4)
     from++
   const number = s.numbers.get(from)
-  if (number && number.last + 1 < s.last) {
+  if (number && number.form !== 'ordinal' && number.last + 1 < s.last) {
     // two-thirds of the 1,100-strong workforce
     const strong = isJoiner(t, number.last + 1) && t.lex[number.last + 2] === STRONG
     const phrase = fullNounPhraseAfter(s, number.last + (strong ? 3 : 1))

@@ -128,6 +128,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // in Kaliningrad, roughly 60 km from the town: how far away the place is
   if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, draft.last + 1)) return null
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
+  // 600 attended; more than 90 spoke
+  if (isMark(t, at, CHAR.semicolon) && draft.kind === 'count') return 'previous'
   // ahead of the $28.7bn expected
   if (t.lex[at] === THE && t.lex[at - 1] === OF && draft.kind === 'money') at--
   if (t.lex[at] === OF && AHEAD.has(t.lex[at - 1])) return 'previous'

@@ -15,7 +15,7 @@ import {
   spellingOf,
 } from '../lexicon.ts'
 import { isMark, MARK, WORD } from '../tokens.ts'
-import { isVerb } from '../wordClass.ts'
+import { isGerund, isVerb } from '../wordClass.ts'
 import {
   claims,
   compared,
@@ -206,9 +206,10 @@ function isApposition(s: Sentence, first: number): boolean {
   const { t } = s
   return first - 2 > s.first && (t.lex[first - 1] === A || t.lex[first - 1] === AN) && isMark(t, first - 2, CHAR.comma)
 }
-/** `the flow, now 14, is expected to …` */
+/** `the flow, now 14, is expected to …`, `class sizes, now averaging 23, will rise` */
 const isNow = ({ t, first: opening }: Sentence, first: number): boolean =>
-  first > opening && (NOW.has(t.lex[first - 1]) || (t.lex[first - 1] === AT && NOW.has(t.lex[first - 2])))
+  first > opening &&
+  (NOW.has(t.lex[first - 1]) || ((t.lex[first - 1] === AT || isGerund(t, first - 1)) && NOW.has(t.lex[first - 2])))
 const NOW = wordSet('now currently already today')
 
 /** `prices of rice, up 12% since May, are forecast to double`: inserted, with no verb of its own. */

@@ -124,8 +124,18 @@ export class SpeakersSoFar {
   /** `Norvik delivered 40 jets, it said`: the subject of the same sentence where that is a body, else the last that spoke. */
   private bodyMeant(s: Sentence, read: ReadSpeaker): Known | null {
     const subject = this.subjectOf(s)
-    if (!subject || subject.last >= read.first || subject.kind !== 'organisation') return this.organisation
-    return subject.naming === 'same' ? this.sameAs(s, subject) : known(subject)
+    if (subject && subject.last < read.first && subject.kind === 'organisation')
+      return subject.naming === 'same' ? this.sameAs(s, subject) : known(subject)
+    return (read.first === s.first ? this.bodyBefore(s) : null) ?? this.organisation
+  }
+
+  /** `The company disputes the figures. It says`: the body that the sentence before, of the same paragraph, is about. */
+  private bodyBefore(s: Sentence): Known | null {
+    if (s.index === 0 || s.t.sentencePart[s.index] !== s.t.sentencePart[s.index - 1]) return null
+    const before = this.sentences[s.index - 1]
+    const subject = this.subjectOf(before)
+    if (subject?.kind !== 'organisation') return null
+    return subject.naming === 'same' ? this.sameAs(before, subject) : this.fullName(before, subject)
   }
 
   private subjectOf(s: Sentence): ReadSpeaker | null {

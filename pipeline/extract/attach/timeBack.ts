@@ -79,7 +79,7 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
     // has set aside $4bn for 45 ships to be delivered by 2031: the time is that of the ships
     if (passed && t.lex[i] === TO && isVerb(s, i + 1) && !isVerb(s, i - 1)) return out()
     // have received $14m of the $87m they asked for in May: the time is that of the $87m
-    if (passed && (t.role[i] & PRONOUN) !== 0 && isVerb(s, i + 1)) return out()
+    if (passed && span.lead !== BY && (t.role[i] & PRONOUN) !== 0 && isVerb(s, i + 1)) return out()
     if ((t.role[i] & CONJUNCTION) !== 0) {
       // have eleven, and by March there will be 20: the time opens the next clause
       if (i + 1 === span.first && verbAhead(s, span.last + 1, Math.min(s.last, span.last + 6))) return out()
@@ -160,6 +160,7 @@ function isInRelative(s: Sentence, first: number): boolean {
   }
   return false
 }
+const BY = internWord('by')
 const WHO = internWord('who')
 const WHICH = internWord('which')
 const joinsVerb = (s: Sentence, i: number): boolean => (s.t.role[i - 1] & CONJUNCTION) !== 0

@@ -12,6 +12,7 @@ import {
   MODAL,
   PAST,
   POSSESSIVE,
+  PREPOSITION,
   roleOf,
   SUBORDINATOR,
   WEEKDAY,
@@ -135,6 +136,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   const before = place.draft.first - 1
   if (t.lex[before] === OF && t.lex[before - 1] === RECORD) return out()
   if (isOfBaseBefore(s, place, span)) return out()
+  if (leavesRelative(s, span, place.draft.first)) return out()
   if ((place.base && span.middle < 0) || isAttribution(s, place.draft) || isOfPlan(s, span)) return out()
   for (let i = span.last + 1; i < place.draft.first; i++) {
     const lex = t.lex[i]
@@ -228,6 +230,17 @@ function isOfBaseBefore(s: Sentence, { draft, index, drafts }: Place, span: Time
   const before = drafts[index - 1]
   return before.last < span.first && isBaseLevel(s, before)
 }
+
+/** `from a fund that held $61m in June and from charging $150`: what follows `and` stands beside the noun of the relative clause. */
+function leavesRelative(s: Sentence, span: TimeSpan, figure: number): boolean {
+  const { t } = s
+  const and = span.last + 1
+  if ((t.role[and] & CONJUNCTION) === 0 || (t.role[and + 1] & PREPOSITION) === 0 || and >= figure) return false
+  for (let i = span.first - 1; i > s.first && !isMark(t, i, CHAR.comma) && !isClauseMark(t, i); i--)
+    if (RELATIVES.has(t.lex[i]) && isVerb(s, i + 1)) return true
+  return false
+}
+const RELATIVES = wordSet('that which who')
 
 /** The comma that closes an aside without a verb or a figure, which opens at the comma `i`, before token `to`; -1 without one. */
 function asideEnd(s: Sentence, i: number, to: number): number {

@@ -34,6 +34,9 @@ const STREETS = wordSet(
 )
 const HASH_WORDS = wordSet('no nos')
 
+/** Steps of a school, a race or an illness, which go by number behind a preposition: `in grade 4`, `at stage 3`. */
+const GRADED = wordSet('grade year level stage tier')
+
 /** What comes by number in a ranking: `the world number four`. */
 const RANKED = wordSet('world seed singles doubles heir suspect')
 
@@ -53,7 +56,7 @@ export const identifier: RefuseRule = {
     if (isService(s, number)) claim(propose, 2, first, last)
     if (isStage(s, number)) claim(propose, 4, first, last)
     if (isVerse(s, number)) claim(propose, 0.5, first, last + 2)
-    else if (isLegalReference(s, number)) claim(propose, 1, first, last)
+    else if (isLegalReference(s, number)) claim(propose, 1, first, chainEnd(s, last))
     if (s.t.kind[first] !== DIGITS) return
     if (isPostcode(s, number) || isBritishPostcode(s, first) || isAmericanRoad(s, number))
       claim(propose, 0.5, first, first)
@@ -86,6 +89,9 @@ function afterNumberedNoun(s: Sentence, number: NumberEdge): boolean {
       ((t.role[before - 1] & (POSSESSIVE | DETERMINER)) !== 0 || RANKED.has(t.lex[before - 1]) || isPlace(s, number)) &&
       countsNothing(s, number.last + 1)
     )
+  // pupils in grade 4
+  if (GRADED.has(t.lex[before]) && (t.role[before - 1] & PREPOSITION) !== 0 && number.plain)
+    return countsNothing(s, number.last + 1)
   if (CAPITAL_ONLY.has(t.lex[before]) && !isCapital(t, before))
     return PHONE_WORDS.has(t.lex[before]) && isLong(t, number) && countsNothing(s, number.last + 1)
   // Line 2 of the metro
@@ -120,7 +126,7 @@ const NUMBER = internWord('number')
 const SECTION_SIGN = 0xa7
 const ZERO = 0x30
 const PLURALS = wordSet(
-  'invoices permits resolutions articles sections pages chapters paragraphs paras clauses rules lines rows rooms gates platforms exits highways regulations schedules appendices figures tables flights nos counts exhibits recommendations items lots seats lanes units schools routes pp',
+  'invoices permits resolutions articles sections pages chapters paragraphs paras clauses rules lines rows rooms gates platforms exits highways regulations schedules appendices figures tables flights nos counts exhibits recommendations items lots seats lanes units schools routes grades pp',
 )
 const CODES = wordSet('u.s.c. u.s.c usc c.f.r. c.f.r cfr f.3d f.2d')
 const JOINTS = wordSet('and or to through')
@@ -148,7 +154,7 @@ function isLegalReference(s: Sentence, number: NumberEdge): boolean {
   }
   return false
 }
-const PAGES = wordSet('exits pages paragraphs paras pp sections articles clauses chapters')
+const PAGES = wordSet('grades exits pages paragraphs paras pp sections articles clauses chapters')
 
 /** `John 3:16`: chapter and verse after the name of a book. */
 function isVerse(s: Sentence, number: NumberEdge): boolean {

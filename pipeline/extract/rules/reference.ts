@@ -14,7 +14,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import { isOne, type NumberEdge, roughly } from '../number.ts'
-import { DIGITS, isCapital, isMark, MARK, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
 import { currencyBefore, unitAfter } from '../units.ts'
 
 const DEFINITE = wordSet('the these those both other')
@@ -41,6 +41,8 @@ export const reference: RefuseRule = {
 /** `the two countries`, `the 48 yards` that were counted before; not `eight of the nine`, `double the 17`. */
 function pointsBack(s: Sentence, number: NumberEdge): boolean {
   const { t } = s
+  // the two-stage rocket: a sort of rocket
+  if (isJoiner(t, number.last + 1)) return false
   let before = number.first - 1
   if (before >= s.first && ((t.role[before] & ADVERB) !== 0 || t.lex[before] === OTHER_WORD)) before--
   if (before < s.first || !DEFINITE.has(t.lex[before])) return false

@@ -26,7 +26,7 @@ export const TITLES = `pastor rabbi imam sheikh bishop archbishop mr mrs ms miss
 governor mayor senator congressman congresswoman lawmaker deputy secretary general colonel major captain commander sergeant lieutenant
 admiral judge justice prince princess king queen pope bishop rev ambassador spokesman spokeswoman spokesperson researcher analyst
 economist scientist hydrologist glaciologist expert officer official ceo cfo founder co-founder cofounder author coach striker
-councillor premier chancellor commissioner inspector detective officer doctor reporter editor correspondent`
+councillor premier chancellor commissioner inspector detective officer doctor reporter editor correspondent superintendent sheriff comptroller undersecretary provost`
 export const ABBREVIATIONS = `mr mrs ms dr prof sen rep gov gen col lt sgt capt st jr sr no nos vs etc inc ltd corp co jan feb mar apr jun jul aug
 sep sept oct nov dec fig dept univ approx est vol art sec ft in oz lb lbs mt gal min max hon rev messrs ext c ca para paras pp p cf rs ksh tsh shs tk dhs`
 
