@@ -118,7 +118,7 @@ export const isDistance = (t: Tokens, next: number): boolean =>
   (PLACING.has(t.lex[next]) && (t.lex[next + 1] === OF || (isJoiner(t, next + 1) && t.lex[next + 3] === OF)))
 
 /** `rounded up 40 men`, `touched down 900 metres beyond`: the verb and its particle are one deed, where `closed up 3%` tells a change. */
-const isPhrasal = (s: Sentence, i: number): boolean =>
+export const isPhrasal = (s: Sentence, i: number): boolean =>
   i >= s.first && isVerb(s, i) && !LEVEL_STATES.has(s.t.lex[i]) && (s.t.role[i] & (RISE | FALL | AUXILIARY)) === 0
 const LEVEL_STATES = wordSet(
   `is are was were be been being go goes went gone going come comes came move moves moved moving end ends ended ending close closes closed

@@ -46,6 +46,11 @@ const INDEFINITE = wordSet('a an')
 const SEQUENCE = wordSet('after before while')
 const SHARES = wordSet('share proportion percentage part fraction')
 
+/** `has since fallen`: an adverb between an auxiliary and its participle. */
+const isSince = (t: Tokens, i: number): boolean =>
+  t.lex[i] === SINCE && (t.role[i - 1] & AUXILIARY) !== 0 && (t.role[i + 1] & PAST) !== 0
+const SINCE = internWord('since')
+
 /** Marks that end a clause. A comma does not: it may enclose a name or a participle. */
 export function isClauseMark(t: Tokens, i: number): boolean {
   if (t.kind[i] !== MARK) return false
@@ -71,6 +76,7 @@ export function clauseStart(s: Sentence, i: number): number {
   for (let at = i - 1; at >= s.first; at--) {
     if (isClauseMark(t, at)) return at + 1
     const role = t.role[at]
+    if (isSince(t, at)) continue
     if ((role & SUBORDINATOR) !== 0 && ((role & DETERMINER) === 0 || isComplementizer(s, at)) && !isHedge(s, at))
       return at + 1
     if (verbSeen && CLAUSE_PREPOSITIONS.has(t.lex[at]) && opensClause(s, at, i)) return at + 1
@@ -200,7 +206,7 @@ export function verbBefore(s: Sentence, i: number, from: number): Span | null {
     while (
       first > from &&
       ((isVerb(s, first - 1) && !startsGroup(s.t, first)) ||
-        (((s.t.role[first - 1] & ADVERB) !== 0 || LITTLE.has(s.t.lex[first - 1])) && isVerb(s, first - 2)) ||
+        (((s.t.role[first - 1] & ADVERB) !== 0 || isSince(s.t, first - 1) || LITTLE.has(s.t.lex[first - 1])) && isVerb(s, first - 2)) ||
         (s.t.lex[first - 1] === TO && isVerb(s, first)))
     )
       first--

@@ -105,6 +105,8 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
       last = at
       at++
     } else if (t.kind[at] === MARK && (isInnerHyphen(t, at, s.last) || endsQuotedWord(s, i, last, at))) at++
+    // investors' money
+    else if (last === at - 1 && isPluralPossessive(s, at)) at++
     else if (t.kind[at] !== MARK && at > i && isInnerHyphen(t, at - 1, s.last)) {
       last = at
       at++
@@ -125,6 +127,15 @@ function endsQuotedWord(s: Sentence, first: number, last: number, i: number): bo
   const open = t.kind[first - 1] === MARK && (t.code[first - 1] === CHAR.openQuote || t.code[first - 1] === CHAR.quote)
   return open && isGlued(t, first) && isNominal(t, i + 1) && !isVerb(s, i + 1) && !isCapital(t, i + 1)
 }
+
+/** The apostrophe of `investors' money`, whose owner is a common noun in the plural. */
+const isPluralPossessive = ({ t, last }: Sentence, i: number): boolean =>
+  (t.code[i] === CHAR.apostrophe || t.code[i] === CHAR.closeSingle) &&
+  isGlued(t, i) &&
+  endsInS(t, i - 1) &&
+  !isCapital(t, i - 1) &&
+  i + 1 < last &&
+  isNominal(t, i + 1)
 
 const NOUNS_IN_LY = wordSet(
   'family supply assembly ally rally reply july italy monopoly anomaly butterfly bully jelly belly',

@@ -68,6 +68,7 @@ const FOR_OF = wordSet('for of')
 const NEARBY = wordSet('neighbouring neighboring nearby rival')
 const IT = wordSet('it they he she')
 const ITS = wordSet('its their his her')
+const HIS_HER = wordSet('his her')
 const PLACED = wordSet('in of')
 const GOVERNMENT = wordSet('government authorities administration state cabinet parliament junta')
 const COUNTRY_NOUNS = wordSet('country nation kingdom republic')
@@ -232,7 +233,8 @@ function commonBefore(s: Sentence, names: Names, end: number, from: number): Act
       break
     }
     if (ITS.has(t.lex[at])) {
-      if (people) break
+      // her government: of a person, the body is meant
+      if (people || (acts && HIS_HER.has(t.lex[at]))) break
       return { refers: 'pronoun', at }
     }
     if ((role & DETERMINER) !== 0) {

@@ -30,6 +30,7 @@ import { isCurrencySign, isGerund, isNominal, isVerb } from '../wordClass.ts'
 const OF = internWord('of')
 const STRONG = internWord('strong')
 const WITHIN = internWord('within')
+const AGED = internWord('aged')
 const POSSESSIVE_S = internWord("'s")
 const IN = internWord('in')
 const A = internWord('a')
@@ -286,6 +287,8 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   // 40% of those infected
   if (t.lex[i] === THOSE && (t.role[i + 1] & PAST) !== 0 && (t.role[i + 1] & AUXILIARY) === 0)
     return { first: i, last: i + 1 }
+  // a third of those aged 18 to 24
+  if (t.lex[i] === THOSE && t.lex[i + 1] === AGED) return null
   // two-fifths of those who asked
   if (t.lex[i] === THOSE && (t.role[i + 1] & (PRONOUN | SUBORDINATOR | PREPOSITION)) !== 0) return null
   if (

@@ -1,6 +1,6 @@
 import { INSTITUTIONS, REFERRING } from '../../knowledge/en/actorWords.ts'
 import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
-import { isDistance, PAID, PLACING } from '../change.ts'
+import { isDistance, isPhrasal, PAID, PLACING } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
@@ -102,6 +102,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // sold 46 million phones, up 3 percent
   if (UP_DOWN.has(t.lex[at]) && isMark(t, at - 1, CHAR.comma))
     return holdsNumber(s, s.first, at) ? 'previous' : widePhraseBefore(s, at - 2)
+  // police have put up €50,000
+  if (UP_DOWN.has(t.lex[at]) && isPhrasal(s, at - 1)) return draft.kind === 'count' ? 'previous' : null
   // A rose 9% and B, a rival, fell; C up 4 per cent
   if (UP_DOWN.has(t.lex[at])) {
     const noun = nounPhraseBefore(s, at - 1, s.first)
@@ -163,6 +165,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return widePhraseBefore(s, at - 2)
   const start = clauseStart(s, draft.first)
   if (draft.kind === 'duration' && PUNISHED.has(t.lex[at - 1])) return null
+  // sentenced Ruiz, 56, to nine years
+  const judged = draft.kind === 'duration' ? verbBefore(s, at, start) : null
+  if (judged && PUNISHED.has(t.lex[judged.last])) return null
   // tea accounts for 12%
   if (t.lex[at] === FOR && draft.kind === 'proportion' && lemmaOf(t.lex[at - 1]) === ACCOUNT) {
     const part = subjectBefore(s, at - 1)

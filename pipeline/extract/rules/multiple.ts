@@ -17,6 +17,7 @@ import {
   TEMPORAL,
   wordSet,
 } from '../lexicon.ts'
+import type { Amount } from '../number.ts'
 import { MULTIPLE_VALUE } from '../numberTables.ts'
 import type { Quantity } from '../quantity.ts'
 import { isJoiner, type Tokens, WORD } from '../tokens.ts'
@@ -141,8 +142,15 @@ const readHalf: QuantityRule['read'] = (s, q, propose) => {
   ) {
     figure(s, q, 'multiple>half', 2, propose)
   }
-  if (t.lex[next] === AS) figure(s, q, 'multiple>half', 2, propose)
+  if (t.lex[next] !== AS) return
+  const draft = figure(s, q, 'multiple>half', 2, propose)
+  // half as much again: one and a half times
+  if (MUCH_MANY.has(t.lex[next + 1]) && t.lex[next + 2] === AGAIN) draft.amount = ONE_AND_A_HALF
 }
+
+const MUCH_MANY = wordSet('much many')
+const AGAIN = internWord('again')
+const ONE_AND_A_HALF: Amount = { mantissa: 15, exponent: -1, denominator: 1 }
 
 const afterVerb = (s: Sentence, q: Quantity): boolean => s.t.kind[q.first - 1] === WORD
 
