@@ -368,6 +368,8 @@ function isPeriod(s: Sentence, from: number, last: number): boolean {
 /** The phrase that a relative pronoun stands for, with the prepositional phrases inside it. */
 function antecedentOf(s: Sentence, relative: number): Span | null {
   const end = isMark(s.t, relative - 1, CHAR.comma) ? relative - 2 : relative - 1
+  // a target of $700bn for this year, which would be 2.4% more: not the year
+  if ((s.t.role[end] & (PERIOD | MONTH)) !== 0 && (s.t.role[end - 1] & TEMPORAL) !== 0) return null
   // vote on a tax that could cost: an indefinite noun is all of it
   const core = nounPhraseBefore(s, end, s.first)
   return core && INDEFINITE.has(s.t.lex[core.first - 1]) ? core : widePhraseBefore(s, end)

@@ -5,7 +5,8 @@ import { isCapital, MARK } from './tokens.ts'
 const THE = internWord('the')
 const BY = internWord('by')
 const FORESEERS = wordSet('analysts economists investors traders forecasters markets experts strategists brokers')
-const FORESEEN = wordSet('expected forecast predicted anticipated projected estimated')
+const FORESEEN = wordSet('expected forecast predicted anticipated projected estimated hoped sought wanted')
+const SOME = wordSet('some many most')
 
 /**
  * `the 49 million analysts had expected`, `the $4 billion Wall Street forecast`: who expected the number that ends before token `i`, of
@@ -13,9 +14,17 @@ const FORESEEN = wordSet('expected forecast predicted anticipated projected esti
  */
 export function foreseerAt(s: Sentence, i: number): number {
   const { t } = s
-  let last = i
+  let last = SOME.has(t.lex[i]) ? i + 1 : i
+  if (last > i && !FORESEERS.has(t.lex[last])) return -1
+  if (last > i) return foreseenAfter(s, last)
   if (isCapital(t, i)) while (last + 1 < s.last && isCapital(t, last + 1)) last++
   else if (!FORESEERS.has(t.lex[i])) return -1
+  return foreseenAfter(s, last)
+}
+
+/** `had expected`, `were looking for` behind token `last`, and no object after it: that token, else -1. */
+function foreseenAfter(s: Sentence, last: number): number {
+  const { t } = s
   let verb = last + 1
   while (verb < s.last && (t.role[verb] & (AUXILIARY | ADVERB)) !== 0) verb++
   if (verb >= s.last || !FORESEEN.has(t.lex[verb])) return -1

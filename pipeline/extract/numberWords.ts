@@ -1,5 +1,5 @@
 import { endsInS } from './endings.ts'
-import { CARDINAL, internWord, ORDINAL, roleOf, SCALE, TEMPORAL, TENS, wordSet } from './lexicon.ts'
+import { CARDINAL, FALL, internWord, ORDINAL, RISE, roleOf, SCALE, TEMPORAL, TENS, wordSet } from './lexicon.ts'
 import { type Amount, edge, type NumberEdge, roughly, whole } from './number.ts'
 import { andAHalf, dozenAfter } from './numberAfter.ts'
 import { CARDINAL_VALUE, FRACTION_VALUE, GROUP_VALUE, SCALE_POWER } from './numberTables.ts'
@@ -126,7 +126,11 @@ function fractionAfter(t: Tokens, first: number, last: number, value: number, li
   // `one second`, `two third-party`: plural denominators only, unless there is one of it
   const plural = endsInS(t, at)
   if (plural !== value > 1) return null
-  if (value === 1 && !isGlued(t, at) && t.lex[at] !== HALF && !(at + 1 < limit && t.lex[at + 1] === OF)) return null
+  if (value === 1 && !isGlued(t, at) && t.lex[at] !== HALF && !(at + 1 < limit && t.lex[at + 1] === OF)) {
+    // fell by one fifth, rose nearly one third
+    const measured = MEASURED.has(t.lex[first - 1]) || (t.role[first - 1] & (RISE | FALL)) !== 0
+    if (!measured || isJoiner(t, at + 1)) return null
+  }
   // two quarters, the last three quarters: of a year
   if (t.lex[at] === QUARTERS && (value !== 3 || (!isGlued(t, at) && (t.role[first - 1] & TEMPORAL) !== 0))) return null
   return (
@@ -142,6 +146,7 @@ export function readHalf(t: Tokens, i: number, limit: number): NumberEdge {
   return partOfScale(t, i, i, 1, 2, limit) ?? edge(first, i, 'fraction', { mantissa: 1, exponent: 0, denominator: 2 })
 }
 
+const MEASURED = wordSet('by than nearly almost about least over around roughly')
 const HALF_LINKS = wordSet('and to or')
 const FRACTION_BOUNDS = wordSet('between by from')
 

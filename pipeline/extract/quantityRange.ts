@@ -36,6 +36,7 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   const between = before === BETWEEN
   // fares range from £5 to £40
   const ranging = before === FROM && low.first - 2 >= s.first && RANGING.has(t.lex[low.first - 2])
+  const old = before === FROM && !ranging && followsRange(s, low.first - 1)
   let second = opens
   const dash = isDash(t, joint)
   if (dash) {
@@ -44,7 +45,7 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   } else if (between ? t.lex[joint] !== AND : t.lex[joint] !== TO && t.lex[joint] !== OR) {
     if (!isMark(t, joint, CHAR.comma) || isGlued(t, joint + 1)) return null
     if (!looksLikeSeries(s, low, joint)) return null
-  } else if (t.lex[joint] === TO && before === FROM && !ranging) return null
+  } else if (t.lex[joint] === TO && before === FROM && !ranging && !old) return null
   // the second number's own currency: $650,000–$700,000
   while (second < s.last && !s.numbers.has(second) && second < joint + 4) second++
   const number = s.numbers.get(second) ?? numberWithArticle(s, opens)
@@ -85,6 +86,18 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
     range: true,
   }
 }
+
+/** `cut to between 14% and 16% from 18% to 22%`: the old value is a range too. */
+function followsRange({ t, first, numbers }: Sentence, from: number): boolean {
+  let found = 0
+  for (let i = from - 1; i > first && i > from - 9; i--) {
+    if (numbers.has(i)) found++
+    else if (t.lex[i] === BETWEEN) return found === 2
+    else if (t.kind[i] === WORD && t.lex[i] !== AND && t.lex[i] !== TO && !PERCENT.has(t.lex[i])) return false
+  }
+  return false
+}
+const PERCENT = wordSet('percent per cent pct')
 
 const YEAR_HEADS = wordSet('in for of since during by until')
 

@@ -34,6 +34,7 @@ const TO = internWord('to')
 const OF = internWord('of')
 const MAY = internWord('may')
 const WON = internWord('won')
+const KOREAN = internWord('korean')
 const AM = internWord('am')
 const WHICH_WHO = wordSet('which who')
 const RELATIVES = wordSet('which that')
@@ -59,7 +60,9 @@ const CUT_THINGS = wordSet(
 )
 function changesBy(s: Sentence, from: number): boolean {
   for (let i = from; i < s.last && i < from + 6; i++) {
-    if (CHANGE_LINKS.has(s.t.lex[i])) return i > from && numberSoon(s, i)
+    // cut weight by an average of 15%
+    const average = AVERAGES.has(s.t.lex[i + 2]) && s.t.lex[i + 3] === OF ? i + 3 : i
+    if (CHANGE_LINKS.has(s.t.lex[i])) return i > from && numberSoon(s, average)
     // cuts winter capacity 7%
     if (s.numbers.has(i)) return i > from && isPercentAfter(s, i)
     if ((s.t.role[i] & (AUXILIARY | MODAL | CONJUNCTION | PREPOSITION)) !== 0 && s.t.lex[i] !== OF) return false
@@ -78,6 +81,7 @@ const SAID = wordSet('said told thought felt')
 const RESULTS = wordSet('positive negative')
 /** Participles that describe a sum whatever stands before: `sees adjusted profit`. */
 const OF_SUMS = wordSet('adjusted unadjusted combined consolidated diluted')
+const AVERAGES = wordSet('average total median record')
 const CHANGE_LINKS = wordSet('by to from')
 const PLACING = wordSet('of in at on to from for by with')
 const FORECAST = internWord('forecast')
@@ -88,7 +92,7 @@ const BODIES = wordSet(
   'company bank group firm ministry government agency fund institute commission council union maker',
 )
 const VAGUE_PLURALS = wordSet('tens dozens scores hundreds thousands millions billions')
-const STARTING = wordSet('start begin open close average peak')
+const STARTING = wordSet('start begin open close average peak trade')
 const AT_FROM = wordSet('at from')
 const IN_ON = wordSet('in on')
 const LEVEL_WORDS = wordSet('at as among')
@@ -174,6 +178,8 @@ function seemsVerb(s: Sentence, i: number): boolean {
   const before = i > s.first ? t.role[i - 1] : 0
   // 31 billion won
   if (t.lex[i] === WON && i > s.first && ((before & SCALE) !== 0 || isLongNumber(t, i - 1))) return false
+  // the Korean won
+  if (t.lex[i] === WON && t.lex[i - 1] === KOREAN) return false
   // was flying, is rising
   if (i > s.first && BE.has(t.lex[i - 1]) && isGerund(t, i)) return true
   // to shut Leigh bakery
@@ -215,7 +221,7 @@ function seemsVerb(s: Sentence, i: number): boolean {
   // malnutrition among children under five stands at 16%
   if (LEVEL_VERBS.has(lemmaOf(t.lex[i])) && LEVEL_WORDS.has(t.lex[i + 1])) return true
   // tickets start at 45 euros
-  const opens = isNominal(t, i - 1) || (before & CONJUNCTION) !== 0
+  const opens = isNominal(t, i - 1) || (before & CONJUNCTION) !== 0 || isMark(t, i - 1, CHAR.comma)
   // a 24-race calendar starts in March
   const dated = IN_ON.has(t.lex[i + 1]) && (t.role[i + 2] & (MONTH | WEEKDAY)) !== 0
   if (STARTING.has(lemmaOf(t.lex[i])) && endsInS(t, i) && dated && isNominal(t, i - 1)) return true
@@ -283,7 +289,7 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   // That lowers growth from 147,000
   if (i - 1 === s.first && THIS_THAT.has(t.lex[i - 1]) && endsInS(t, i) && (t.role[i] & PRESENT) !== 0) return true
   // cut its deficit forecast to 0.1%
-  if (t.lex[i] === FORECAST && t.lex[i + 1] === TO && s.numbers.has(i + 2)) return false
+  if (t.lex[i] === FORECAST && t.lex[i + 1] === TO && numberSoon(s, i + 1)) return false
   if (i + 1 < s.last && isMark(t, i - 1, CHAR.comma) && (closesInsertion(s, i) || closesRelative(s, i))) return true
   if (t.kind[i - 1] !== WORD || i + 1 >= s.last) return false
   const role = t.role[i]

@@ -6,6 +6,7 @@ const PUBLISHED = '2025-06-18'
 /** Words, those of the time they count from, and the date; null where they say less or more than that time does. */
 const COUNTED: readonly (readonly [string, string, string | null])[] = [
   ['a year earlier', 'in May', '2024-05'],
+  ['a year earlier', 'from 1 to 10 May', '2024-05-01/2024-05-10'],
   ['a month earlier', 'in January', '2024-12'],
   ['the year before', 'in 2022', '2021'],
   ['the following year', 'In 2019', '2020'],

@@ -83,6 +83,9 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   // followed by Bosnia (2,870)
   if (left === 'previous' && !near && isMark(s.t, draft.first - 1, CHAR.openParen) && isCapital(s.t, draft.first - 2))
     return carried(previous, 'item>bracketed', 5)
+  // two in three patients lost a tenth, and one in four a fifth: of the same people
+  const alike = draft.rule === 'proportion>inEvery' && near ? alikeBefore(figure, figures) : null
+  if (alike) return carried(alike, 'item>same', 3)
   // Eighty per cent had none: of those told of before
   if (!left && draft.kind === 'proportion' && draft.first === s.first && isVerb(s, draft.last + 1))
     return carried(earlierShare(figure, figures), 'item>same', 5)
@@ -175,6 +178,13 @@ function subjectOfBefore(figure: FigureContext, figures: readonly FigureContext[
 const SUFFERING = wordSet('die kill injure wound drown hurt infect test recover survive hospitalise arrest free detain')
 const PEOPLE = wordSet(`${words.PEOPLE} people children men women`)
 
+/** The figure of the sentence that was said in the same form before. */
+function alikeBefore({ draft, index, sentence }: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
+  for (let i = index - 1; i >= 0 && figures[i].sentence === sentence; i--)
+    if (figures[i].draft.rule === draft.rule) return figures[i]
+  return null
+}
+
 /** The last share in the sentence before. */
 function earlierShare(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
   for (let i = figure.index - 1; i >= 0 && figures[i].sentence.index === figure.sentence.index - 1; i--)
@@ -193,9 +203,13 @@ function sameUnitBefore(
 ): FigureContext | null {
   if (draft.kind === 'count') return null
   for (let i = index - 1; i >= 0 && i >= index - 4 && figures[i].sentence.index === sentence.index; i--)
-    if (figures[i].draft.unit === draft.unit && figures[i].draft.kind === draft.kind) return figures[i]
+    if (isOfUnit(figures[i].draft, draft)) return figures[i]
   return null
 }
+
+/** `$1,349 for a four-week supply, against £122 in Britain`: money is money. */
+const isOfUnit = (before: FigureDraft, draft: FigureDraft): boolean =>
+  before.kind === draft.kind && (before.unit === draft.unit || draft.kind === 'money')
 
 /** `17 in all`, `40 in total`. */
 const isTotal = ({ sentence: { t }, draft: { last } }: FigureContext): boolean =>

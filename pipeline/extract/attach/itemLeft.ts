@@ -12,6 +12,7 @@ import {
   FALL,
   internWord,
   lemmaOf,
+  MONTH,
   PAST,
   PERIOD,
   POSSESSIVE,
@@ -322,8 +323,10 @@ const BE = wordSet('is are was were be been being')
 /** `cut rates to a range of 4% to 4.25%`: the preposition before a noun that only says what kind of level it is; -1 for any other. */
 function outerLevel(s: Sentence, noun: number): number {
   const { t } = s
-  if (!LEVEL_NOUNS.has(t.lex[noun])) return -1
-  let at = noun - 1
+  // a record high for any October of $59bn
+  const dated = (t.role[noun] & MONTH) !== 0 && t.lex[noun - 2] === FOR && LEVEL_NOUNS.has(t.lex[noun - 3])
+  if (!dated && !LEVEL_NOUNS.has(t.lex[noun])) return -1
+  let at = dated ? noun - 4 : noun - 1
   while (at > s.first && (t.role[at] & DETERMINER) === 0 && isNominal(t, at)) at--
   return (t.role[at] & DETERMINER) !== 0 && REACHING.has(t.lex[at - 1]) ? at - 1 : -1
 }

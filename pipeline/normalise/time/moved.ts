@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../../knowledge/en/time.ts'
 import { edtfBounds } from './bounds.ts'
-import { calendarDay, monthIndex, readIsoDay } from './calendar.ts'
+import { calendarDay, dayNumber, isCalendarDay, monthIndex, readIsoDay } from './calendar.ts'
 import {
   DAYS_IN,
   dayPeriod,
@@ -43,11 +43,19 @@ export function moved(period: Period, unit: TimeUnit, move: number, isCounted: b
   if (months === undefined) return movedByDays(period, unit, move, isCounted)
   const { year, month } = calendarDay(period.first)
   const from = monthIndex(year, month) + months * move
+  if (length === 0 && period.grain === 'span') return isCounted && months % 12 === 0 ? sameDays(period, from - monthIndex(year, month)) : null
   if (length === 0) return period.grain === 'day' && isCounted ? near(from, unit) : null
   if (length > months || (!isCounted && length !== months)) return null
   if (length % 12 === 0 && month === 1 && period.edtf.length < 10)
     return yearsPeriod(Math.floor(from / 12), length / 12)
   return length === 1 ? monthAt(from) : monthsPeriod(from, length)
+}
+
+/** The same days of another year: `1 to 10 November` a year earlier. */
+function sameDays({ first, last }: Period, months: number): Period | null {
+  const { year, month, day } = calendarDay(first)
+  const to = year + months / 12
+  return isCalendarDay(to, month, day) ? daysPeriod(dayNumber(to, month, day), last - first + 1) : null
 }
 
 /** How many whole months a period is; 0 where it is none. */
