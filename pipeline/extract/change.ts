@@ -1,4 +1,5 @@
 import { CHAR } from './chars.ts'
+import { beforeAside } from './clause.ts'
 import type { Direction, Sentence } from './draft.ts'
 import { endsInAl, endsInLy } from './endings.ts'
 import {
@@ -174,7 +175,8 @@ const directionOf = (lex: number): Direction =>
 function changeBy(s: Sentence, by: number): Change {
   const { t } = s
   // rose for a fourth month, by 3%, to 402,000
-  const from = isMark(t, by - 1, CHAR.comma) ? by - 2 : by - 1
+  // cut its bonus, paid in October, by 60%
+  const from = isMark(t, by - 1, CHAR.comma) ? Math.min(beforeAside(s, by - 1), by - 2) : by - 1
   for (let i = from; i >= s.first && i > by - 12; i--) {
     if (t.kind[i] === MARK && t.code[i] !== 0x2d && t.code[i] !== 0x201d && t.code[i] !== 0x22) return NONE
     const role = t.role[i]

@@ -115,6 +115,16 @@ function isInsertion(s: Sentence, comma: number, verb: number): boolean {
   return comma < verb - 1
 }
 
+/** `its bonus, paid in October, by`: the token before the aside of a participle that the comma closes; the comma's own token without one. */
+export function beforeAside(s: Sentence, comma: number): number {
+  const { t } = s
+  for (let i = comma - 1; i > s.first && i > comma - 9 && (t.kind[i] !== MARK || isMark(t, i, CHAR.comma)); i--) {
+    if (!isMark(t, i, CHAR.comma)) continue
+    return (t.role[i + 1] & PAST) !== 0 && (t.role[i + 1] & AUXILIARY) === 0 ? i - 1 : comma
+  }
+  return comma
+}
+
 /** Prepositions that open a clause where a subject and a verb follow: `shut its bakery after earnings slumped`. */
 const CLAUSE_PREPOSITIONS = wordSet('after before until till')
 
@@ -137,8 +147,8 @@ const LEVIES = wordSet('tax taxes interest inflation')
 const isHedge = (s: Sentence, i: number): boolean =>
   // bad loans as a share of all stood at 2%
   (s.t.lex[i] === AS && SHARES.has(s.t.lex[i + 2])) ||
-  (s.t.lex[i] === AS || s.t.lex[i] === THAN) &&
-  (s.numbers.has(i + 1) || s.numbers.has(i + 2) || (s.t.lex[i + 2] === AS && s.numbers.has(i + 3)))
+  ((s.t.lex[i] === AS || s.t.lex[i] === THAN) &&
+    (s.numbers.has(i + 1) || s.numbers.has(i + 2) || (s.t.lex[i + 2] === AS && s.numbers.has(i + 3))))
 
 /** `said that prices`, `stating that since`: `that` opens a clause; `that house` does not. */
 export function isComplementizer(s: Sentence, i: number): boolean {
@@ -206,7 +216,8 @@ export function verbBefore(s: Sentence, i: number, from: number): Span | null {
     while (
       first > from &&
       ((isVerb(s, first - 1) && !startsGroup(s.t, first)) ||
-        (((s.t.role[first - 1] & ADVERB) !== 0 || isSince(s.t, first - 1) || LITTLE.has(s.t.lex[first - 1])) && isVerb(s, first - 2)) ||
+        (((s.t.role[first - 1] & ADVERB) !== 0 || isSince(s.t, first - 1) || LITTLE.has(s.t.lex[first - 1])) &&
+          isVerb(s, first - 2)) ||
         (s.t.lex[first - 1] === TO && isVerb(s, first)))
     )
       first--

@@ -37,7 +37,7 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   // fares range from £5 to £40
   const ranging = before === FROM && low.first - 2 >= s.first && RANGING.has(t.lex[low.first - 2])
   const old = before === FROM && !ranging && followsRange(s, low.first - 1)
-  let second = opens
+  let next = opens
   const dash = isDash(t, joint)
   if (dash) {
     // from 25-29%; but not from 25 - 29%
@@ -47,8 +47,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
     if (!looksLikeSeries(s, low, joint)) return null
   } else if (t.lex[joint] === TO && before === FROM && !ranging && !old) return null
   // the second number's own currency: $650,000–$700,000
-  while (second < s.last && !s.numbers.has(second) && second < joint + 4) second++
-  const number = s.numbers.get(second) ?? numberWithArticle(s, opens)
+  while (next < s.last && !s.numbers.has(next) && next < joint + 4) next++
+  const number = s.numbers.get(next) ?? numberWithArticle(s, opens)
   // rose in 2018 to 3.9 million
   if (before === IN && low.number.plain && number?.scaled && t.end[low.numberFirst] - t.start[low.numberFirst] === 4)
     return null
@@ -59,7 +59,8 @@ export function readRange(s: Sentence, low: Quantity): Quantity | null {
   if (!number?.amount || forms.includes('multiple') || forms.includes('ordinal') || forms.includes('era')) return null
   // up by a third to 40 cents
   if ((number.form === 'fraction') !== (low.number.form === 'fraction')) return null
-  const high = withoutSign(s, readQuantity(s, number), joint)
+  const second = withoutSign(s, readQuantity(s, number), joint)
+  const high = between ? inUnitOf(low, second) : second
   const start = t.lex[opens] === A && number.form === 'fraction' ? opens + 1 : opens
   if (high.first !== opens && high.numberFirst !== opens && high.numberFirst !== start) return null
   if (!high.amount || !compatible(low, high)) return null
@@ -154,6 +155,21 @@ function looksLikeSeries(s: Sentence, low: Quantity, comma: number): boolean {
 }
 
 /** The low end has the high end's unit, or none of its own; a sign before the high end (`2024 to ¥96`) does not reach back. */
+/** `between nine months and four years`: the high end in the smaller unit of the low one. */
+function inUnitOf(low: Quantity, high: Quantity): Quantity {
+  const parts = PARTS.get(`${high.unit?.entry.id}/${low.unit?.entry.id}`)
+  if (!parts || !high.amount || !high.unit || !low.unit) return high
+  const amount = { ...high.amount, mantissa: high.amount.mantissa * parts }
+  return { ...high, amount, unit: { ...low.unit, first: high.unit.first, last: high.unit.last } }
+}
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['a/mo', 12],
+  ['wk/d', 7],
+  ['d/h', 24],
+  ['h/min', 60],
+  ['min/s', 60],
+])
+
 const compatible = (low: Quantity, high: Quantity): boolean =>
   (!low.unit && high.unit !== null && high.unit.first > high.numberLast) ||
   (!low.unit && !high.unit) ||

@@ -35,6 +35,7 @@ const OF = internWord('of')
 const MAY = internWord('may')
 const WON = internWord('won')
 const KOREAN = internWord('korean')
+const PARTICLES = wordSet('up ups off offs out outs in ins down downs on over back backs away')
 const AM = internWord('am')
 const WHICH_WHO = wordSet('which who')
 const RELATIVES = wordSet('which that')
@@ -172,6 +173,9 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (t.lex[i] === AM && i > s.first && t.kind[i - 1] === DIGITS) return false
   // the month has a capital
   if ((role & (AUXILIARY | MODAL)) !== 0) return t.lex[i] !== MAY || !isCapital(t, i)
+  // take-up, start-ups
+  if (isGlued(t, i + 1) && isMark(t, i + 1, CHAR.hyphen) && isGlued(t, i + 2) && PARTICLES.has(t.lex[i + 2]))
+    return false
   // self-propelled, state-run
   if (i > s.first && isGlued(t, i) && isMark(t, i - 1, CHAR.hyphen)) return false
   if (isCapital(t, i) && i > s.first) return false

@@ -48,6 +48,7 @@ const END = wordSet('end start middle beginning close')
 const THAT = internWord('that')
 const THAT_WHICH = wordSet('that which')
 const BY = internWord('by')
+const DOCUMENTS = wordSet('survey report study poll review paper analysis inquiry audit')
 const FORESEEN = wordSet('expected forecast predicted projected anticipated estimated')
 const OF = internWord('of')
 const AT = internWord('at')
@@ -273,6 +274,8 @@ function doneBy(s: Sentence, from: number, names: Names): Actor | null | undefin
     if (isClauseMark(t, i) || isMark(t, i, CHAR.comma) || isMark(t, i, CHAR.openParen)) return undefined
     // the $40 expected by analysts: nobody has done anything
     if (t.lex[i] === BY && FORESEEN.has(t.lex[i - 1])) return undefined
+    // told a survey by the alliance: who made it did nothing
+    if (t.lex[i] === BY && DOCUMENTS.has(t.lex[i - 1])) return undefined
     if (t.lex[i] === BY && participle) {
       const actor = actorAfter(s, names, i + 1)
       return actor ?? (s.numbers.has(i + 1) || isTime(s, i + 1) ? undefined : null)

@@ -356,7 +356,9 @@ export function isSureName(s: Sentence, names: Names, run: NameRun): boolean {
 
 /** `Striker Ana Ruiz`, `Finance Minister Ana Ruiz`: behind the first word only a title describes. */
 const describes = (t: Tokens, i: number, first: number): boolean =>
-  PLAYERS.has(t.lex[i]) || RIVALS.has(t.lex[i]) || (i === first ? isDescriptor(t, i) : (t.role[i] & TITLE) !== 0 || OFFICES.has(t.lex[i]))
+  PLAYERS.has(t.lex[i]) ||
+  RIVALS.has(t.lex[i]) ||
+  (i === first ? isDescriptor(t, i) : (t.role[i] & TITLE) !== 0 || OFFICES.has(t.lex[i]))
 
 /** The name's words, its first full form where the article gives one, without a describing noun before it. */
 export function nameText(t: Tokens, names: Names, run: NameRun): string {

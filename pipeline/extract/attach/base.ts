@@ -37,6 +37,7 @@ const RELATIVES = wordSet('which who whom whose')
 const EARLIER = wordSet('earlier before ago previously')
 const POSSESSIVE_S = internWord("'s")
 const BUT = internWord('but')
+const THAT = internWord('that')
 const WORTH = internWord('worth')
 const ON = internWord('on')
 const PRIOR = wordSet('earlier before ago previously last previous prior same')
@@ -154,6 +155,8 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     t.lex[last] !== BUT &&
     // than in 2025 and worth $4 billion
     !((t.role[last] & CONJUNCTION) !== 0 && t.lex[last + 1] === WORTH) &&
+    // than expected and that the policy would cost more: another clause
+    !((t.role[last] & CONJUNCTION) !== 0 && t.lex[last + 1] === THAT) &&
     // than it planned and will charge: the sentence goes on
     !((t.role[last] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
     // from a year earlier to $3 billion: the level that was reached

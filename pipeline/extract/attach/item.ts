@@ -169,7 +169,8 @@ function subjectOfBefore(figure: FigureContext, figures: readonly FigureContext[
   const verb = figure.draft.last + 3
   const suffers = SUFFERING.has(lemmaOf(t.lex[verb])) || SUFFERING.has(lemmaOf(t.lex[verb + 1]))
   for (let i = figure.index - 1; suffers && i >= 0 && figures[i].sentence.index === figure.sentence.index - 1; i--)
-    if (figures[i].draft.kind === 'count' && PEOPLE.has(figures[i].sentence.t.lex[figures[i].itemLast])) return figures[i]
+    if (figures[i].draft.kind === 'count' && PEOPLE.has(figures[i].sentence.t.lex[figures[i].itemLast]))
+      return figures[i]
   for (let i = figure.index - 1; i >= 0 && figures[i].sentence.index >= figure.sentence.index - 1; i--)
     if (figures[i].draft.kind === 'count' || !found) found = figures[i]
   return found
@@ -179,7 +180,10 @@ const SUFFERING = wordSet('die kill injure wound drown hurt infect test recover 
 const PEOPLE = wordSet(`${words.PEOPLE} people children men women`)
 
 /** The figure of the sentence that was said in the same form before. */
-function alikeBefore({ draft, index, sentence }: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
+function alikeBefore(
+  { draft, index, sentence }: FigureContext,
+  figures: readonly FigureContext[],
+): FigureContext | null {
   for (let i = index - 1; i >= 0 && figures[i].sentence === sentence; i--)
     if (figures[i].draft.rule === draft.rule) return figures[i]
   return null
@@ -377,7 +381,7 @@ function endOfPhrase(s: Sentence, first: number, last: number): number {
   return end
 }
 const MEASURING = wordSet(
-  'than gusting weighing measuring totalling totaling costing numbering averaging including ranging going',
+  'than gusting earning owning weighing measuring totalling totaling costing numbering averaging including ranging going',
 )
 const THAN = internWord('than')
 

@@ -31,6 +31,8 @@ const OF = internWord('of')
 const STRONG = internWord('strong')
 const WITHIN = internWord('within')
 const AGED = internWord('aged')
+const ADD = internWord('add')
+const STAYING = wordSet('sitting lying standing waiting remaining lingering')
 const POSSESSIVE_S = internWord("'s")
 const IN = internWord('in')
 const A = internWord('a')
@@ -158,6 +160,14 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     const isSession = phrase && SESSIONS.has(t.lex[phrase.last])
     return bare && !isSession && !s.numbers.has(next + 1) && !isTimeOrPlace(s, next + 1) ? phrase : null
   }
+  // has added £47,000 to the annual costs
+  if (
+    draft.kind === 'money' &&
+    t.lex[next] === TO &&
+    lemmaOf(t.lex[draft.first - 1]) === ADD &&
+    (t.role[next + 1] & DETERMINER) !== 0
+  )
+    return fullNounPhraseAfter(s, next + 1)
   // spends £2m a year on advertising
   const on = t.lex[next] === A && (t.role[next + 1] & PERIOD) !== 0 ? next + 2 : next
   if (draft.kind === 'money' && t.lex[on] === ON && isSpent(s, draft.first)) {
@@ -263,6 +273,8 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
   if (SHORT.has(t.lex[i]) && t.lex[i + 1] === OF) return false
   // is 71 raising the cost
   if (isGerund(t, i) && (t.role[i + 1] & (DETERMINER | POSSESSIVE)) !== 0) return false
+  // 40 million kg sitting in warehouses
+  if (STAYING.has(t.lex[i])) return false
   // worth $3 billion yielding 4%
   if (isGerund(t, i) && s.numbers.has(i + 1)) return false
   // 700 metres underground

@@ -2,7 +2,7 @@ import { INSTITUTIONS, REFERRING } from '../../knowledge/en/actorWords.ts'
 import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
 import { isDistance, isPhrasal, PAID, PLACING } from '../change.ts'
 import { CHAR } from '../chars.ts'
-import { clauseStart, subjectBefore, verbBefore } from '../clause.ts'
+import { beforeAside, clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { endsInS } from '../endings.ts'
 import {
@@ -182,6 +182,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // attacks rose by a third, with 308 killed
   if (t.lex[at] === WITH && draft.kind === 'count' && (t.role[draft.last + 1] & PAST) !== 0) return null
   if (LEVEL.has(t.lex[at])) {
+    // cut its bonus, paid in October, by 60%
+    const aside = isMark(t, at - 1, CHAR.comma) ? beforeAside(s, at - 1) + 1 : at
+    if (aside < at - 1) at = aside
     const gerund = gerundBefore(s, at, start)
     const verb = verbBefore(s, at, start)
     const object = gerund >= 0 ? objectBetween(s, gerund + 1, at) : null

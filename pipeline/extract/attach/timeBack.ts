@@ -1,6 +1,16 @@
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
-import { AUXILIARY, CONJUNCTION, DETERMINER, internWord, MODAL, PAST, PRONOUN, SUBORDINATOR, wordSet } from '../lexicon.ts'
+import {
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  MODAL,
+  PAST,
+  PRONOUN,
+  SUBORDINATOR,
+  wordSet,
+} from '../lexicon.ts'
 import { isMark } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { isMereSpeech, opensAside } from './timeHolds.ts'

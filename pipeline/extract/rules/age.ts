@@ -138,6 +138,8 @@ function isAfterAgeWord(s: Sentence, q: Quantity): boolean {
   // aged nine and six sons: the second number counts
   const next = q.last + 1
   if (before < q.first - 1 && !q.unit && next < s.last && isNominal(t, next) && !isVerb(s, next)) return false
+  // aged between nine months and four years
+  if (t.lex[before] === BETWEEN && q.range) before--
   // at the age of 88
   if (t.lex[before] === OF && t.lex[before - 1] === AGE) before--
   return before >= s.first && AGE_WORDS.has(t.lex[before])

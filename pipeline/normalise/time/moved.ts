@@ -43,7 +43,8 @@ export function moved(period: Period, unit: TimeUnit, move: number, isCounted: b
   if (months === undefined) return movedByDays(period, unit, move, isCounted)
   const { year, month } = calendarDay(period.first)
   const from = monthIndex(year, month) + months * move
-  if (length === 0 && period.grain === 'span') return isCounted && months % 12 === 0 ? sameDays(period, from - monthIndex(year, month)) : null
+  if (length === 0 && period.grain === 'span')
+    return isCounted && months % 12 === 0 ? sameDays(period, from - monthIndex(year, month)) : null
   if (length === 0) return period.grain === 'day' && isCounted ? near(from, unit) : null
   if (length > months || (!isCounted && length !== months)) return null
   if (length % 12 === 0 && month === 1 && period.edtf.length < 10)
