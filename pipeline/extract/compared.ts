@@ -63,7 +63,11 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
         takesUnit(s, previous, draft)
       ) {
         takeUnit(outer ?? previous, draft, 'elided>unit')
-      } else if (carrier && draft.rule === 'count>elided' && isOfAnotherTime(s, draft)) {
+      } else if (
+        carrier &&
+        draft.rule === 'count>elided' &&
+        (isOfAnotherTime(s, draft) || isSumReached(s, carrier, previous, draft))
+      ) {
         takeUnit(carrier, draft, 'elided>unit')
       } else if (
         previous.direction &&
@@ -87,6 +91,16 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
 /** `once every two minutes`: what is compared is how often, not the minutes. */
 const isInterval = ({ t }: Sentence, { first }: FigureDraft): boolean => EVERY.has(t.lex[first - 1])
 const EVERY = wordSet('every each')
+
+/** `earned 212 million euros and cut its net debt by a third to 96 million`: what is worth money is told in money. */
+function isSumReached(s: Sentence, carrier: FigureDraft, change: FigureDraft, draft: FigureDraft): boolean {
+  const { t } = s
+  if (carrier.kind !== 'money' || change.kind !== 'change' || t.lex[draft.first - 1] !== TO || !isScaled(s, draft)) return false
+  for (let i = change.first - 1; i > carrier.last && i > change.first - 5; i--) if (SUMS.has(t.lex[i])) return true
+  return false
+}
+const TO = internWord('to')
+const SUMS = wordSet('debt debts revenue revenues profit profits costs loss losses spending budget income earnings deficit surplus turnover dividend')
 
 /** A bare number: `from 2.2 billion`, `the 198 million forecast`. */
 const mayElideUnit = (s: Sentence, draft: FigureDraft): boolean =>

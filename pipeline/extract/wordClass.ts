@@ -307,6 +307,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   // the agency cut its grant, the crowd hit the gates
   // Boeing cut jobs by 10%, the ministry in Oslo forecast growth
   // will close its bakery and cut its dividend
+  // and cut its debt by a third
+  if ((before & CONJUNCTION) !== 0 && (role & PAST) !== 0 && (after & POSSESSIVE) !== 0 && t.kind[i + 1] === WORD) return true
   const summed = number && t.lex[i] === COST
   if ((before & CONJUNCTION) !== 0 && (opensPhrase(after) || t.lex[i + 1] === TO || summed) && verbJustBefore(s, i - 1))
     return true
@@ -413,7 +415,9 @@ function closesRelative(s: Sentence, i: number): boolean {
 
 /** The clause that goes on after `and` at token `i` has a verb. */
 function verbJustBefore(s: Sentence, i: number): boolean {
-  for (let at = i - 1; at > s.first && at > i - 14; at--) {
+  // reported sales, up 17%, and cut its debt
+  const from = isMark(s.t, i - 1, CHAR.comma) ? i - 2 : i - 1
+  for (let at = from; at > s.first && at > i - 14; at--) {
     const inside = isMark(s.t, at, CHAR.hyphen) || isMark(s.t, at, CHAR.percent) || isCurrencySign(s.t.code[at])
     if (s.t.kind[at] === MARK && !inside) return false
     if ((s.t.role[at] & (AUXILIARY | MODAL)) !== 0 || isSimplePast[s.t.lex[at]] === 1) return true

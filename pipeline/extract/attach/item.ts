@@ -93,6 +93,9 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
     const source = earlierCount(figure, figures) ?? sameUnitBefore(figure, figures) ?? listed(draft, near)
     // a 6.2-magnitude quake, killing eight
     const isType = draft.kind === 'count' && source?.slots.role === 'specification'
+    // runs 72 buses; one fell into a ravine, killing 20
+    const harms = draft.kind === 'count' && HARMING.has(lemmaOf(s.t.lex[draft.first - 1]))
+    if (harms && source && !PEOPLE.has(source.sentence.t.lex[source.itemLast])) return null
     // £2 to each of his three sons and £5m to a sanctuary; won with 11 balls to spare after chasing 241
     if (source && isOfAnother(s, draft, source)) return apposed(s, draft)
     return (isType ? null : carried(source, 'item>list', 4)) ?? apposed(s, draft)
@@ -177,7 +180,8 @@ function subjectOfBefore(figure: FigureContext, figures: readonly FigureContext[
 }
 
 const SUFFERING = wordSet('die kill injure wound drown hurt infect test recover survive hospitalise arrest free detain')
-const PEOPLE = wordSet(`${words.PEOPLE} people children men women`)
+const PEOPLE = wordSet(`${words.PEOPLE} people children men women persons civilians adults boys girls infants babies`)
+const HARMING = wordSet('kill injure wound hurt hospitalise infect drown arrest detain')
 
 /** The figure of the sentence that was said in the same form before. */
 function alikeBefore(

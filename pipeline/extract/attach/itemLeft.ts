@@ -129,7 +129,7 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return isVerb(s, end) || (t.role[end] & PERIOD) !== 0 ? 'previous' : widePhraseBefore(s, end)
   }
   // in Kaliningrad, roughly 60 km from the town: how far away the place is
-  if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, draft.last + 1)) return null
+  if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, afterBracket(s, draft.last + 1))) return null
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
   // 600 attended; more than 90 spoke
   if (isMark(t, at, CHAR.semicolon) && draft.kind === 'count') return 'previous'
@@ -298,6 +298,13 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return noun && !headline && object && !isWide ? null : noun
   }
   return null
+}
+
+/** Past `(530 miles)`, which gives a length in another unit. */
+function afterBracket({ t, last }: Sentence, i: number): number {
+  if (!isMark(t, i, CHAR.openParen)) return i
+  for (let at = i + 1; at < last && at < i + 6; at++) if (isMark(t, at, CHAR.closeParen)) return at + 1
+  return i
 }
 
 const RELATIVE = wordSet('which whom')

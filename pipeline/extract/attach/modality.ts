@@ -245,7 +245,7 @@ function moodOfNoun(s: Sentence, first: number, last: number): Modality | null {
   if (link > s.first && (t.role[link] & PREPOSITION) !== 0 && !(t.lex[link] === OF && SAMPLES.has(t.lex[link - 1]))) {
     for (let i = link - 1; i >= s.first && i > link - NOUN_REACH; i--) {
       if (isMark(t, i, CHAR.comma) || isClauseMark(t, i)) break
-      const noun = nounMood(t.lex[i])
+      const noun = s.numbers.has(i - 1) ? null : nounMood(t.lex[i])
       // `its forecast for 2024 to 96 billion`, but `target` is not what `missed by 40` counts
       if (noun && (t.lex[link] === OF || linksValue(t.lex[link]))) return isVerb(s, i) ? null : noun
       if (isVerb(s, i)) break

@@ -169,7 +169,16 @@ export function attributeVerb(
     if (bits & TAKES_CLAUSE || isDocument(s, first, last)) reachRight(s, a, complement.first)
     return a
   }
-  return admits(s, a, bits, complement) ? a : null
+  if (!admits(s, a, bits, complement)) return null
+  // said he would not resign: “We have lost two games. …”
+  if (complement.form === 'clause') a.quoteRight = quoteBehindColon(s, complement.first)
+  return a
+}
+
+/** The quotation mark that opens right behind a colon, after token `from`; -1 without one. */
+function quoteBehindColon(s: Sentence, from: number): number {
+  for (let i = from; i + 1 < s.last; i++) if (isMark(s.t, i, CHAR.colon) && isQuoteMark(s.t, i + 1)) return i + 1
+  return -1
 }
 
 /** `the 49 million analysts had expected`: the number before them, and nothing else. */

@@ -107,15 +107,23 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
       if (isMereSpeech(t, i) && verbs > 0) return out()
       // a trader who stole 40 was jailed on Friday: the time is the main verb's
       if (verbs === 0 && isInRelative(s, place.draft.first) && !joinsVerb(s, i)) return out()
-      if ((t.role[i] & (AUXILIARY | MODAL)) === 0) verbs++
+      // killed 18 and hurt 43 when a bus collided: the verb behind `when` is no further one
+      if ((t.role[i] & (AUXILIARY | MODAL)) === 0 && whens === 0) verbs++
       if (verbs > 2) return out()
       cost += 1
     }
   }
+  if (commas > 0 && isOfNoun(s, span.first - 1)) return out()
   if (cost > (whens > 0 ? FAR + 4 : FAR)) return out()
   if (place.base && (cost > 1 || span.first - place.draft.last > 7)) return out()
   return at(cost + (span.first - place.draft.last) / 50, false)
 }
+
+/** `the club record set in 1998`: the time is that of what was set. */
+const isOfNoun = ({ t }: Sentence, participle: number): boolean =>
+  SETTING.has(t.lex[participle]) && SET_THINGS.has(t.lex[participle - 1])
+const SETTING = wordSet('set passed signed reached introduced agreed imposed adopted held')
+const SET_THINGS = wordSet('record law rule rules deal limit target goal standard level agreement treaty ban high low peak mark best')
 
 /** Nothing but one aside stands between two commas. */
 function isOneAside(s: Sentence, from: number, to: number): boolean {

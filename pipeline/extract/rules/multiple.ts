@@ -20,7 +20,7 @@ import {
 import type { Amount } from '../number.ts'
 import { MULTIPLE_VALUE } from '../numberTables.ts'
 import type { Quantity } from '../quantity.ts'
-import { isJoiner, type Tokens, WORD } from '../tokens.ts'
+import { isCapital, isJoiner, type Tokens, WORD } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 
 const TIMES = internWord('times')
@@ -77,8 +77,10 @@ const readWord: QuantityRule['read'] = (s, q, propose) => {
   if (TWICE.has(lex)) {
     // twice this week, twice a day: how often, where no other amount follows
     const period = (t.role[q.last + 2] & PERIOD) !== 0 && t.lex[q.last + 3] !== POSSESSIVE_S
+    // scored twice as Lisbon came from behind: a clause
+    const clause = isCapital(t, q.last + 2) || (t.role[q.last + 2] & (DETERMINER | PRONOUN | POSSESSIVE)) !== 0
     const compares =
-      t.lex[q.last + 1] === AS ||
+      (t.lex[q.last + 1] === AS && (!clause || MUCH_MANY.has(t.lex[q.last + 2]))) ||
       t.lex[q.last + 1] === WHAT ||
       (next & (DETERMINER | POSSESSIVE)) !== 0 ||
       isOfPeriod(s, q.last + 1)
