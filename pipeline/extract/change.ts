@@ -86,6 +86,8 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
   if ((MOVES.has(lex) || isMovingVerb(lex)) && !LEVEL_HEDGES.has(t.lex[first]))
     // farmers grow 40 tonnes of rice, planes dropped 900 tonnes of bombs
     return { direction: directionOf(lex), plain: (DELTA_KINDS.has(lex) && t.lex[next] !== OF) || isPriceMove(s, last) }
+  // after climbing 0.3%; but raising $40m is no change
+  if (isGerund(t, before) && directionOf(lex) !== null) return { direction: directionOf(lex), plain: false }
   return changeOfObject(s, before)
 }
 
@@ -128,11 +130,15 @@ const LEVEL_STATES = wordSet(
 )
 
 const INDEXES = wordSet(
-  'index indices dow nikkei ftse nasdaq dax sensex nifty kospi cac ibex topix sse asx gauge benchmark',
+  'index indices dow nikkei ftse nasdaq dax sensex nifty kospi cac ibex topix sse asx gauge benchmark stoxx seng composite russell tsx bovespa ibovespa merval straits',
 )
+const S = internWord('s')
+const P = internWord('p')
 /** True where the sentence speaks of a market's index, whose points are no percentage. */
 export function speaksOfIndex(s: Sentence): boolean {
-  for (let i = s.first; i < s.last; i++) if (INDEXES.has(s.t.lex[i])) return true
+  const { t } = s
+  for (let i = s.first; i < s.last; i++)
+    if (INDEXES.has(t.lex[i]) || (t.lex[i] === S && isMark(t, i + 1, CHAR.ampersand) && t.lex[i + 2] === P)) return true
   return false
 }
 

@@ -95,12 +95,15 @@ const EVERY = wordSet('every each')
 /** `earned 212 million euros and cut its net debt by a third to 96 million`: what is worth money is told in money. */
 function isSumReached(s: Sentence, carrier: FigureDraft, change: FigureDraft, draft: FigureDraft): boolean {
   const { t } = s
-  if (carrier.kind !== 'money' || change.kind !== 'change' || t.lex[draft.first - 1] !== TO || !isScaled(s, draft)) return false
+  if (carrier.kind !== 'money' || change.kind !== 'change' || t.lex[draft.first - 1] !== TO || !isScaled(s, draft))
+    return false
   for (let i = change.first - 1; i > carrier.last && i > change.first - 5; i--) if (SUMS.has(t.lex[i])) return true
   return false
 }
 const TO = internWord('to')
-const SUMS = wordSet('debt debts revenue revenues profit profits costs loss losses spending budget income earnings deficit surplus turnover dividend')
+const SUMS = wordSet(
+  'debt debts revenue revenues profit profits costs loss losses spending budget income earnings deficit surplus turnover dividend',
+)
 
 /** A bare number: `from 2.2 billion`, `the 198 million forecast`. */
 const mayElideUnit = (s: Sentence, draft: FigureDraft): boolean =>
@@ -223,12 +226,20 @@ function goesOnWithStuff(s: Sentence, previous: Draft, draft: Draft): boolean {
 }
 
 /** `Wheat fell 3%, rye by 2% and oats by 1%`: the verb is said once. */
-function isGapped(s: Sentence, previous: Draft, draft: Draft): boolean {
+function isGapped(s: Sentence, previous: FigureDraft, draft: FigureDraft): boolean {
+  // rose 0.3% from the month before and 3.0% from a year earlier
+  const counted = (s.t.role[draft.first - 1] & CONJUNCTION) !== 0 && SINCE.has(s.t.lex[draft.last + 1])
+  if (counted && previous.kind === 'change') {
+    for (let i = draft.last + 2; i < draft.last + 6; i++)
+      if (BEFORE.has(s.t.lex[i])) return !holdsVerb(s, previous.last + 1, draft.first)
+  }
   if (s.t.lex[draft.first - 1] !== BY) return false
   for (let i = previous.last + 1; i < draft.first; i++) if (isVerb(s, i)) return false
   return isMark(s.t, previous.last + 1, CHAR.comma) || (s.t.role[previous.last + 1] & CONJUNCTION) !== 0
 }
 const BY = internWord('by')
+const SINCE = wordSet('from on over')
+const BEFORE = wordSet('earlier before ago previous')
 
 /** The unit whose words stand at another figure: `9,400 quintals, from 22,000` are both hundreds of kilograms. */
 function takeUnit(giver: FigureDraft, draft: FigureDraft, rule: string): void {

@@ -267,6 +267,8 @@ export function nounPhraseBefore(s: Sentence, last: number, from: number): Span 
     if (t.kind[at] === WORD && (isNominal(t, at) || t.lex[at] === POSSESSIVE_S) && !(isVerb(s, at) && at < last))
       first = at
     else if (t.kind[at] === MARK && isInnerHyphen(t, at, s.last) && at > from) first = at
+    // cost-of-living
+    else if (first <= last && isJoiner(t, at - 1) && isJoiner(t, at + 1) && at - 1 > from) first = at
     else if (t.kind[at] === DIGITS && at < last && isInName(t, at)) {
       // A350 jets: letters of a model are no article
       if (isGlued(t, at) && t.kind[at - 1] === WORD && at > from) at--

@@ -149,6 +149,11 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
       number.form === 'vague' && isVaguePeriod(t, number)
         ? vaguePeriod(number)
         : unitAfter(t, Math.max(last, ofVague(t, number)), s.last, number.scaled)
+    // two consecutive days, three full years
+    if (!unit && t.kind[last + 1] === WORD && LASTING.has(t.lex[last + 1]) && number.form !== 'ordinal') {
+      const length = unitAfter(t, last + 1, s.last, false)
+      if (length?.entry.kind === 'duration') unit = length
+    }
     // 0.1 of a percent
     if (!unit && t.lex[last + 1] === OF && t.lex[last + 2] === A) {
       const part = unitAfter(t, last + 2, s.last, false)
@@ -263,4 +268,5 @@ const TO = internWord('to')
 const OR = internWord('or')
 const AND = internWord('and')
 const BY = internWord('by')
+const LASTING = wordSet('straight consecutive successive full solid whole long')
 const FROM = internWord('from')

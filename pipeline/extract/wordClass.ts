@@ -308,7 +308,8 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   // Boeing cut jobs by 10%, the ministry in Oslo forecast growth
   // will close its bakery and cut its dividend
   // and cut its debt by a third
-  if ((before & CONJUNCTION) !== 0 && (role & PAST) !== 0 && (after & POSSESSIVE) !== 0 && t.kind[i + 1] === WORD) return true
+  if ((before & CONJUNCTION) !== 0 && (role & PAST) !== 0 && (after & POSSESSIVE) !== 0 && t.kind[i + 1] === WORD)
+    return true
   const summed = number && t.lex[i] === COST
   if ((before & CONJUNCTION) !== 0 && (opensPhrase(after) || t.lex[i + 1] === TO || summed) && verbJustBefore(s, i - 1))
     return true
@@ -329,8 +330,10 @@ function presentHasSubject(s: Sentence, i: number): boolean {
     (role & PAST) !== 0 && (role & (RISE | FALL)) !== 0 && (isNominal(t, i - 1) || joined) && isNominal(t, i + 1)
   if (changing && s.part === 'body' && !isCutThing(t, i - 1) && changesBy(s, i + 1)) return true
   // raises wages by 8% and cuts corporate tax from 22% to 19%
-  const goesOn = (before & CONJUNCTION) !== 0 && (role & (RISE | FALL)) !== 0 && endsInS(t, i) && isNominal(t, i + 1)
-  if (goesOn && s.part === 'body' && changesBy(s, i + 1)) return true
+  // will buy tanks for €950m and raise spending to 5.4%
+  const goesOn = (before & CONJUNCTION) !== 0 && (role & (RISE | FALL)) !== 0 && isNominal(t, i + 1)
+  const finite = endsInS(t, i) || verbJustBefore(s, i - 1)
+  if (goesOn && finite && s.part === 'body' && changesBy(s, i + 1)) return true
   // the project cost €3m; the toll climbs to 63
   if ((role & PAST) !== 0 && number && isNominal(t, i - 1) && !isVerb(s, i - 2)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))

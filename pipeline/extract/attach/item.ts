@@ -332,6 +332,7 @@ function withoutUnit(s: Sentence, { first, last }: Span): Span {
   }
   return { first, last }
 }
+const SO = internWord('so')
 const THOSE = internWord('those')
 const THOSE_THAT = wordSet('those that')
 const OF = internWord('of')
@@ -353,6 +354,8 @@ function trimPhrase(s: Sentence, span: Span, isAfter: boolean): Span | null {
     ((t.role[first] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || isBare(t, first))
   )
     first++
+  // the so-called core index
+  if (first < last && isJoiner(t, first - 1) && t.lex[first - 2] === SO) first++
   // have killed 417 people and caused losses of
   const joined = first > s.first && (t.role[first - 1] & CONJUNCTION) !== 0
   if (joined && first < last && !isAfter && (t.role[first] & PAST) !== 0 && (t.role[first] & NOUN_LIKE) === 0) first++

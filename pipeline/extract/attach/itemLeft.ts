@@ -32,6 +32,7 @@ const OF = internWord('of')
 const IN = internWord('in')
 const FRONT = internWord('front')
 const WITHIN = internWord('within')
+const SEQUENCE = wordSet('after before while')
 const AHEAD = wordSet('ahead short shy')
 const EACH = wordSet('each apiece')
 const LEVEL = wordSet(
@@ -129,7 +130,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     return isVerb(s, end) || (t.role[end] & PERIOD) !== 0 ? 'previous' : widePhraseBefore(s, end)
   }
   // in Kaliningrad, roughly 60 km from the town: how far away the place is
-  if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, afterBracket(s, draft.last + 1))) return null
+  if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, afterBracket(s, draft.last + 1)))
+    return null
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
   // 600 attended; more than 90 spoke
   if (isMark(t, at, CHAR.semicolon) && draft.kind === 'count') return 'previous'
@@ -224,6 +226,11 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const sets = draft.kind === 'money' || (draft.kind === 'proportion' && t.lex[at] === TO)
     if (sets && opensCount(s, verb.last + 1, at)) return 'previous'
     return COMPARED.has(t.lex[at]) && t.lex[at] !== IN ? 'previous' : subjectBefore(s, verb.first)
+  }
+  // prices rose 0.2% after climbing 0.3%
+  if (draft.kind === 'change' && isGerund(t, at) && SEQUENCE.has(t.lex[at - 1])) {
+    const main = verbBefore(s, at - 1, s.first)
+    return main && subjectBefore(s, main.first)
   }
   // a force numbering 4,000, a bond paying 4.5%
   if (isGerund(t, at) && at - 1 > s.first && isNominal(t, at - 1) && !isVerb(s, at - 1)) {
@@ -371,7 +378,7 @@ function gerundBefore(s: Sentence, i: number, from: number): number {
   const { t } = s
   for (let at = i - 1; at >= from; at--) {
     // putting the one-off cost at
-    if (t.kind[at] === MARK && !isJoiner(t, at)) return -1
+    if (t.kind[at] === MARK && !isJoiner(t, at) && !isMark(t, at, CHAR.percent)) return -1
     if (isGerund(t, at)) return at
   }
   return -1

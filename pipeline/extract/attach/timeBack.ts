@@ -123,7 +123,9 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
 const isOfNoun = ({ t }: Sentence, participle: number): boolean =>
   SETTING.has(t.lex[participle]) && SET_THINGS.has(t.lex[participle - 1])
 const SETTING = wordSet('set passed signed reached introduced agreed imposed adopted held')
-const SET_THINGS = wordSet('record law rule rules deal limit target goal standard level agreement treaty ban high low peak mark best')
+const SET_THINGS = wordSet(
+  'record law rule rules deal limit target goal standard level agreement treaty ban high low peak mark best',
+)
 
 /** Nothing but one aside stands between two commas. */
 function isOneAside(s: Sentence, from: number, to: number): boolean {

@@ -144,6 +144,7 @@ const readHalf: QuantityRule['read'] = (s, q, propose) => {
   ) {
     figure(s, q, 'multiple>half', 2, propose)
   }
+  if (t.lex[next] === WHAT) figure(s, q, 'multiple>half', 2, propose)
   if (t.lex[next] !== AS) return
   const draft = figure(s, q, 'multiple>half', 2, propose)
   // half as much again: one and a half times
