@@ -1,6 +1,6 @@
 import { CHAR } from './chars.ts'
 import type { Sentence } from './draft.ts'
-import { endsInS } from './endings.ts'
+import { endsInLy, endsInS } from './endings.ts'
 import {
   ADVERB,
   AUXILIARY,
@@ -391,5 +391,7 @@ function startsWithPreposition(t: Tokens, i: number): boolean {
   // this year's appeal is a subject
   if ((t.role[i] & TEMPORAL) !== 0 && t.lex[i + 2] === POSSESSIVE_S) return false
   if ((t.role[i] & (PREPOSITION | SUBORDINATOR | ADVERB | TEMPORAL)) !== 0 || t.lex[i] === ACCORDING) return true
+  // Nationally, values rose
+  if (endsInLy(t, i) && isMark(t, i + 1, CHAR.comma)) return true
   return (t.role[i] & PAST) !== 0 && (t.role[i + 1] & PREPOSITION) !== 0
 }

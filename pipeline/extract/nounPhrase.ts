@@ -7,10 +7,12 @@ import {
   CONJUNCTION,
   DETERMINER,
   internWord,
+  isSimplePast,
   lemmaOf,
   MODAL,
   MONTH,
   NUMBER_WORD,
+  PAST,
   PERIOD,
   POSSESSIVE,
   PREPOSITION,
@@ -214,7 +216,8 @@ function joinsNouns(s: Sentence, and: number): boolean {
     (t.role[next + 1] & DETERMINER) !== 0
   // killed 14 people and abducted dozens more
   // visited 14 districts and promised Rs 13,600
-  if ((endsInIng(t, next) || endsInEd(t, next)) && (object || s.numbers.has(next + 2))) return false
+  const deed = endsInIng(t, next) || endsInEd(t, next) || isSimplePast[t.lex[next]] === 1 || (t.role[next] & PAST) !== 0
+  if (deed && (object || s.numbers.has(next + 2))) return false
   // holds 3% of the company and wants two seats
   // employs 1,900 people and turns out four cars
   // will shut 120 stores and cut about 2,300 jobs

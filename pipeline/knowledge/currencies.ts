@@ -275,3 +275,19 @@ const historic: readonly Currency[] = [
 
 /** Current and historic currencies. */
 export const currencies: readonly Currency[] = [...current, ...historic]
+
+/** The dollar that a bare `$` is in the press of a country, by the last label of its addresses. */
+export const homeDollars: Readonly<Record<string, string>> = {
+  au: 'AUD',
+  bb: 'BBD',
+  bs: 'BSD',
+  ca: 'CAD',
+  fj: 'FJD',
+  gy: 'GYD',
+  hk: 'HKD',
+  jm: 'JMD',
+  na: 'NAD',
+  nz: 'NZD',
+  sg: 'SGD',
+  tt: 'TTD',
+}

@@ -1,5 +1,6 @@
 import type { Article, Figure, Mention, NumberMention, Sentence } from '../../schemas/generated/types.ts'
 import { identify } from '../identify.ts'
+import { homeDollarOf } from './currencies.ts'
 import { figureOf } from './figure.ts'
 import { linkRepeats } from './repeats.ts'
 import { type Cut, cutter, occurrences } from './text.ts'
@@ -13,6 +14,7 @@ export type Normalised = { figures: Figure[]; numbers: NumberMention[]; sentence
  */
 export function normaliseArticle(article: Article, mentions: readonly Mention[]): Normalised {
   const { article_id, published } = article
+  const home = homeDollarOf(article.url)
   const cut = cutter(article.text)
   const ordered = mentions.toSorted((a, b) => a.number_start - b.number_start || a.number_end - b.number_end)
   const sentences = sentencesOf(article_id, ordered, cut)
@@ -28,7 +30,7 @@ export function normaliseArticle(article: Article, mentions: readonly Mention[])
       const before = figures.at(-1)
       const told = before?.kind === 'money' && before.sentence_id === sentence_id ? before.unit : null
       const timed = firstAtTime(figures, mention.time_text, sentence_id)?.modality ?? null
-      figures.push(figureOf(mention, { figure_id, sentence_id, published, told, timed }))
+      figures.push(figureOf(mention, { figure_id, sentence_id, published, home, told, timed }))
     }
     return {
       number_id: identify('num', article_id, mention.number, numberOccurrence(mention.number)),

@@ -1,4 +1,4 @@
-import { currencies } from '../knowledge/currencies.ts'
+import { currencies, homeDollars } from '../knowledge/currencies.ts'
 import { currencyWords } from '../knowledge/en/currencies.ts'
 
 const countriesOf = new Map(currencies.map(currency => [currency.id, currency.countries]))
@@ -33,4 +33,23 @@ export function resolveCurrency(
     if (used !== undefined) return { unit: used, certainty: BY_PLACE }
   }
   return { unit: candidates[0] ?? unit, certainty: BY_DEFAULT }
+}
+
+/** What the world prices in US dollars, whoever writes of it: a barrel, an ounce. */
+const WORLD_PRICED = new Set(['[bbl_us]', '[oz_tr]', '[oz_av]'])
+const TOP_DOMAIN = /^https?:\/\/[^/?#]*\.([a-z]{2})(?::\d+)?(?:[/?#]|$)/i
+
+/** The dollar of the country that an article's address belongs to; null for any other address. */
+export const homeDollarOf = (url: string | null): string | null =>
+  homeDollars[TOP_DOMAIN.exec(url ?? '')?.[1].toLowerCase() ?? ''] ?? null
+
+/** `$665 a week` in a paper at an Australian address is in its own dollars, where `US$665` is not. */
+export function atHome(
+  currency: { unit: string; certainty: number },
+  label: string | null,
+  per: string | null,
+  home: string | null,
+): { unit: string; certainty: number } {
+  const isBare = currency.unit === 'USD' && label === '$' && !WORLD_PRICED.has(per ?? '')
+  return home !== null && isBare ? { unit: home, certainty: BY_DEFAULT } : currency
 }

@@ -1,6 +1,6 @@
 import type { Exact, Figure, Mention } from '../../schemas/generated/types.ts'
 import { actorOf, nameOf } from './actors.ts'
-import { resolveCurrency } from './currencies.ts'
+import { atHome, resolveCurrency } from './currencies.ts'
 import { decimalOf, floatOf, type Ratio, ratioOf } from './decimals.ts'
 import type { Outlook } from './time/grammar.ts'
 import { readTime } from './time/read.ts'
@@ -12,6 +12,8 @@ export type FigureContext = {
   readonly sentence_id: string
   /** ISO 8601 date or date-time of publication, against which relative time words resolve. */
   readonly published: string | null
+  /** ISO 4217 code of what a bare dollar sign means to the outlet, if its address tells. */
+  readonly home: string | null
   /** ISO 4217 code of the sum of money before it in its sentence. */
   readonly told: string | null
   /** Modality of the first figure that has its words of time: `0.5% in July, below the 0.6% forecast` are of one July. */
@@ -33,9 +35,13 @@ const PHYSICAL = new Set(['measure', 'duration', 'age'])
  * The row of the table `figures` for a mention: codes instead of words, exact values, dates. `repeat_of` is filled later.
  * What a mention says in closed vocabularies (kind, qualifier …) is handed on as it is; the validate stage checks it.
  */
-export function figureOf(mention: Mention, { figure_id, sentence_id, published, told, timed }: FigureContext): Figure {
+export function figureOf(
+  mention: Mention,
+  { figure_id, sentence_id, published, home, told, timed }: FigureContext,
+): Figure {
   const value = boundedRatio(mention.value)
-  const currency = resolveCurrency(mention.unit ?? '1', mention.places, told)
+  const named = resolveCurrency(mention.unit ?? '1', mention.places, told)
+  const currency = atHome(named, mention.unit_label, mention.per, home)
   const { unit } = currency
   const difference = mention.direction !== null || mention.base !== null
   const si = value && PHYSICAL.has(mention.kind ?? '') ? toSi(value, unit, difference) : null

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countries } from '../../pipeline/knowledge/countries.ts'
 import { currencies } from '../../pipeline/knowledge/currencies.ts'
 import { currencyWords } from '../../pipeline/knowledge/en/currencies.ts'
-import { resolveCurrency } from '../../pipeline/normalise/currencies.ts'
+import { atHome, homeDollarOf, resolveCurrency } from '../../pipeline/normalise/currencies.ts'
 import { repeated, unclean } from './lint.ts'
 
 const ids = currencies.map(currency => currency.id)
@@ -88,5 +88,29 @@ describe('resolveCurrency', () => {
   })
   it('is surer of a word when a place decides', () => {
     expect(resolveCurrency('peso', ['PHL']).certainty).toBeGreaterThan(resolveCurrency('peso', []).certainty)
+  })
+})
+
+describe('a bare dollar sign', () => {
+  const usd = { unit: 'USD', certainty: 1 }
+  it.each([
+    ['https://news.example.com.au/a', 'AUD'],
+    ['https://example.ca', 'CAD'],
+    ['http://www.example.co.nz:8080/b?x=.au', 'NZD'],
+    ['https://example.com/story.au', null],
+    ['https://example.de/au', null],
+    [null, null],
+  ])('at %s is of %s', (url, code) => {
+    expect(homeDollarOf(url)).toBe(code)
+  })
+  it('is the dollar of the outlet, with less certainty', () => {
+    expect(atHome(usd, '$', null, 'AUD').unit).toBe('AUD')
+    expect(atHome(usd, '$', null, 'AUD').certainty).toBeLessThan(1)
+  })
+  it('stays what it is with letters, with another outlet and where the world prices in US dollars', () => {
+    expect(atHome(usd, 'US$', null, 'AUD')).toBe(usd)
+    expect(atHome(usd, '$', null, null)).toBe(usd)
+    expect(atHome(usd, '$', '[bbl_us]', 'AUD')).toBe(usd)
+    expect(atHome({ unit: 'EUR', certainty: 1 }, '€', null, 'AUD').unit).toBe('EUR')
   })
 })

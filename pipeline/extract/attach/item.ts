@@ -378,6 +378,12 @@ function endOfPhrase(s: Sentence, first: number, last: number): number {
   const { t } = s
   for (let i = first + 1; i < last; i++)
     if (isMark(t, i, CHAR.openParen) && !isMark(t, last, CHAR.closeParen)) return endOfPhrase(s, first, i - 1)
+  // the vacancy rate of 1.4 per cent: a number behind the noun is a figure of its own
+  for (let i = first + 1; i < last; i++) {
+    const number = t.lex[i] === OF ? s.numbers.get(i + 1) : undefined
+    const unit = number && unitAfter(t, number.last, s.last, number.scaled)
+    if (unit && unit.last >= last) return endOfPhrase(s, first, i - 1)
+  }
   let end = last
   for (; end >= first; end--) {
     if (t.kind[end] === MARK) continue

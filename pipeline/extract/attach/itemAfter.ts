@@ -32,6 +32,7 @@ const STRONG = internWord('strong')
 const WITHIN = internWord('within')
 const AGED = internWord('aged')
 const ADD = internWord('add')
+const THAN = internWord('than')
 const STAYING = wordSet('sitting lying standing waiting remaining lingering')
 const POSSESSIVE_S = internWord("'s")
 const IN = internWord('in')
@@ -273,6 +274,8 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
   if (SHORT.has(t.lex[i]) && t.lex[i + 1] === OF) return false
   // is 71 raising the cost
   if (isGerund(t, i) && (t.role[i + 1] & (DETERMINER | POSSESSIVE)) !== 0) return false
+  // 1.8 metres thinner than before
+  if (t.lex[i + 1] === THAN && t.text.endsWith('er', t.end[i])) return false
   // 40 million kg sitting in warehouses
   if (STAYING.has(t.lex[i])) return false
   // worth $3 billion yielding 4%

@@ -89,6 +89,7 @@ function withPurpose(s: Sentence, phrase: Span | null): Span | null {
   const inner = fullNounPhraseAfter(s, phrase.last + 2)
   return inner && !holdsPeriod(s, inner) ? { first: phrase.first, last: inner.last } : phrase
 }
+const PARTICLES = wordSet('up down')
 const FORESIGHT = wordSet('forecast forecasts projection estimate outlook target prediction guidance')
 const FOR = internWord('for')
 
@@ -100,6 +101,8 @@ function holdsPeriod(s: Sentence, { first, last }: Span): boolean {
 
 /** The object right after the verb, before the preposition of the number: `trim capital spending for 2024 to`. */
 export function objectBetween(s: Sentence, from: number, to: number): Span | null {
+  // push up prices by 0.6%
+  if (PARTICLES.has(s.t.lex[from])) from++
   if (from >= to || s.numbers.has(from) || (s.t.role[from] & (PREPOSITION | ADVERB | SUBORDINATOR)) !== 0) return null
   const phrase = withPurpose(s, fullNounPhraseAfter(s, from))
   // pushed temperatures past 37: no adjective behind its noun

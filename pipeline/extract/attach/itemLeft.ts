@@ -30,6 +30,7 @@ import { ageHolder, contactNoun, gappedNoun, holdsNumber, objectBetween, soldThi
 
 const OF = internWord('of')
 const IN = internWord('in')
+const COVERING = wordSet('cover span stretch measure weigh total number average')
 const FRONT = internWord('front')
 const WITHIN = internWord('within')
 const SEQUENCE = wordSet('after before while')
@@ -229,6 +230,11 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   }
   // prices rose 0.2% after climbing 0.3%
   if (draft.kind === 'change' && isGerund(t, at) && SEQUENCE.has(t.lex[at - 1])) {
+    const main = verbBefore(s, at - 1, s.first)
+    return main && subjectBefore(s, main.first)
+  }
+  // the ice shrank, covering 3 million square km
+  if (isGerund(t, at) && isMark(t, at - 1, CHAR.comma) && COVERING.has(lemmaOf(t.lex[at]))) {
     const main = verbBefore(s, at - 1, s.first)
     return main && subjectBefore(s, main.first)
   }
