@@ -19,7 +19,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
-import { DIGITS, isCapital, isGlued, isMark, WORD } from '../tokens.ts'
+import { DIGITS, isCapital, isGlued, isMark, MARK, WORD } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { actorAfter } from './actorsAfter.ts'
 import { endsOwnName, isNameWord, isSoldFor, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
@@ -276,6 +276,8 @@ function phraseEnding(s: Sentence, names: Names, end: number): Actor | Reference
   const from = phraseStart(s, end)
   // Beijing, whose trade with the North rose
   if (s.t.lex[from - 1] === WHOSE) return antecedent(s, names, from - 1)
+  const carrier = participleBefore(s, end)
+  if (carrier > s.first) return actorBefore(s, names, carrier - 1, phraseStart(s, carrier - 1))
   const found = actorBefore(s, names, end, from)
   if (found && 'refers' in found && found.refers === 'body') return headedName(s, names, from) ?? found
   if (!found && from > s.first && (s.t.role[from] & (DETERMINER | POSSESSIVE)) !== 0) {
@@ -289,6 +291,15 @@ function phraseEnding(s: Sentence, names: Names, end: number): Actor | Reference
   }
   return beforeParticiple(s, names, end, from)
 }
+
+/** `A ferry carrying at least 120 passengers sank`: the participle whose object the phrase up to token `end` is; -1 without one. */
+function participleBefore(s: Sentence, end: number): number {
+  const { t } = s
+  for (let i = end - 1; i > s.first && i > end - 8 && t.kind[i] !== MARK && !isVerb(s, i); i--)
+    if (CARRYING.has(t.lex[i]) && isNominal(t, i - 1) && !isVerb(s, i - 1)) return i
+  return -1
+}
+const CARRYING = wordSet('carrying containing holding transporting involving representing')
 
 /** `Oritsu Electric – The chip-tool maker lifted`: a brief that opens with the name it is about. */
 export function headedName(s: Sentence, names: Names, from: number): Actor | null {

@@ -32,6 +32,7 @@ const STRONG = internWord('strong')
 const WITHIN = internWord('within')
 const AGED = internWord('aged')
 const ADD = internWord('add')
+const EVERY = internWord('every')
 const THAN = internWord('than')
 const STAYING = wordSet('sitting lying standing waiting remaining lingering')
 const POSSESSIVE_S = internWord("'s")
@@ -352,6 +353,8 @@ export function objectOfMultiple(s: Sentence, draft: FigureDraft): Span | null {
   if (draft.direction === null || draft.last !== draft.first) return null
   const next = draft.last + 1
   if (next >= s.last) return null
+  // has doubled every two years
+  if (t.lex[next] === EVERY && (s.numbers.has(next + 1) || (t.role[next + 1] & PERIOD) !== 0)) return null
   if ((t.role[next] & (DETERMINER | POSSESSIVE)) !== 0) return fullNounPhraseAfter(s, next)
   // plans to triple capacity; but doubled next year
   const object = isNominal(t, next) && (t.role[next] & (TEMPORAL | PERIOD | MONTH | WEEKDAY | NUMBER_WORD)) === 0

@@ -31,6 +31,7 @@ import { ageHolder, contactNoun, gappedNoun, holdsNumber, objectBetween, soldThi
 const OF = internWord('of')
 const IN = internWord('in')
 const COVERING = wordSet('cover span stretch measure weigh total number average')
+const WITH_BY = wordSet('with by')
 const FRONT = internWord('front')
 const WITHIN = internWord('within')
 const SEQUENCE = wordSet('after before while')
@@ -85,7 +86,13 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (draft.qualifier === 'more_than' && t.lex[at] === PASS) return subjectBefore(s, at)
   // deaths from heat doubled: the number is the verb itself
   if (draft.kind === 'multiple' && draft.direction !== null && isVerb(s, draft.numberFirst)) {
-    const verb = verbBefore(s, draft.numberFirst + 1, clauseStart(s, draft.numberFirst))
+    const opening = clauseStart(s, draft.numberFirst)
+    // and net income more than quadrupled: the hedge is no verb of the clause before
+    if (draft.first < draft.numberFirst && opening > s.first && isNominal(t, draft.first - 1)) {
+      const own = nounPhraseBefore(s, draft.first - 1, opening)
+      if (own && own.first === opening) return own
+    }
+    const verb = verbBefore(s, draft.numberFirst + 1, opening)
     // more than tripled: the subject stands before the hedge
     const subject = verb && subjectBefore(s, Math.min(verb.first, draft.first))
     if (subject && !holdsVerb(s, subject.first, subject.last + 1)) return subject
@@ -306,6 +313,13 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     let before = noun ? noun.first - 1 : start
     while (before > start && (t.role[before] & (DETERMINER | POSSESSIVE)) !== 0) before--
     const object = before >= start && isVerb(s, before) && (t.role[before] & REPORT) === 0
+    // colliding with a barge 40 km south of the capital: where it was
+    if (
+      noun &&
+      isDistance(t, draft.last + 1) &&
+      WITH_BY.has(t.lex[(t.role[noun.first - 1] & DETERMINER) !== 0 ? noun.first - 2 : noun.first - 1])
+    )
+      return null
     // crossed a river 30 metres wide
     const isWide = draft.kind === 'measure' && DIMENSIONS.has(t.lex[draft.last + 1])
     return noun && !headline && object && !isWide ? null : noun
