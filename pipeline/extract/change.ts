@@ -122,7 +122,10 @@ export const isDistance = (t: Tokens, next: number): boolean =>
 
 /** `rounded up 40 men`, `touched down 900 metres beyond`: the verb and its particle are one deed, where `closed up 3%` tells a change. */
 export const isPhrasal = (s: Sentence, i: number): boolean =>
-  i >= s.first && isVerb(s, i) && !LEVEL_STATES.has(s.t.lex[i]) && (s.t.role[i] & (RISE | FALL | AUXILIARY)) === 0
+  i >= s.first &&
+  (isVerb(s, i) || isGerund(s.t, i)) &&
+  !LEVEL_STATES.has(s.t.lex[i]) &&
+  (s.t.role[i] & (RISE | FALL | AUXILIARY)) === 0
 const LEVEL_STATES = wordSet(
   `is are was were be been being go goes went gone going come comes came move moves moved moving end ends ended ending close closes closed
   closing finish finishes finished open opens opened trade trades traded trading stand stands stood tick ticks ticked nudge nudged creep crept

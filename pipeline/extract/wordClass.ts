@@ -44,6 +44,8 @@ const BE = wordSet('is are was were be been being')
 const LIVE = internWord('live')
 /** Forms in -s of verbs that are nouns too, but hardly ever in this form: `the fund holds assets`. */
 const SELDOM_NOUNS = wordSet('holds owns lacks wants pays kills meets passes makes turns matures')
+const AVERAGE = internWord('average')
+const FACE = wordSet('face need own hold hope plan')
 const FACING = wordSet('faces plans needs aims hopes expects')
 /** What a headline does with an object that has no article; these forms are seldom plural nouns. */
 const HEADLINE_VERBS = wordSet(
@@ -224,6 +226,11 @@ function seemsVerb(s: Sentence, i: number): boolean {
   if (facing && (before & CONJUNCTION) !== 0 && (isNominal(t, i + 1) || numberSoon(s, i))) return true
   // malnutrition among children under five stands at 16%
   if (LEVEL_VERBS.has(lemmaOf(t.lex[i])) && LEVEL_WORDS.has(t.lex[i + 1])) return true
+  // rents in the capital average £2,250
+  if (t.lex[i] === AVERAGE && isNominal(t, i - 1) && numberSoon(s, i) && !s.numbers.has(i - 1)) return true
+  // the suspects, aged 22 to 61, face sentences of 15 years
+  if (FACE.has(t.lex[i]) && isMark(t, i - 1, CHAR.comma) && isNominal(t, i + 1) && opensAfterPlural(s, i - 1))
+    return true
   // tickets start at 45 euros
   const opens = isNominal(t, i - 1) || (before & CONJUNCTION) !== 0 || isMark(t, i - 1, CHAR.comma)
   // a 24-race calendar starts in March
@@ -260,6 +267,12 @@ export function isCountedNoun(s: Sentence, i: number): boolean {
 }
 const ONE = internWord('one')
 const THE = internWord('the')
+
+/** The comma at token `i` closes what a comma after a plural opened. */
+function opensAfterPlural({ t, first }: Sentence, i: number): boolean {
+  for (let at = i - 1; at > first && at > i - 14; at--) if (isMark(t, at, CHAR.comma)) return endsInS(t, at - 1)
+  return false
+}
 
 /** Digits of a sum of money; of one or two digits, `Team 2 won` is as likely. */
 const isLongNumber = (t: Tokens, i: number): boolean => t.kind[i] === DIGITS && t.end[i] - t.start[i] > 2

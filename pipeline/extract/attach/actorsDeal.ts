@@ -189,5 +189,9 @@ function relativeDeal(s: Sentence, verb: Span, names: Names, resolve: Resolver):
 function transferredBefore(s: Sentence, verb: Span, names: Names): Deal {
   // Exports to Brazil, its second-biggest customer, fell 5%
   const inserted = isMark(s.t, verb.first - 1, CHAR.comma)
-  return transferOf(s, names, inserted ? sentencePartStart(s, verb.first) : phraseStart(s, verb.first - 1), verb.first)
+  const from = inserted ? sentencePartStart(s, verb.first) : phraseStart(s, verb.first - 1)
+  // The drugs, hidden in a shipment from Peru, had: the transfer is none of the subject
+  let to = from
+  while (to < verb.first && !isMark(s.t, to, CHAR.comma)) to++
+  return transferOf(s, names, from, to)
 }

@@ -222,6 +222,10 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // revenue is planned at 647 billion and spending at 918 billion
     const gapped = gappedNoun(s, verb, at)
     if (gapped) return gapped
+    // has had its council grant cut by £95,000
+    const lost = verb.last === at - 1 && verb.first === verb.last ? nounPhraseBefore(s, verb.first - 1, start) : null
+    if (lost && (t.role[lost.first - 1] & (POSSESSIVE | DETERMINER)) !== 0 && HAVE.has(t.lex[lost.first - 2]))
+      return lost
     // revised that to 11
     if (verb.last === at - 2 && THAT_IT.has(t.lex[at - 1])) return holdsNumber(s, start, verb.first) ? null : 'previous'
     const inner = contactNoun(s, verb, start)

@@ -231,11 +231,13 @@ function isOfBaseBefore(s: Sentence, { draft, index, drafts }: Place, span: Time
   return before.last < span.first && isBaseLevel(s, before)
 }
 
-/** `from a fund that held $61m in June and from charging $150`: what follows `and` stands beside the noun of the relative clause. */
+/** `from a fund that held $61m in June and from charging $150`: what follows `and` or a comma stands beside the noun of the relative clause. */
 function leavesRelative(s: Sentence, span: TimeSpan, figure: number): boolean {
   const { t } = s
   const and = span.last + 1
-  if ((t.role[and] & CONJUNCTION) === 0 || (t.role[and + 1] & PREPOSITION) === 0 || and >= figure) return false
+  const joins = (t.role[and] & CONJUNCTION) !== 0 && (t.role[and + 1] & PREPOSITION) !== 0
+  // the mine, which opened in 2019, made 40 tonnes
+  if ((!joins && !isMark(t, and, CHAR.comma)) || and >= figure) return false
   for (let i = span.first - 1; i > s.first && !isMark(t, i, CHAR.comma) && !isClauseMark(t, i); i--)
     if (RELATIVES.has(t.lex[i]) && isVerb(s, i + 1)) return true
   return false
