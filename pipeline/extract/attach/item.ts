@@ -31,6 +31,7 @@ import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
 const TO = internWord('to')
 const FROM = internWord('from')
+const IT_THEM = wordSet('it them')
 
 /** What is counted or measured: the noun phrase after the number, or what the number is said of. */
 export const item: AttachRule = {
@@ -60,6 +61,9 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (isConversion(s, draft, near)) return carried(previous, 'item>conversion', 1)
   if (isSecondLevel(s, draft, near)) return carried(near, 'item>level', 1)
   if (near && isLevelOfMultiple(s, draft, near)) return carried(near, 'item>level', 1)
+  // held its rate at 11%, having halved it
+  if (near && draft.kind === 'multiple' && draft.direction !== null && IT_THEM.has(s.t.lex[draft.last + 1]))
+    return carried(near, 'item>same', 3)
   const after = draft.kind === 'multiple' ? objectOfMultiple(s, draft) : phraseAfter(s, draft)
   if (after === 'antecedent') {
     const before = phraseLeft(s, draft)

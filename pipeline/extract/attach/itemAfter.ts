@@ -319,6 +319,10 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   while (from < s.last && (t.role[from] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)) !== 0 && from < i + 4)
     from++
   const number = s.numbers.get(from)
+  // a third of his 1,800 rupees a day, of the $40: a sum, of which nothing is counted
+  const sum = number && unitAfter(t, number.last, s.last, number.scaled)
+  if (sum?.entry.kind === 'money' && sum.first > (number?.last ?? 0) && t.lex[sum.last + 1] !== OF)
+    return isAdjacentNoun(s, sum.last + 1) ? fullNounPhraseAfter(s, sum.last + 1) : null
   if (number && number.form !== 'ordinal' && number.last + 1 < s.last) {
     // two-thirds of the 1,100-strong workforce
     const strong = isJoiner(t, number.last + 1) && t.lex[number.last + 2] === STRONG

@@ -117,6 +117,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // A rose 9% and B, a rival, fell; C up 4 per cent
   if (UP_DOWN.has(t.lex[at])) {
     const noun = nounPhraseBefore(s, at - 1, s.first)
+    // with transport costs up 3.9%
+    if (noun && t.lex[noun.first - 1] === WITH && !holdsVerb(s, noun.first, noun.last + 1)) return noun
     if (
       noun &&
       (t.role[noun.first - 1] & CONJUNCTION) !== 0 &&

@@ -7,6 +7,7 @@ import { isSingularPhrase } from '../plural.ts'
 import { isCapital, isJoiner, isMark, WORD, wordAt } from '../tokens.ts'
 import { OUNCE, speaksOfMetal, TROY } from '../unitContext.ts'
 import { type UnitAt, unitAfter } from '../units.ts'
+import { isNominal } from '../wordClass.ts'
 import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
 
 const PER = internWord('per')
@@ -50,11 +51,26 @@ export const rate: AttachRule = {
     const after = figure.itemFirst > draft.last ? figure.itemLast : draft.last
     const found =
       denominatorAt(figure.sentence, figure, draft.last + 1) ??
+      exchangeAt(figure.sentence, figure, draft.last + 1) ??
       afterConversion(figure) ??
       (after > draft.last ? denominatorAt(figure.sentence, figure, after + 1) : null)
     if (found) propose(found)
   },
 }
+
+/** `slid to 281 against the dollar`, `153.2 yen to the euro`: the other currency of an exchange rate. */
+function exchangeAt(s: Sentence, { draft }: FigureContext, i: number): PerProposal | null {
+  // bet 40 yen against the dollar: no level
+  if ((s.t.role[draft.first - 1] & PREPOSITION) === 0) return null
+  if (draft.kind !== 'money' || draft.direction !== null || !EXCHANGED.has(s.t.lex[i]) || s.t.lex[i + 1] !== THE)
+    return null
+  const other = unitAfter(s.t, i + 1, s.last, true)
+  const isOther = other?.entry.kind === 'money' && other.entry.id !== draft.unit
+  // gave 40 yen to the dollar fund
+  return isOther && !isNominal(s.t, other.last + 1) ? per(other.entry.id, i, other.last) : null
+}
+const EXCHANGED = wordSet('against to versus')
+const THE = internWord('the')
 
 /** `76,000 rupiah ($4.60) per kilogram`: the rate stands behind the conversion, and holds for both. */
 function afterConversion(figure: FigureContext): PerProposal | null {

@@ -34,6 +34,8 @@ const VICTIMS = wordSet('wounded injured dead missing displaced unemployed homel
 const THAN = internWord('than')
 const DROPPED = wordSet('drop drops dropped dropping')
 const STEPS = wordSet('place places spot spots position positions point points rung rungs')
+const DATES = internWord('dates')
+const DATED = wordSet('back from to')
 const LEFT = internWord('left')
 const SUCH = internWord('such')
 const LATE = wordSet('late early')
@@ -115,6 +117,8 @@ function nounFollows(s: Sentence, q: Quantity, last: number): boolean {
   // only four left standing; but four left-wing parties
   if (t.lex[next] === LEFT && isJoiner(t, next + 1)) return true
   if (t.lex[next] === LEFT && (isGerund(t, next + 1) || (t.role[next + 1] & PREPOSITION) !== 0)) return false
+  // the target of 10,000 dates back to 1965
+  if (t.lex[next] === DATES && DATED.has(t.lex[next + 1])) return false
   // 151.9 late on Thursday
   if (LATE.has(t.lex[next]) && (t.role[next + 1] & (PREPOSITION | TEMPORAL | WEEKDAY)) !== 0) return false
   // four short of a majority
