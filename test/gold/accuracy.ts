@@ -4,10 +4,10 @@ import type { Score } from './score.ts'
 /** The sets of gold that are published with the data, by the prefix of their files: those that are in the repository. */
 export const PUBLISHED = [
   {
-    name: 'unread',
-    prefix: 'i',
+    name: 'newest',
+    prefix: 'k',
     about:
-      'four articles whose differences nobody who writes rules has read, left after the worst of five was read; the ten of which they are part gave whole records F1 67.6 when they were new, which is what to expect of new text',
+      'two articles that were marked before they were read by the program, for whose differences no rule has been changed; they are of one hand with the rules, so expect a little less of new text',
   },
   { name: 'read', prefix: 'a', about: 'articles that the rules were written with' },
 ] as const

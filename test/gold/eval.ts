@@ -16,7 +16,8 @@ const beside = fileURLToPath(new URL('../../../shared/eval', import.meta.url))
 const data = process.env.EVAL_DATA ?? (existsSync(beside) ? beside : undefined)
 const own = fileURLToPath(new URL('articles', import.meta.url))
 const folders = [
-  { name: 'own, unread', directory: own, prefix: 'i' },
+  { name: 'own, newest', directory: own, prefix: 'k' },
+  { name: 'own, seen once', directory: own, prefix: 'i' },
   { name: 'own, read last', directory: own, prefix: 'g' },
   { name: 'own, read before', directory: own, prefix: 'f' },
   { name: 'own, read', directory: own, prefix: 'a' },
@@ -43,7 +44,7 @@ const labelled = data ? scoreSets(data) : []
 const articles = scoreboard(sets)
 const ownRows = sets.filter(({ name }) => name.startsWith('own')).flatMap(({ score }) => score.rows)
 const confidence = [
-  `Own, unread:\n\n${reliability([sets[0].score])}`,
+  `Own, newest:\n\n${reliability([sets[0].score])}`,
   `Every article of ours, estimated by a model that was fitted on the others:\n\n${reliabilityOf(leaveOneOut(ownRows))}`,
 ]
 const quantities = labelled.length > 0 ? setsBoard(labelled) : 'NewsQuant: no data (EVAL_DATA)'
