@@ -74,6 +74,13 @@ describe('extract', () => {
     )
   })
 
+  it('never parts the two halves of a character', () => {
+    const text = '\u{E6796}8:00377 51 deaths, followed by Bornu with 23.'
+    const items = extractArticle(plainArticle(text, 'table')).map(({ item }) => item ?? '')
+    expect(items).not.toEqual([])
+    for (const item of items) expect(item).not.toMatch(/\p{Cs}/u)
+  })
+
   it('accounts for every digit: in one number, or in the unit or the rate of one figure', () => {
     fc.assert(
       fc.property(prose, text => {

@@ -22,7 +22,18 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import { isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
-import { DIGITS, isCapital, isEvenlySpaced, isGlued, isJoiner, isMark, MARK, sliceOf, type Tokens } from '../tokens.ts'
+import {
+  DIGITS,
+  isCapital,
+  isEvenlySpaced,
+  isGlued,
+  isJoiner,
+  isMark,
+  MARK,
+  sliceOf,
+  type Tokens,
+  WORD,
+} from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 import { holdsVerb, isGerund, isVerb } from '../wordClass.ts'
 import { COMPARATIVES, economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
@@ -353,7 +364,7 @@ function trimPhrase(s: Sentence, span: Span, isAfter: boolean): Span | null {
   // those infected: the pronoun is the head
   while (
     first <= last &&
-    !(t.kind[first + 1] === DIGITS && isGlued(t, first + 1)) &&
+    !(t.kind[first] === WORD && t.kind[first + 1] === DIGITS && isGlued(t, first + 1)) &&
     !(t.lex[first] === THOSE && first === last - 1 && (t.role[last] & PAST) !== 0) &&
     ((t.role[first] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || isBare(t, first))
   )
