@@ -1,44 +1,25 @@
-import * as words from '../../knowledge/en/actorWords.ts'
 import { CHAR } from '../chars.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
+import { ADVERB, CONJUNCTION, internWord, lemmaOf, PERIOD, PREPOSITION, wordSet } from '../lexicon.ts'
+import { nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
+import { isCapital, isJoiner, isMark, MARK, type Tokens } from '../tokens.ts'
+import { holdsVerb, isVerb } from '../wordClass.ts'
+import { economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import {
-  ADVERB,
-  AUXILIARY,
-  CONJUNCTION,
-  DETERMINER,
-  internWord,
-  lemmaOf,
-  MODAL,
-  NEGATION,
-  NOUN_LIKE,
-  PAST,
-  PERIOD,
-  POSSESSIVE,
-  PREPOSITION,
-  PRONOUN,
-  REPORT,
-  SUBORDINATOR,
-  wordSet,
-} from '../lexicon.ts'
-import { isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
-import {
-  DIGITS,
-  isCapital,
-  isEvenlySpaced,
-  isGlued,
-  isJoiner,
-  isMark,
-  MARK,
-  sliceOf,
-  type Tokens,
-  WORD,
-} from '../tokens.ts'
-import { unitAfter } from '../units.ts'
-import { holdsVerb, isGerund, isVerb } from '../wordClass.ts'
-import { COMPARATIVES, economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
+  alikeBefore,
+  earlierCount,
+  earlierShare,
+  HARMING,
+  isOfAnother,
+  listed,
+  PEOPLE,
+  sameUnitBefore,
+  subjectOfBefore,
+} from './itemBefore.ts'
 import { phraseLeft } from './itemLeft.ts'
-import type { AttachRule, FigureContext, Proposal } from './proposal.ts'
+import { carried, type ItemProposal, proposal } from './itemText.ts'
+import type { AttachRule, FigureContext } from './proposal.ts'
 
 const TO = internWord('to')
 const FROM = internWord('from')
@@ -56,8 +37,6 @@ export const item: AttachRule = {
     }
   },
 }
-
-type ItemProposal = Extract<Proposal, { slot: 'item' }>
 
 function previousOf(figures: readonly FigureContext[], figure: FigureContext): FigureContext | null {
   const before = figure.index > 0 ? figures[figure.index - 1] : null
@@ -166,97 +145,6 @@ function rowHead(s: Sentence, draft: FigureDraft): ItemProposal | null {
   return last > s.first ? proposal(s, { first: s.first, last: last - 1 }, 'item>row', 1) : null
 }
 
-/** For a bare count, the count before it in the sentence: `supplied 512 vehicles, a third of the total; B supplied 386`. */
-function earlierCount(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
-  if (figure.draft.kind !== 'count') return null
-  for (let i = figure.index - 1; i >= 0 && i >= figure.index - 4; i--) {
-    if (figures[i].sentence.index !== figure.sentence.index) return null
-    // nine goals in six matches and 17 in all
-    const { draft } = figures[i]
-    const within = [1, 2, 3].some(back => IN_OVER.has(figure.sentence.t.lex[draft.first - back]))
-    if (isTotal(figure) && within) continue
-    if (draft.kind === 'count' && figures[i].slots.item) return figures[i]
-  }
-  return null
-}
-
-/** `44 boats carrying 300 people set out. Six of them …`: what the sentence before counts first, or whom, where they die. */
-function subjectOfBefore(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
-  let found: FigureContext | null = null
-  const { t } = figure.sentence
-  const verb = figure.draft.last + 3
-  const suffers = SUFFERING.has(lemmaOf(t.lex[verb])) || SUFFERING.has(lemmaOf(t.lex[verb + 1]))
-  for (let i = figure.index - 1; suffers && i >= 0 && figures[i].sentence.index === figure.sentence.index - 1; i--)
-    if (figures[i].draft.kind === 'count' && PEOPLE.has(figures[i].sentence.t.lex[figures[i].itemLast]))
-      return figures[i]
-  for (let i = figure.index - 1; i >= 0 && figures[i].sentence.index >= figure.sentence.index - 1; i--)
-    if (figures[i].draft.kind === 'count' || !found) found = figures[i]
-  return found
-}
-
-const SUFFERING = wordSet('die kill injure wound drown hurt infect test recover survive hospitalise arrest free detain')
-const PEOPLE = wordSet(`${words.PEOPLE} people children men women persons civilians adults boys girls infants babies`)
-const HARMING = wordSet('kill injure wound hurt hospitalise infect drown arrest detain')
-
-/** The figure of the sentence that was said in the same form before. */
-function alikeBefore(
-  { draft, index, sentence }: FigureContext,
-  figures: readonly FigureContext[],
-): FigureContext | null {
-  for (let i = index - 1; i >= 0 && figures[i].sentence === sentence; i--)
-    if (figures[i].draft.rule === draft.rule) return figures[i]
-  return null
-}
-
-/** The last share in the sentence before. */
-function earlierShare(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
-  for (let i = figure.index - 1; i >= 0 && figures[i].sentence.index === figure.sentence.index - 1; i--)
-    if (figures[i].draft.kind === 'proportion') return isPart(figures[i]) ? figures[i] : null
-  return null
-}
-
-/** `40% of those infected`: not the 95% of a confidence interval. */
-const isPart = ({ sentence: { t }, itemFirst }: FigureContext): boolean =>
-  t.lex[itemFirst - 1] === OF || t.lex[itemFirst - 2] === OF
-
-/** `loans of 8.2 trillion rupees, 3.9% of the total, from 6.4 trillion`: the last figure of its unit in the sentence. */
-function sameUnitBefore(
-  { draft, index, sentence }: FigureContext,
-  figures: readonly FigureContext[],
-): FigureContext | null {
-  if (draft.kind === 'count') return null
-  for (let i = index - 1; i >= 0 && i >= index - 4 && figures[i].sentence.index === sentence.index; i--)
-    if (isOfUnit(figures[i].draft, draft)) return figures[i]
-  return null
-}
-
-/** `$1,349 for a four-week supply, against £122 in Britain`: money is money. */
-const isOfUnit = (before: FigureDraft, draft: FigureDraft): boolean =>
-  before.kind === draft.kind && (before.unit === draft.unit || draft.kind === 'money')
-
-/** `17 in all`, `40 in total`. */
-const isTotal = ({ sentence: { t }, draft: { last } }: FigureContext): boolean =>
-  t.lex[last + 1] === IN && ALL_TOTAL.has(t.lex[last + 2])
-const IN = internWord('in')
-const ALL_TOTAL = wordSet('all total')
-const IN_OVER = wordSet('in over from')
-
-/** A sum after `and` is not of what a count before it counts, and the object of a gerund after a preposition is its own. */
-function isOfAnother(s: Sentence, draft: FigureDraft, source: FigureContext): boolean {
-  const { t } = s
-  const before = draft.first - 1
-  // the third of nine children came with £12
-  if (draft.kind === 'money' && source.draft.kind === 'count')
-    return (t.role[before] & CONJUNCTION) !== 0 || t.lex[before] === WITH
-  return draft.kind === 'count' && isGerund(t, before) && SEQUENCE.has(t.lex[before - 1])
-}
-const WITH = internWord('with')
-const SEQUENCE = wordSet('after before while')
-
-/** The figure before it in the sentence; a bare count is no count of what a length of time or an age is said of. */
-const listed = (draft: FigureDraft, near: FigureContext | null): FigureContext | null =>
-  draft.kind === 'count' && (near?.draft.kind === 'duration' || near?.draft.kind === 'age') ? null : near
-
 /** `122mm and 152mm shells`: the noun after the next quantity of the same unit serves both. */
 function sharedNoun(figure: FigureContext, figures: readonly FigureContext[]): Span | null {
   const { sentence: s, draft } = figure
@@ -303,160 +191,3 @@ function apposed(s: Sentence, draft: FigureDraft): ItemProposal | null {
 function isConversion(s: Sentence, draft: FigureDraft, near: FigureContext | null): boolean {
   return near !== null && draft.kind === near.draft.kind && draft.kind !== 'age' && isBracketed(s, near.draft, draft)
 }
-
-function carried(previous: FigureContext | null, rule: string, cost: number): ItemProposal | null {
-  // a third of them: of the children, not of their number
-  const told = previous?.slots.item
-  const value =
-    rule === 'item>antecedent' ? told?.replace(/^(?:total )?(?:number|total|count|tally|amount) of /, '') : told
-  if (!previous || !value) return null
-  return { slot: 'item', value, first: previous.itemFirst, last: previous.itemLast, implied: true, cost, rule }
-}
-
-function proposal(s: Sentence, span: Span, rule: string, cost: number): ItemProposal | null {
-  const trimmed = trimPhrase(s, rule === 'item>after' ? span : withoutUnit(s, span), rule === 'item>after')
-  if (!trimmed) return null
-  const whole = withoutPart(s, trimmed)
-  const value = whole.first > whole.last ? '' : textWithoutNumbers(s, whole)
-  return value === ''
-    ? null
-    : { slot: 'item', value, first: trimmed.first, last: trimmed.last, implied: false, cost, rule }
-}
-
-/** `64 of the flats`, `more than 40% of adults`: what the number is a part of. */
-function withoutPart(s: Sentence, { first, last }: Span): Span {
-  let number = first
-  while (number < first + 3 && !s.numbers.has(number) && HEDGES.has(s.t.lex[number])) number++
-  let at = (s.numbers.get(number)?.last ?? last) + 1
-  if (isMark(s.t, at, CHAR.percent)) at++
-  if (at > last || s.t.lex[at] !== OF) return { first, last }
-  do at++
-  while (at <= last && (s.t.role[at] & (DETERMINER | POSSESSIVE)) !== 0)
-  return { first: at, last }
-}
-
-/** `1.2 tonnes of cocaine worth €40m`: another number's unit is no part of what is priced. */
-function withoutUnit(s: Sentence, { first, last }: Span): Span {
-  for (let at = first; at > first - 4 && at >= s.first; at--) {
-    const number = s.numbers.get(at)
-    if (!number) continue
-    const unit = number.last >= first - 1 ? unitAfter(s.t, number.last, s.last, number.scaled) : null
-    return unit && s.t.lex[unit.last + 1] === OF && unit.last + 1 < last
-      ? { first: unit.last + 2, last }
-      : { first, last }
-  }
-  return { first, last }
-}
-const SO = internWord('so')
-const THOSE = internWord('those')
-const THOSE_THAT = wordSet('those that')
-const OF = internWord('of')
-const HEDGES = wordSet('more less fewer than over under at least most about around nearly almost')
-
-const PERSONAL = wordSet('it they he she we i them himself herself itself themselves')
-
-/** The phrase without leading determiners, and null where only a pronoun is left. */
-function trimPhrase(s: Sentence, span: Span, isAfter: boolean): Span | null {
-  const { t } = s
-  let { first, last } = span
-  // those in China rose: of what was told before
-  if (THOSE_THAT.has(t.lex[first]) && (t.role[first + 1] & PREPOSITION) !== 0 && !isAfter) return null
-  // those infected: the pronoun is the head
-  while (
-    first <= last &&
-    !(t.kind[first] === WORD && t.kind[first + 1] === DIGITS && isGlued(t, first + 1)) &&
-    !(t.lex[first] === THOSE && first === last - 1 && (t.role[last] & PAST) !== 0) &&
-    ((t.role[first] & (DETERMINER | POSSESSIVE | CONJUNCTION | ADVERB)) !== 0 || isBare(t, first))
-  )
-    first++
-  // the so-called core index
-  if (first < last && isJoiner(t, first - 1) && t.lex[first - 2] === SO) first++
-  // have killed 417 people and caused losses of
-  const joined = first > s.first && (t.role[first - 1] & CONJUNCTION) !== 0
-  if (joined && first < last && !isAfter && (t.role[first] & PAST) !== 0 && (t.role[first] & NOUN_LIKE) === 0) first++
-  last = endOfPhrase(s, first, last)
-  // five years ago it was 640: the pronoun alone is the subject
-  if (first > last || PERSONAL.has(t.lex[last])) return null
-  if (first === last && (isPointer(t, first) || isDeed(s, first, isAfter))) return null
-  for (let at = first; at < last && !isAfter; at++) if ((t.role[at] & MODAL) !== 0 && !isCapital(t, at)) return null
-  // traders said that was below 40
-  if (!isAfter && (t.role[last] & REPORT) !== 0 && isVerb(s, last)) return null
-  if (!isAfter && !isCapital(t, last) && (COMPARATIVES.has(t.lex[last]) || SUPERLATIVES.has(t.lex[last]))) return null
-  return { first, last }
-}
-
-/**
- * Where the noun phrase in tokens `first` to `last` ends: `debt would not` exceed, `receivables more than` doubled, `rocks weighing` up to,
- * `West Texas Intermediate (WTI`.
- */
-function endOfPhrase(s: Sentence, first: number, last: number): number {
-  const { t } = s
-  for (let i = first + 1; i < last; i++)
-    if (isMark(t, i, CHAR.openParen) && !isMark(t, last, CHAR.closeParen)) return endOfPhrase(s, first, i - 1)
-  // the vacancy rate of 1.4 per cent: a number behind the noun is a figure of its own
-  for (let i = first + 1; i < last; i++) {
-    const number = t.lex[i] === OF ? s.numbers.get(i + 1) : undefined
-    const unit = number && unitAfter(t, number.last, s.last, number.scaled)
-    if (unit && unit.last >= last) return endOfPhrase(s, first, i - 1)
-  }
-  let end = last
-  for (; end >= first; end--) {
-    if (t.kind[end] === MARK) continue
-    const closes =
-      (t.role[end] & (MODAL | NEGATION | AUXILIARY | SUBORDINATOR | CONJUNCTION)) !== 0 || MEASURING.has(t.lex[end])
-    if (isCapital(t, end) || !(closes || (MORE_LESS.has(t.lex[end]) && t.lex[end + 1] === THAN))) break
-  }
-  return end
-}
-const MEASURING = wordSet(
-  'than gusting earning owning weighing measuring totalling totaling costing numbering averaging including ranging going',
-)
-const THAN = internWord('than')
-
-/** A mark, or a preposition at the beginning. */
-const isBare = (t: Tokens, i: number): boolean =>
-  t.kind[i] === MARK || ((t.role[i] & PREPOSITION) !== 0 && !isCapital(t, i))
-
-/** A word that names nothing by itself: a pronoun, a number. */
-const isPointer = (t: Tokens, i: number): boolean =>
-  t.kind[i] === DIGITS || (t.role[i] & (PRONOUN | SUBORDINATOR)) !== 0
-
-/** `he said, more than 9,000`, `slow slightly from`: a verb or adverb; but 212 wounded are counted. */
-const isDeed = (s: Sentence, i: number, isAfter: boolean): boolean =>
-  !isCapital(s.t, i) && (isAfter ? isVerb(s, i) && (s.t.role[i] & PAST) === 0 : isVerb(s, i) || isPredicative(s.t, i))
-
-const SUPERLATIVES = wordSet('highest lowest biggest smallest largest fastest slowest best worst')
-
-/** The words of a phrase, leaving out numbers that are figures of their own: `province's 18 towns` → `province's towns`. */
-function textWithoutNumbers(s: Sentence, span: Span): string {
-  const { t } = s
-  if (isPlain(s, span)) return sliceOf(t, span.first, span.last)
-  let text = ''
-  for (let i = span.first; i <= span.last; i++) {
-    const number = s.numbers.get(i)
-    if (
-      number &&
-      number.form !== 'code' &&
-      number.form !== 'ordinal' &&
-      !isGlued(t, i) &&
-      number.last < span.last &&
-      !isJoiner(t, number.last + 1) &&
-      !isGlued(t, number.last + 1)
-    ) {
-      i = number.last
-      continue
-    }
-    if (isQuote(t, i)) continue
-    text += (text !== '' && (!isGlued(t, i) || isQuote(t, i - 1)) ? ' ' : '') + t.text.slice(t.start[i], t.end[i])
-  }
-  return text.trim()
-}
-
-/** True where the words stand in the text as they are given: no number, no quotation mark, single spaces. */
-function isPlain(s: Sentence, { first, last }: Span): boolean {
-  for (let i = first; i <= last; i++) if (s.numbers.has(i) || isQuote(s.t, i)) return false
-  return isEvenlySpaced(s.t, first, last)
-}
-
-const isQuote = (t: Tokens, i: number): boolean =>
-  isMark(t, i, CHAR.quote) || isMark(t, i, CHAR.openQuote) || isMark(t, i, CHAR.closeQuote)
