@@ -9,9 +9,9 @@ const NOUN_AFTER =
 const NOUN_BEFORE =
   /\b(?:rise|increase|jump|growth|gain|hike|surge|climb|leap|fall|drop|decrease|decline|cut|loss|reduction|plunge|slump|dip|slide|improvement|boost|premium)s?\s+(?:of|by)\s+\S*$/i
 
-/** A level that a past verb of change has reached, without where it came from before it: `climbed to 6.7%`, `rose 18 sen to RM23.50`. */
+/** A level that a past verb of change has reached, without where it came from or a percentage before it: `climbed to 6.7%`, `rose 18 sen to RM23.50`. */
 const REACHED =
-  /\b(?:(rose|climbed|jumped|surged|soared|gained|added|advanced)|(fell|dropped|declined|slipped|plunged|tumbled|slid|sank))\b(?:(?!\bfrom\b|[,;:.]\s).){0,30}\bto\s+[^\s\d]{0,4}$/i
+  /\b(?:(rose|climbed|jumped|surged|soared|gained|added|advanced)|(fell|dropped|declined|slipped|plunged|tumbled|slid|sank))\b(?:(?!\bfrom\b|[,;:.]\s|%|per ?cent).){0,30}\bto\s+[^\s\d]{0,4}$/i
 
 const OF_QUALIFIER: Partial<Record<NonNullable<Mention['qualifier']>, string>> = {
   about: '~',
@@ -28,7 +28,8 @@ export function changeOf(mention: Mention, before: string, after: string): strin
   if (mention.qualifier === 'between' && ABOUT.test(before)) return '~'
   if (/\baverag(?:ed|ing|es?)\s*$/i.test(before)) return '~'
   if (/\bsub-?$/i.test(before)) return '<'
-  if (mention.value?.mantissa.startsWith('-') && mention.direction === null) return 'down'
+  if (mention.value === null) return '='
+  if (mention.value.mantissa.startsWith('-') && mention.direction === null) return mention.kind === 'proportion' ? 'down' : '='
   const reached = mention.direction === null ? REACHED.exec(before) : null
   if (reached) return reached[1] ? 'up' : 'down'
   if (mention.direction === null || NOUN_AFTER.test(after) || NOUN_BEFORE.test(before)) return '='

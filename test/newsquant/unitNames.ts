@@ -48,6 +48,8 @@ const ATOMS: Readonly<Record<string, string>> = {
 }
 
 const PREFIXES: Readonly<Record<string, string>> = {
+  f: 'femto',
+  p: 'pico',
   n: 'nano',
   u: 'micro',
   m: 'milli',
