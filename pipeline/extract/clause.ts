@@ -25,7 +25,7 @@ import {
 } from './lexicon.ts'
 import { isPredicative, nounPhraseBefore, type Span, widePhraseBefore } from './nounPhrase.ts'
 import { DIGITS, isCapital, isJoiner, isMark, MARK, type Tokens, WORD } from './tokens.ts'
-import { isGerund, isNominal, isVerb } from './wordClass.ts'
+import { holdsVerb, isGerund, isNominal, isVerb } from './wordClass.ts'
 
 const TO = internWord('to')
 const THAT = internWord('that')
@@ -42,6 +42,7 @@ const ACCORDING = internWord('according')
 const WHICH = internWord('which')
 const WHO = internWord('who')
 const POSSESSIVE_S = internWord("'s")
+const SINGULAR = wordSet('has is was')
 const INDEFINITE = wordSet('a an')
 const SEQUENCE = wordSet('after before while')
 const SHARES = wordSet('share proportion percentage part fraction')
@@ -232,6 +233,8 @@ export function verbBefore(s: Sentence, i: number, from: number): Span | null {
  */
 export function subjectBefore(s: Sentence, verb: number): Span | null {
   const { t } = s
+  const apposed = beforeApposition(s, verb)
+  if (apposed) return apposed
   let first = clauseStart(s, verb)
   let last = verb - 1
   // the line, which is 55 km long, has cost: the subject stands before the relative clause
@@ -266,8 +269,11 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
     last = earlier < joint ? earlier - 1 : joint - 1
   }
   // `the tower, which …, is`: a comma right before the verb closes an insertion
-  for (let at = first; at < verb; at++) {
-    if (isMark(t, at, CHAR.comma) && at < last && startsWithPreposition(t, first)) first = at + 1
+  // In May, the month that counts most, sales rose: so does a comma that closes an apposition
+  for (let at = first; at < last; at++) {
+    if (!isMark(t, at, CHAR.comma)) continue
+    const apposed = first > s.first && (t.role[first] & DETERMINER) !== 0 && holdsClause(s, first, at)
+    if (startsWithPreposition(t, first) || apposed) first = at + 1
   }
   // `Exports to Brazil, the second-biggest customer, fell`: what two commas enclose is no part of it
   if (isMark(t, last, CHAR.comma)) {
@@ -307,6 +313,27 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   )
     last--
   return first <= last ? { first, last } : null
+}
+
+/** `Net interest income, the difference between what it earns and pays, grew`: the subject before an apposition that holds verbs of its own. */
+function beforeApposition(s: Sentence, verb: number): Span | null {
+  const { t } = s
+  const close = verb - 1
+  if (!isMark(t, close, CHAR.comma)) return null
+  let open = close - 1
+  while (open > s.first && t.kind[open] !== MARK) open--
+  if (!isMark(t, open, CHAR.comma) || (t.role[open + 1] & DETERMINER) === 0 || !holdsClause(s, open + 2, close))
+    return null
+  let first = open - 1
+  while (first > s.first && t.kind[first - 1] !== MARK) first--
+  if (holdsVerb(s, first, open) || startsWithPreposition(t, first) || isCapital(t, open - 1)) return null
+  return widePhraseBefore(s, open - 1)
+}
+
+/** A verb or a relative pronoun stands in tokens `from` to `to`, half-open. */
+function holdsClause(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((s.t.role[i] & SUBORDINATOR) !== 0 || isVerb(s, i)) return true
+  return false
 }
 
 /** Neither a day nor what the subject is said to be: `rose on Friday to close`, `is due to last`. */
@@ -377,12 +404,16 @@ function isPeriod(s: Sentence, from: number, last: number): boolean {
 }
 
 /** The phrase that a relative pronoun stands for, with the prepositional phrases inside it. */
-function antecedentOf(s: Sentence, relative: number): Span | null {
+export function antecedentOf(s: Sentence, relative: number): Span | null {
   const end = isMark(s.t, relative - 1, CHAR.comma) ? relative - 2 : relative - 1
   // a target of $700bn for this year, which would be 2.4% more: not the year
   if ((s.t.role[end] & (PERIOD | MONTH)) !== 0 && (s.t.role[end - 1] & TEMPORAL) !== 0) return null
   // vote on a tax that could cost: an indefinite noun is all of it
   const core = nounPhraseBefore(s, end, s.first)
+  // premiums and enrolment, which has dropped: the last of them alone
+  const singular = SINGULAR.has(s.t.lex[relative + 1]) && isMark(s.t, relative - 1, CHAR.comma)
+  if (singular && core && !isCapital(s.t, end) && !endsInS(s.t, end) && (s.t.role[core.first - 1] & CONJUNCTION) !== 0)
+    return core
   return core && INDEFINITE.has(s.t.lex[core.first - 1]) ? core : widePhraseBefore(s, end)
 }
 

@@ -1,7 +1,7 @@
 import { CHAR } from './chars.ts'
 import type { Draft, FigureDraft, Sentence } from './draft.ts'
 import { endsInS } from './endings.ts'
-import { CONJUNCTION, internWord, PERIOD, POSSESSIVE, PRONOUN, TEMPORAL, wordSet } from './lexicon.ts'
+import { CONJUNCTION, internWord, MONTH, PERIOD, POSSESSIVE, PRONOUN, TEMPORAL, wordSet } from './lexicon.ts'
 import { inUnit } from './quantity.ts'
 import { DIGITS, isCapital, isJoiner, isMark, MARK, type Tokens } from './tokens.ts'
 import { holdsVerb, isGerund, isNominal, isVerb } from './wordClass.ts'
@@ -63,6 +63,9 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
         takesUnit(s, previous, draft)
       ) {
         takeUnit(outer ?? previous, draft, 'elided>unit')
+      } else if (isShareSet(s, outer ?? previous, draft)) {
+        takeUnit(outer ?? previous, draft, 'elided>unit')
+        draft.direction = (outer ?? previous).direction
       } else if (
         carrier &&
         draft.rule === 'count>elided' &&
@@ -87,6 +90,14 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
     if (!bracketed && carriesUnit(draft)) carrier = draft
   }
 }
+
+/** `compares with 81% a year earlier and a target of 88`: what a percentage is held against is one. */
+const isShareSet = (s: Sentence, previous: FigureDraft, draft: FigureDraft): boolean =>
+  draft.rule === 'count>elided' &&
+  previous.unit === '%' &&
+  isStandard(s, draft.first - 1) &&
+  !isScaled(s, draft) &&
+  !holdsVerb(s, previous.last + 1, draft.first - 1)
 
 /** `once every two minutes`: what is compared is how often, not the minutes. */
 const isInterval = ({ t }: Sentence, { first }: FigureDraft): boolean => EVERY.has(t.lex[first - 1])
@@ -233,10 +244,17 @@ function isGapped(s: Sentence, previous: FigureDraft, draft: FigureDraft): boole
     for (let i = draft.last + 2; i < draft.last + 6; i++)
       if (BEFORE.has(s.t.lex[i])) return !holdsVerb(s, previous.last + 1, draft.first)
   }
+  // a rise of 2% this year and 3% next
+  if ((s.t.role[draft.first - 1] & CONJUNCTION) !== 0 && isTimed(s, previous.last + 1) && isTimed(s, draft.last + 1))
+    return !holdsVerb(s, previous.last + 1, draft.first) && !holdsVerb(s, draft.last + 1, draft.last + 4)
   if (s.t.lex[draft.first - 1] !== BY) return false
   for (let i = previous.last + 1; i < draft.first; i++) if (isVerb(s, i)) return false
   return isMark(s.t, previous.last + 1, CHAR.comma) || (s.t.role[previous.last + 1] & CONJUNCTION) !== 0
 }
+/** `this year`, `next`, `in 2026`, `in May`: a time opens at token `i`. */
+const isTimed = ({ t, numbers }: Sentence, i: number): boolean =>
+  (t.role[i] & TEMPORAL) !== 0 ||
+  (t.lex[i] === IN && ((t.role[i + 1] & (MONTH | TEMPORAL)) !== 0 || numbers.get(i + 1)?.plain === true))
 const BY = internWord('by')
 const SINCE = wordSet('from on over')
 const BEFORE = wordSet('earlier before ago previous')

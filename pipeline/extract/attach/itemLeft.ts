@@ -2,7 +2,7 @@ import { INSTITUTIONS, REFERRING } from '../../knowledge/en/actorWords.ts'
 import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
 import { isDistance, isPhrasal, PAID, PLACING } from '../change.ts'
 import { CHAR } from '../chars.ts'
-import { beforeAside, clauseStart, subjectBefore, verbBefore } from '../clause.ts'
+import { antecedentOf, beforeAside, clauseStart, subjectBefore, verbBefore } from '../clause.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { endsInS } from '../endings.ts'
 import {
@@ -214,6 +214,10 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       if (COMPARED.has(t.lex[at]) || COMPARATIVES.has(t.lex[at - 1]) || isPredicative(t, at - 1)) return 'previous'
       return nounPhraseBefore(s, at - 1, start)
     }
+    // her liabilities, which she put at $3 billion: the pronoun is the object
+    const isObject = t.lex[start - 1] === WHICH && verb.first > start && verb.last === at - 1
+    if (isObject && isMark(t, start - 2, CHAR.comma) && !INTRANSITIVE.has(lemmaOf(t.lex[verb.last])))
+      return antecedentOf(s, start - 1)
     // its stake, valued at $17m, in the firm
     const participle = verb.last === at - 1 && verb.first === verb.last && isMark(t, verb.first - 1, CHAR.comma)
     if (participle && PRICED.has(t.lex[verb.last])) return widePhraseBefore(s, verb.first - 2)
@@ -427,6 +431,7 @@ const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunte
 const LATE = wordSet('late early')
 const DIMENSIONS = wordSet('tall high long wide deep thick')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
+const WHICH = internWord('which')
 const VALUED = wordSet('valued priced')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
 const BY = internWord('by')

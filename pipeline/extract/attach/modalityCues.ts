@@ -10,6 +10,7 @@ export const DENIES = 8
 export const REJECTS = 16
 export const PUTS_AT = 32
 export const SEES = 64
+export const WEIGHS = 128
 
 const bitsOf = new Map<number, number>()
 const give = (list: string, bits: number): void => {
@@ -25,6 +26,7 @@ give(words.DENYING, DENIES)
 give(words.REJECTING, REJECTS)
 give(words.PUTTING, PUTS_AT)
 give(words.SEEING, SEES)
+give(words.WEIGHING, WEIGHS)
 
 const verbs = new Uint8Array(roleOf.length)
 for (let id = 1; spellingOf(id) !== undefined; id++) verbs[id] = bitsOf.get(lemmaOf(id)) ?? 0

@@ -36,6 +36,7 @@ import {
   projectingWords,
   REJECTS,
   SEES,
+  WEIGHS,
 } from './modalityCues.ts'
 import { wordSet } from './sourceCues.ts'
 import { isQuoteMark } from './speechSubject.ts'
@@ -299,6 +300,7 @@ function moodOfVerb(s: Sentence, verb: number, first: number): Modality | null {
   if ((bits & DENIES) !== 0) return 'denied'
   if ((bits & REJECTS) !== 0) return rejectsClaim(s, verb, first) ? 'denied' : null
   if ((bits & ESTIMATES) !== 0) return 'estimated'
+  if ((bits & WEIGHS) !== 0) return isGerund(t, verb + 1) ? 'possible' : null
   if ((bits & PUTS_AT) !== 0) return putsAt(s, verb, first) ? 'estimated' : null
   // inflation is seen easing to 2.1%
   if (IS.has(t.lex[verb - 1]) && (bits & SEES) !== 0)

@@ -100,6 +100,8 @@ function isUsedAsVerb(s: Sentence, i: number, first: number): boolean {
   if (first < i || first === s.first) return first < i
   if ((t.role[first - 1] & PRONOUN) !== 0 || isMark(t, first - 1, CHAR.comma) || isQuoteMark(t, first - 1)) return true
   if (t.kind[first - 1] !== WORD || !isNominal(t, first - 1)) return false
+  // …, beating estimates: what the gerund has done
+  if (isMark(t, first - 2, CHAR.comma) && t.text.endsWith('ing', t.end[first - 1])) return false
   const third = t.text.charCodeAt(t.end[i] - 1) === 0x73
   const subject = t.lex[first - 1]
   const plural = t.text.charCodeAt(t.end[first - 1] - 1) === 0x73 || (nounBits[subject] & 32) !== 0

@@ -1,12 +1,12 @@
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { internWord, MONTH, POSSESSIVE, wordSet } from '../lexicon.ts'
+import { internWord, MONTH, PERIOD, POSSESSIVE, wordSet } from '../lexicon.ts'
 import { sliceOf } from '../tokens.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
 import { reachBack } from './timeBack.ts'
 import { holdOf } from './timeHolds.ts'
 import { isOfReport, ofReport, type ReportedPeriod, reportedPeriod } from './timeOfReport.ts'
-import { isBaseLevel, OUT_OF_REACH, type Place, reachOn } from './timeReach.ts'
+import { isBaseLevel, OUT_OF_REACH, opensWhen, type Place, reachOn } from './timeReach.ts'
 import { isOfSession, labelOf, reportedStretch, type Stretch, sessionDay } from './timeReports.ts'
 import { readTimes, type TimeSpan } from './timeSpans.ts'
 import { tableTimes, takenTokens } from './timeTables.ts'
@@ -15,6 +15,7 @@ const FROM = internWord('from')
 const TO = internWord('to')
 const SINCE = internWord('since')
 const THAT = internWord('that')
+const NEXT = internWord('next')
 
 /** Expressions to each side of a figure that are tried. */
 const NEAREST = 5
@@ -125,6 +126,8 @@ type Nearest = { span: TimeSpan; cost: number; implied: boolean; place: Place }
 function nearestTime(figure: FigureContext, read: SentenceTimes): Nearest | null {
   const { draft } = figure
   const s = windowAround(figure.sentence, draft)
+  // 2% this year and 3% next
+  if (s.t.lex[draft.last + 1] === NEXT && (s.t.role[draft.last + 2] & (PERIOD | MONTH)) === 0) return null
   const place: Place = {
     draft,
     index: figure.index - read.firstFigure,
@@ -147,7 +150,7 @@ function nearestTime(figure: FigureContext, read: SentenceTimes): Nearest | null
     const reach = after ? reachBack(s, place, span) : reachOn(s, place, span)
     if (reach.cost === OUT_OF_REACH || reach.cost >= bestCost) continue
     if (draft.kind === 'duration' && reach.cost > 2) continue
-    if (holdOf(s, span) === 'aside') continue
+    if (holdOf(s, span) === 'aside' && (after || !opensWhen(s, span))) continue
     best = span
     bestCost = reach.cost
     implied = reach.implied
@@ -271,6 +274,7 @@ function halfFor(s: Sentence, place: Place, span: TimeSpan): readonly [number, n
   const inside = at > span.first && at < span.core
   if (span.lead === SINCE && span.core > span.first + 1 && (inside || at === span.last + 2))
     return [span.core, span.last]
+  if (span.lead === SINCE && at > span.last && opensWhen(s, span)) return [span.core, span.last]
   if (span.middle < 0) return [span.first, span.last]
   const before = t.lex[place.draft.first - 1]
   const { index, drafts } = place

@@ -61,6 +61,10 @@ export const at = (cost: number, implied: boolean): Reach => {
   return reach
 }
 
+/** `since October, when it stood at $11m`: what follows says how it was then. */
+export const opensWhen = (s: Sentence, span: TimeSpan): boolean =>
+  isMark(s.t, span.last + 1, CHAR.comma) && s.t.lex[span.last + 2] === WHEN
+
 /** A word that opens a clause; `because of` opens none. */
 export const isSubordinate = (t: Tokens, i: number): boolean =>
   (t.role[i] & SUBORDINATOR) !== 0 && t.lex[i + 1] !== OF && ((t.role[i] & DETERMINER) === 0 || t.lex[i] === THAT)
@@ -132,6 +136,8 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
   const released = isReleased(s, span)
   let planned = false
   let verbs = 0
+  // in October, when the district put it at
+  let dated = false
   // since it landed, beating the record of 45 km: another time
   const before = place.draft.first - 1
   if (t.lex[before] === OF && t.lex[before - 1] === RECORD) return out()
@@ -155,6 +161,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
       if (lex === WHEN && i <= span.last + 2) {
         cost += 1
         implied = true
+        dated = true
         continue
       }
       // since 2018, while the number has grown
@@ -197,7 +204,7 @@ export function reachOn(s: Sentence, place: Place, span: TimeSpan): Reach {
     if (lex === TO && isVerb(s, i + 1) && isPlanned(s, span.last + 1, i)) planned = true
     if (isVerb(s, i)) {
       const speaks = isMereSpeech(t, i) && !isMark(t, i + 1, CHAR.comma)
-      if (speaks && !(initial && FORESEEING.has(lex)) && !isPassive(s, i)) return out()
+      if (speaks && !dated && !(initial && FORESEEING.has(lex)) && !isPassive(s, i)) return out()
       if ((roleOf[lex] & (AUXILIARY | MODAL)) === 0) verbs++
       if (newClause && (roleOf[lex] & MODAL) !== 0) return out()
       cost += 0.5

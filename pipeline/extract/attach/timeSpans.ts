@@ -85,6 +85,7 @@ const AGO = internWord('ago')
 const TO = internWord('to')
 const FROM = internWord('from')
 const SINCE = internWord('since')
+const POSSESSIVE_S = internWord("'s")
 const AS = internWord('as')
 const AT = internWord('at')
 const FOR = internWord('for')
@@ -299,6 +300,9 @@ function readExpression(r: TimeReader, i: number, cell: boolean): TimeSpan | nul
   if (again > 0) return { first: i, core: i + 1, last: again - 1, lead, form: 'again', middle: -1 }
   // futures for August delivery
   if (lead === FOR && end > 0 && end < r.s.last && DELIVERY.has(t.lex[end])) return null
+  // cut $3bn from next year's budget
+  if (end > 0 && lead === FROM && t.lex[end] === POSSESSIVE_S && isNominal(t, end + 1))
+    return finish(r, i + 1, i + 1, end, 0)
   if (end > 0)
     return LEADS.has(lead) || core.pointer || (lead !== OF && yearAt(r, i + 1)) ? finish(r, i, i + 1, end, lead) : null
   return lead === SINCE ? afterEvent(r, i, lead) : null

@@ -3,7 +3,7 @@ import { PERSONS } from '../../knowledge/en/people.ts'
 import { CHAR } from '../chars.ts'
 import type { Draft, FigureDraft, QuantityRule, Sentence } from '../draft.ts'
 import { proposeFigure } from '../figure.ts'
-import { CONJUNCTION, internWord, wordSet } from '../lexicon.ts'
+import { CONJUNCTION, internWord, POSSESSIVE, wordSet } from '../lexicon.ts'
 import { roughly } from '../number.ts'
 import type { Quantity } from '../quantity.ts'
 import { DIGITS, isCapital, isJoiner, isMark, MARK, WORD } from '../tokens.ts'
@@ -154,7 +154,7 @@ function isPerson(s: Sentence, q: Quantity): boolean {
   // Amina was 16 when, Yaya is 19 now
   const named = isCapital(t, q.first - 2) && WHENS.has(t.lex[q.last + 1])
   if (named && COPULAS.has(t.lex[q.first - 1])) return true
-  const isSaid = ONE_PERSON.has(t.lex[q.first - 2]) && COPULAS.has(t.lex[q.first - 1])
+  const isSaid = saysOfPerson(s, q.first - 2) && COPULAS.has(t.lex[q.first - 1])
   if (!isSaid && t.lex[q.first - 1] !== I_AM) return false
   const next = q.last + 1
   return next >= s.last || t.kind[next] === MARK || t.lex[next] === AND || t.lex[next] === WHEN
@@ -166,6 +166,17 @@ function saysAge({ t, first }: Sentence, end: number): boolean {
   return false
 }
 const ONE_PERSON = wordSet('he she i who')
+/** `she`, `whose son`, `her eldest daughter`: token `i` ends a subject that is one person. */
+function saysOfPerson({ t }: Sentence, i: number): boolean {
+  if (ONE_PERSON.has(t.lex[i])) return true
+  if (!KIN.has(t.lex[i])) return false
+  const owner = t.role[i - 1] | t.role[i - 2]
+  return (owner & POSSESSIVE) !== 0 || t.lex[i - 1] === WHOSE || t.lex[i - 2] === WHOSE
+}
+const WHOSE = internWord('whose')
+const KIN = wordSet(
+  'son daughter brother sister mother father wife husband partner child boy girl baby grandson granddaughter grandmother grandfather nephew niece cousin uncle aunt stepson stepdaughter',
+)
 const WHENS = wordSet('when now')
 const COPULAS = wordSet("is was turned turns am 's")
 const I_AM = internWord("i'm")

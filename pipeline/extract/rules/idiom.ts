@@ -1,7 +1,18 @@
 import { IDIOMS } from '../../knowledge/en/idioms.ts'
 import { CHAR } from '../chars.ts'
 import { type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { ADVERB, CONJUNCTION, internWord, PAST, PREPOSITION, roleOf, SUBORDINATOR } from '../lexicon.ts'
+import {
+  ADVERB,
+  CONJUNCTION,
+  DETERMINER,
+  internWord,
+  PAST,
+  PERIOD,
+  PREPOSITION,
+  roleOf,
+  SUBORDINATOR,
+  TEMPORAL,
+} from '../lexicon.ts'
 import { DIGITS, type Tokens, WORD, wordAt } from '../tokens.ts'
 import { WordMap } from '../wordMap.ts'
 
@@ -61,6 +72,7 @@ export const idiom: RefuseRule = {
     for (const { parts, at } of idioms) {
       if (!stands(s, parts, number.first - at)) continue
       if (parts.length === 2 && parts[1].word === DAY && isMeasured(s, number.first)) continue
+      if (parts.length === 2 && parts[1].word === OVER && opensStretch(s, number.first + 2)) continue
       // 24/7: both numbers are one mention
       const slash = at + 1 < parts.length && parts[at + 1].text === '/' ? number.first + 2 : number.last
       propose(refusal('idiom', 'idiom', 1, number.first, Math.max(number.last, slash)))
@@ -75,6 +87,9 @@ function isMeasured(s: Sentence, i: number): boolean {
   return (roleOf[before] & (PREPOSITION | ADVERB | SUBORDINATOR | PAST)) !== 0 && (roleOf[before] & CONJUNCTION) === 0
 }
 
+/** `doubled over the year`, `over five years`: what it doubled over is a time. */
+const opensStretch = ({ t, numbers }: Sentence, i: number): boolean =>
+  numbers.has(i) || (t.role[i] & (DETERMINER | TEMPORAL | PERIOD)) !== 0
 function stands(s: Sentence, parts: readonly Part[], from: number): boolean {
   if (from < s.first || from + parts.length > s.last) return false
   for (let k = 0; k < parts.length; k++) if (!isPart(s.t, from + k, parts[k])) return false
@@ -84,3 +99,4 @@ function stands(s: Sentence, parts: readonly Part[], from: number): boolean {
 const isPart = (t: Tokens, i: number, { text, word }: Part): boolean =>
   word !== 0 ? t.lex[i] === word : t.kind[i] !== WORD && wordAt(t, i) === text
 const DAY = internWord('day')
+const OVER = internWord('over')

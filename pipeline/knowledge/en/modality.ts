@@ -11,6 +11,9 @@ budget|commit|guarantee|guide`
 /** Verbs whose infinitive alone is still to come: `agreed to pay 40`, `was asked to send 40`. */
 export const PROJECTING_INFINITIVE = `agree|ask|decide|seek|need|prepare|offer|order|set|apply|call|vote|invite|urge|threaten|approve|choose|wish|require|request|opt|undertake|tell|instruct|encourage|beg|lobby`
 
+/** Verbs whose gerund may come about or not: `is considering closing 40 shops`. */
+export const WEIGHING = 'consider|weigh|mull|contemplate|explore|ponder|discuss|study|debate'
+
 /** Adjectives and adverbs before an infinitive: `is due to open`, `is likely to cost`. */
 export const PROJECTING_WORDS =
   'due set likely unlikely going scheduled slated poised bound ready expected about planned meant supposed tipped'
