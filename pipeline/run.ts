@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Issue } from '../schemas/generated/types.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Books } from './conservation.ts'
-import { runFiles } from './document.ts'
 import { type Item, openSources, type ReadingOptions } from './ingest/documents.ts'
 import { Versions } from './ingest/duplicates.ts'
 import type { SourceFile } from './ingest/files.ts'
@@ -127,6 +126,8 @@ async function* resultsOf(
   const task = { directory, limits: reading.limits, only, cache: cache?.shared ?? null }
   const items = counted(openSources(directory, files, reading), books)
   if ((jobs ?? 1) === 1 && isFewSmallPages(directory, files)) {
+    // Where threads do the reading, this one has no use for what it takes.
+    const { runFiles } = await import('./document.ts')
     for await (const item of items) yield* runFiles({ ...task, files: [item] })
   } else {
     yield* runInWorkers(task, items, jobs ?? availableParallelism())

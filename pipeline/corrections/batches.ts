@@ -1,6 +1,5 @@
 import type { Issue } from '../../schemas/generated/types.ts'
 import type { ReleaseBatch } from '../release/write.ts'
-import { correctArticle } from './article.ts'
 import { correctionIssue } from './issue.ts'
 import { readCorrections } from './read.ts'
 
@@ -24,6 +23,7 @@ export function openCorrections(folder: string | null) {
           continue
         }
         for (const { figure_id } of batch.records.figures) if (byFigure.has(figure_id)) met.add(figure_id)
+        const { correctArticle } = await import('./article.ts')
         const { records, corrections, issues } = correctArticle(batch.records, byFigure)
         yield { records, corrections, issues: [...batch.issues, ...failed(issues)] }
       }

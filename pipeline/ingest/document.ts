@@ -1,4 +1,4 @@
-import type { Article, Issue, Sidecar } from '../../schemas/generated/types.ts'
+import type { Article, Sidecar } from '../../schemas/generated/types.ts'
 import { sha256 } from '../identify.ts'
 import type { Ingested } from '../records.ts'
 import { assembleArticle } from './assemble.ts'
@@ -12,7 +12,7 @@ import type { Metadata } from './metadata.ts'
 import { repairMojibake } from './mojibake.ts'
 import { problem } from './problems.ts'
 import type { Drafts, RawPage } from './reader.ts'
-import { readSidecar } from './sidecar.ts'
+import { readSidecar, sidecarOfMany } from './sidecar.ts'
 import { readText } from './text.ts'
 import { readXhtml } from './xhtml.ts'
 
@@ -42,18 +42,6 @@ const READERS: Record<string, (page: RawPage) => Drafts> = {
   htm: readHtml,
   xhtml: readXhtml,
   json: readJson,
-}
-
-/** Fields that describe one article; in a file of several they would make all of them the same. */
-const OF_ONE_ARTICLE = ['url', 'title', 'author', 'published', 'modified', 'derived_from'] as const
-
-/** What of a sidecar holds for each of several articles. */
-export function sidecarOfMany(path: string, sidecar: Sidecar | null): { sidecar: Sidecar | null; issues: Issue[] } {
-  const fields = OF_ONE_ARTICLE.filter(field => sidecar?.[field] !== undefined)
-  if (sidecar === null || fields.length === 0) return { sidecar, issues: [] }
-  const rest = Object.fromEntries(Object.entries(sidecar).filter(([field]) => !fields.some(name => name === field)))
-  const message = `The file holds several articles, so its sidecar's ${fields.join(', ')} are ignored. Put one article into a file to describe it.`
-  return { sidecar: rest, issues: [problem(path, 'warning', 'sidecar-of-many', message)] }
 }
 
 const garbled = (count: number, first: string | null): Remark => ({

@@ -17,13 +17,13 @@ import {
   type Remark,
   tooLarge,
 } from './container.ts'
-import { type Source, sidecarOfMany } from './document.ts'
+import type { Source } from './document.ts'
 import { plainReason, readSidecarBytes, type SourceFile } from './files.ts'
 import { isGoldName, isPageName } from './format-names.ts'
 import { openerOf } from './formats.ts'
 import type { Limits } from './limits.ts'
 import { problem } from './problems.ts'
-import { readSidecar } from './sidecar.ts'
+import { readSidecar, sidecarOfMany } from './sidecar.ts'
 import { collect } from './unpacked.ts'
 
 /** One unit of work: a page on disk, a document out of a container, or something to say about one. */

@@ -49,3 +49,15 @@ export function readSidecar(path: string, bytes: Uint8Array | null): { sidecar: 
   if (unreal.length > 0) return refuse(unreal.map(field => `"${field}" is not a day of the calendar`).join('; '))
   return { sidecar, issues: [] }
 }
+
+/** Fields that describe one article; in a file of several they would make all of them the same. */
+const OF_ONE_ARTICLE = ['url', 'title', 'author', 'published', 'modified', 'derived_from'] as const
+
+/** What of a sidecar holds for each of several articles. */
+export function sidecarOfMany(path: string, sidecar: Sidecar | null): { sidecar: Sidecar | null; issues: Issue[] } {
+  const fields = OF_ONE_ARTICLE.filter(field => sidecar?.[field] !== undefined)
+  if (sidecar === null || fields.length === 0) return { sidecar, issues: [] }
+  const rest = Object.fromEntries(Object.entries(sidecar).filter(([field]) => !fields.some(name => name === field)))
+  const message = `The file holds several articles, so its sidecar's ${fields.join(', ')} are ignored. Put one article into a file to describe it.`
+  return { sidecar: rest, issues: [problem(path, 'warning', 'sidecar-of-many', message)] }
+}

@@ -1,8 +1,12 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { compiledThread } from '../workers/compiled.ts'
 import { releaseTables } from './release-tables.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Written } from './table-files.ts'
+
+const compilable = new URL('./sqlite-thread.ts', import.meta.url)
+const loaded = new URL('./sqlite-worker.mjs', import.meta.url)
 
 /** So many rows are written sooner than a thread starts. */
 const FEW_ROWS = 20_000
@@ -22,7 +26,9 @@ export type SqliteBeside = {
  * Writes the SQLite file in a thread of its own, which follows the JSON while that is written and other formats are made; the file of a
  * release of `atOnce` rows or fewer is written when it is closed. The order of the batches is the same either way, and so is the file.
  */
-export function openSqliteBeside(directory: string, quotes: boolean, atOnce = FEW_ROWS): SqliteBeside {
+export async function openSqliteBeside(directory: string, quotes: boolean, atOnce = FEW_ROWS): Promise<SqliteBeside> {
+  // Found before there are rows: while they are written nothing is waited for.
+  const program = (await compiledThread(compilable)) ?? loaded
   const waiting: Written[] = []
   let rows = 0
   let thread: ReturnType<typeof startThread> | null = null
@@ -31,7 +37,7 @@ export function openSqliteBeside(directory: string, quotes: boolean, atOnce = FE
       rows += batch.rows
       waiting.push(batch)
       if (rows <= atOnce) return
-      thread ??= startThread(directory, quotes)
+      thread ??= startThread(program, directory, quotes)
       for (const each of waiting.splice(0)) thread.send(each)
     },
     close: async () => {
@@ -48,8 +54,8 @@ export function openSqliteBeside(directory: string, quotes: boolean, atOnce = FE
   }
 }
 
-function startThread(directory: string, quotes: boolean) {
-  const worker = new Worker(new URL('./sqlite-worker.mjs', import.meta.url), {
+function startThread(program: URL, directory: string, quotes: boolean) {
+  const worker = new Worker(program, {
     workerData: { directory, quotes },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 12 },
   })

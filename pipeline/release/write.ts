@@ -10,7 +10,6 @@ import { measureFiles, writeChecksums } from './checksums.ts'
 import { assertConserved, assertSqliteRows } from './conservation.ts'
 import { jsonText, writeDescriptions } from './descriptions.ts'
 import { withoutDuplicates } from './duplicates.ts'
-import { writePage } from './page/write.ts'
 import { writeParquet } from './parquet.ts'
 import { startBuilding } from './publish.ts'
 import { QUALITY_FILE, qualityOf } from './quality.ts'
@@ -18,7 +17,6 @@ import { releaseTables } from './release-tables.ts'
 import { openSqliteBeside } from './sqlite-beside.ts'
 import { type Edition, STATISTICS_FILE, startStatistics } from './statistics.ts'
 import { openTableFiles, ROW_FORMATS, type RowFormats, type Written } from './table-files.ts'
-import { writeWorkbooks } from './xlsx.ts'
 
 export { healRelease } from './publish.ts'
 
@@ -148,7 +146,7 @@ async function writeFormats(
   options: ReleaseOptions,
 ): Promise<{ release: Release; changelog: string }> {
   const { onStep = () => {} } = options
-  const sqlite = (options.writers ?? WRITERS).sqlite(directory, options.edition.quotes)
+  const sqlite = await (options.writers ?? WRITERS).sqlite(directory, options.edition.quotes)
   try {
     onStep('tables')
     const { release, changelog } = await writeTables(batches, directory, options, sqlite.add)
@@ -183,6 +181,8 @@ export async function writeRelease(
     const { release, changelog } = await writeFormats(batches, directory, options)
     if (options.workbook ?? true) {
       onStep('xlsx')
+      // What draws takes room that the tables need.
+      const { writeWorkbooks } = await import('./xlsx.ts')
       await writeWorkbooks(directory, release, about)
     }
     onStep('description')
@@ -195,6 +195,7 @@ export async function writeRelease(
     const facts = { release, about, csvSafe, files }
     writeDescriptions(directory, facts)
     onStep('page')
+    const { writePage } = await import('./page/write.ts')
     await writePage(directory, facts)
     onStep('publish')
     writeChecksums(directory, files)

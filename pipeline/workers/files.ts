@@ -3,6 +3,7 @@ import { crashedFile } from '../faults.ts'
 import type { Item } from '../ingest/documents.ts'
 import type { Limits } from '../ingest/limits.ts'
 import { packResult } from '../result.ts'
+import { compiledThread } from './compiled.ts'
 import { inOrder } from './inOrder.ts'
 import { type Pool, startPool } from './pool.ts'
 
@@ -37,7 +38,12 @@ const START_TIMEOUT_MS = 120_000
 const memoryFor = ({ limits, only }: Task): number =>
   Math.min(limits['worker-megabytes'], only === 'ingest' ? INGEST_MEMORY_MB : Number.POSITIVE_INFINITY)
 
-const worker = new URL('./worker.mjs', import.meta.url)
+const compilable = new URL('./thread.ts', import.meta.url)
+const loaded = new URL('./worker.mjs', import.meta.url)
+
+async function startWorkers(task: Task, jobs: number): Promise<Pool<Batch, FileResult[]>> {
+  return startPool((await compiledThread(compilable)) ?? loaded, jobs, memoryFor(task))
+}
 
 /**
  * Runs documents through worker threads and gives the results in the order of the documents, for any number of workers. A document that
@@ -47,9 +53,9 @@ export async function* runInWorkers(
   task: Task,
   items: Iterable<Item> | AsyncIterable<Item>,
   jobs: number,
-  start: () => Pool<Batch, FileResult[]> = () => startPool(worker, jobs, memoryFor(task)),
+  start: (task: Task, jobs: number) => Pool<Batch, FileResult[]> | Promise<Pool<Batch, FileResult[]>> = startWorkers,
 ): AsyncGenerator<FileResult> {
-  const pool = start()
+  const pool = await start(task, jobs)
   try {
     // A pool whose workers cannot start is a fault of the program; without this it would look like a fault of every document.
     await pool.run({ ...task, files: [] }, START_TIMEOUT_MS)

@@ -8,6 +8,9 @@ export type Pool<Task, Result> = {
   close(): Promise<void>
 }
 
+/** Room in megabytes for what a document leaves behind: with less of it, what nobody needs any more counts as old and is cleared away late. */
+const YOUNG_MB = 64
+
 /**
  * Starts up to `threads` workers with a heap of so many megabytes from a `.mjs` file whose default export takes a task and gives its result.
  * A worker that cannot even start is a fault of the program: every task then fails with what it said.
@@ -17,7 +20,7 @@ export function startPool<Task, Result>(worker: URL, threads: number, memoryMb: 
     filename: fileURLToPath(worker),
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 12 },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     idleTimeout: Number.POSITIVE_INFINITY,
   })
   // Not `Promise.race` with a promise of the pool's failure: that one would hold on to the result of every task.

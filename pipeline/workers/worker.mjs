@@ -1,8 +1,8 @@
-// A worker thread starts here, in plain JavaScript, because a thread does not know TypeScript until tsx is registered in it.
+// Where the program of a worker cannot be compiled it starts here, in plain JavaScript, because a thread does not know TypeScript until tsx
+// is registered in it.
 import { register } from 'tsx/esm/api'
 
 register()
-const { runFiles } = await import('../document.ts')
-const { handOver } = await import('./handOver.ts')
+const { default: run } = await import('./thread.ts')
 
-export default batch => handOver(runFiles(batch))
+export default run

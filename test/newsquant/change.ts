@@ -29,7 +29,8 @@ export function changeOf(mention: Mention, before: string, after: string): strin
   if (/\baverag(?:ed|ing|es?)\s*$/i.test(before)) return '~'
   if (/\bsub-?$/i.test(before)) return '<'
   if (mention.value === null) return '='
-  if (mention.value.mantissa.startsWith('-') && mention.direction === null) return mention.kind === 'proportion' ? 'down' : '='
+  if (mention.value.mantissa.startsWith('-') && mention.direction === null)
+    return mention.kind === 'proportion' ? 'down' : '='
   const reached = mention.direction === null ? REACHED.exec(before) : null
   if (reached) return reached[1] ? 'up' : 'down'
   if (mention.direction === null || NOUN_AFTER.test(after) || NOUN_BEFORE.test(before)) return '='

@@ -65,8 +65,8 @@ const broken: [string, RegExp, Writers][] = [
     /article-figures\.sqlite, table issues, has \d+ rows instead of/,
     {
       ...WRITERS,
-      sqlite: (directory, quotes) => {
-        const file = WRITERS.sqlite(directory, quotes)
+      sqlite: async (directory, quotes) => {
+        const file = await WRITERS.sqlite(directory, quotes)
         const close = async (): Promise<void> => {
           await file.close()
           const database = new sqlite.Database(`${directory}/${SQLITE_FILE}`)

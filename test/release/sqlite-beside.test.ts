@@ -27,7 +27,7 @@ async function sqliteOf(name: string, atOnce: number): Promise<Buffer> {
   const target = temporary.path(name)
   mkdirSync(`${target}/json`, { recursive: true })
   for (const { name: table } of tables) copyFileSync(`${directory}/json/${table}.json`, `${target}/json/${table}.json`)
-  const file = openSqliteBeside(target, true, atOnce)
+  const file = await openSqliteBeside(target, true, atOnce)
   for (const batch of written) file.add(batch)
   await file.close()
   return readFileSync(`${target}/${SQLITE_FILE}`)
@@ -42,7 +42,7 @@ it('a thread writes the file that is written at once', async () => {
 it('a fault in the thread is told when it is waited for', async () => {
   const target = temporary.path('faulty')
   mkdirSync(`${target}/json`, { recursive: true })
-  const file = openSqliteBeside(target, true, 0)
+  const file = await openSqliteBeside(target, true, 0)
   for (const batch of written) file.add(batch)
   await expect(file.close()).rejects.toThrow(/ENOENT.*json/)
 })
