@@ -27,6 +27,9 @@ const DAYS: { pattern: RegExp; order: 'ymd' | 'dmy' | 'mdy' | 'slash' }[] = [
   { pattern: /(?<![\d/])(\d{1,2})(\/)(\d{1,2})\2(\d{4})(?!\d)/giu, order: 'slash' },
 ]
 
+/** Every way has a year of four digits. */
+const YEAR = /\d{4}/
+
 const CLOCK =
   /^[\s,|·•–-]*(?:at\s+|T\s*)?(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2})(\.\d{1,9})?)?(?!\d|%)(?:\s*([ap])\.?m(?!\p{L})\.?)?/iu
 const ZONE = /^\s*(?:(z|gmt|utc)(?!\p{L})|([+-])(\d{2}):?(\d{2})(?!\d))/iu
@@ -72,6 +75,7 @@ function clockAfter(rest: string): { text: string; length: number } | null {
 /** Every full date in a line (day, month and year), in order, with the clock time that follows it. Invalid days are left out. */
 export function findDates(line: string): StatedDate[] {
   const found: StatedDate[] = []
+  if (!YEAR.test(line)) return found
   for (const { pattern, order } of DAYS) {
     for (const match of line.matchAll(pattern)) {
       const words = match.slice(1).filter(word => !/^[-./]$/.test(word))

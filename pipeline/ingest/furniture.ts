@@ -8,13 +8,18 @@ const LONGEST_FURNITURE = 240
 const BETWEEN_ITEMS = /\s*[|•·»›]\s*|\s+[/>]\s+|\s{2,}/u
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word))
 
+/** What stands between items: looked for first, since most lines have none and the pattern tries every gap of the text. */
+const PARTS_ITEMS = /[|•·»›/>]|\s\s/u
+
 /** The items of a menu or of a line of page data: `Share 31   Comments 7` has two. */
-export const itemsOf = (raw: string): string[] =>
-  raw
-    .trim()
+export function itemsOf(raw: string): string[] {
+  const line = raw.trim()
+  if (!PARTS_ITEMS.test(line)) return line === '' ? [] : [line]
+  return line
     .split(BETWEEN_ITEMS)
     .map(item => item.trim())
     .filter(item => item !== '')
+}
 
 const COPYRIGHT =
   /^[<([\s]*(?:©|ⓒ|&copy;|\(c\)\s|copyright\b)|\ball rights reserved\b|[©ⓒ]\s*(?:copyright\s*)?\d{4}|\b(?:unauthori[sz]ed|without permission).{0,40}(?:reproduction|redistribution|prohibited)|(?:reproduction|redistribution).{0,60}prohibited|무단\s?(?:전재|복제)/iu
@@ -125,12 +130,14 @@ const SHORT_DAY =
   /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2})\b/giu
 const AGO = /\b\d{1,2}\s*(?:minutes?|mins?|hours?|hrs?|days?)\s+ago\b/giu
 
+/** Words of sentences, of which a line that says nothing but when has none. */
+const TELLS = /\b(?:was|were|said|says|with|has|have|had|will|would|who|which|that|their|his|her|but|than)\b/iu
 /**
  * A line that says nothing but when: `stamp` with a label, a clock time or a way of counting back (`Updated 3 hours ago`), `day` for a
  * day alone, which may also head a section; null for any other line.
  */
 export function readTimeLine(text: string): 'stamp' | 'day' | null {
-  if (text.length > 160 || !/\d/.test(text)) return null
+  if (text.length > 160 || !/\d/.test(text) || TELLS.test(text)) return null
   const days = findDates(text)
   const left = [...days].reverse().reduce((rest, day) => rest.slice(0, day.start) + rest.slice(day.end), text)
   const rest = [STAMP, AGO, SHORT_DAY, CLOCK, TIME_WORDS].reduce(
@@ -232,11 +239,13 @@ export const isTailHeading = (text: string): boolean => {
 export const isContactHeading = (text: string): boolean =>
   /\b(?:contacts?|enquiries|inquiries|information|office)\b/iu.test(text)
 
+const THREE_NUMBERS = /\d\D+\d\D+\d/u
 /** A menu or bread crumbs: three or more short items side by side; or the digits of a pager, a ranking, a size switch. */
 export function isMenu(raw: string): boolean {
   const items = itemsOf(raw)
-  const short = items.every(item => wordsOf(item).length <= 4 && item.length <= 32 && !/[.!?]$/.test(item))
-  if (items.length >= 3 && short) return true
+  const isShort = (item: string): boolean => item.length <= 32 && wordsOf(item).length <= 4 && !/[.!?]$/.test(item)
+  if (items.length >= 3 && items.every(isShort)) return true
+  if (!THREE_NUMBERS.test(raw)) return false
   const words = wordsOf(raw)
   const digits = words.filter(word => /^\d{1,3}(?:%|px|pt)?$/.test(word)).length
   return digits >= 3 && words.length - digits <= 2
