@@ -118,6 +118,8 @@ export const PLACING = wordSet(
 /** `60 km from the town`, `40 km north of it`: what stands at token `next`, after a length, makes it a distance. */
 export const isDistance = (t: Tokens, next: number): boolean =>
   t.lex[next] === FROM ||
+  // 85 km to the west
+  (t.lex[next] === TO && t.lex[next + 1] === THE && PLACING.has(t.lex[next + 2])) ||
   (PLACING.has(t.lex[next]) && (t.lex[next + 1] === OF || (isJoiner(t, next + 1) && t.lex[next + 3] === OF)))
 
 /** `rounded up 40 men`, `touched down 900 metres beyond`: the verb and its particle are one deed, where `closed up 3%` tells a change. */
@@ -171,6 +173,7 @@ function isPriceMove(s: Sentence, last: number): boolean {
   return t.kind[last + 1] === MARK && t.code[last + 1] === CHAR.comma && t.lex[last + 2] === OR
 }
 const TO = internWord('to')
+const THE = internWord('the')
 const OR = internWord('or')
 
 /** `weakened 0.8%`, `earnings slump 38%`: any form of a verb of rising or falling that can be finite. */

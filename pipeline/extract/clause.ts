@@ -246,10 +246,12 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   // the vehicle that cost $1m in 2018 is offered: so it does before `that`
   const relative = t.lex[first - 1] === WHICH || t.lex[first - 1] === WHO || t.lex[first - 1] === THAT
   if (relative && first < verb && isVerb(s, first)) {
-    if (isNominal(t, first - 2)) return widePhraseBefore(s, first - 2)
+    if (isNominal(t, first - 2)) return beforeParticiple(s, first - 2) ?? widePhraseBefore(s, first - 2)
     // those who slept less were: a pronoun is no noun
     if (t.lex[first - 2] === THOSE) return null
   }
+  // turnover, which in the airline's case would be
+  if (relative && (t.role[first] & PREPOSITION) !== 0 && t.lex[first - 1] === WHICH) return antecedentOf(s, first - 1)
   // rose on Friday to close at 212p: a day is no subject
   if (t.lex[verb] === TO && isNominal(t, last) && !isVerb(s, last) && isDoer(t, last)) {
     const noun = nounPhraseBefore(s, last, first)
@@ -328,6 +330,18 @@ function beforeApposition(s: Sentence, verb: number): Span | null {
   while (first > s.first && t.kind[first - 1] !== MARK) first--
   if (holdsVerb(s, first, open) || startsWithPreposition(t, first) || isCapital(t, open - 1)) return null
   return widePhraseBefore(s, open - 1)
+}
+
+/** `a drug developed for gout that costs`: the noun that the participle before the phrase that ends at token `end` describes. */
+function beforeParticiple(s: Sentence, end: number): Span | null {
+  const { t } = s
+  const inner = nounPhraseBefore(s, end, s.first)
+  const participle = inner ? inner.first - 2 : -1
+  if (!inner || participle - 1 <= s.first || (t.role[inner.first - 1] & PREPOSITION) === 0) return null
+  const isDescribing = (t.role[participle] & PAST) !== 0 && (t.role[participle] & AUXILIARY) === 0
+  if (!isDescribing || !isNominal(t, participle - 1) || isVerb(s, participle - 1)) return null
+  const noun = nounPhraseBefore(s, participle - 1, s.first)
+  return noun && INDEFINITE.has(t.lex[noun.first - 1]) ? noun : null
 }
 
 /** A verb or a relative pronoun stands in tokens `from` to `to`, half-open. */
@@ -414,7 +428,8 @@ export function antecedentOf(s: Sentence, relative: number): Span | null {
   const singular = SINGULAR.has(s.t.lex[relative + 1]) && isMark(s.t, relative - 1, CHAR.comma)
   if (singular && core && !isCapital(s.t, end) && !endsInS(s.t, end) && (s.t.role[core.first - 1] & CONJUNCTION) !== 0)
     return core
-  return core && INDEFINITE.has(s.t.lex[core.first - 1]) ? core : widePhraseBefore(s, end)
+  if (core && INDEFINITE.has(s.t.lex[core.first - 1])) return core
+  return beforeParticiple(s, end) ?? widePhraseBefore(s, end)
 }
 
 /** `In March, …`, `According to the ministry, …`, `Filled with sand, …`: what a comma closes off before the subject. */

@@ -245,7 +245,11 @@ function isGapped(s: Sentence, previous: FigureDraft, draft: FigureDraft): boole
       if (BEFORE.has(s.t.lex[i])) return !holdsVerb(s, previous.last + 1, draft.first)
   }
   // a rise of 2% this year and 3% next
-  if ((s.t.role[draft.first - 1] & CONJUNCTION) !== 0 && isTimed(s, previous.last + 1) && isTimed(s, draft.last + 1))
+  // rose 0.4% month on month and 3.7% year on year
+  const timed =
+    (isTimed(s, previous.last + 1) && isTimed(s, draft.last + 1)) ||
+    (isOnPeriod(s.t, previous.last + 1) && isOnPeriod(s.t, draft.last + 1))
+  if ((s.t.role[draft.first - 1] & CONJUNCTION) !== 0 && timed)
     return !holdsVerb(s, previous.last + 1, draft.first) && !holdsVerb(s, draft.last + 1, draft.last + 4)
   if (s.t.lex[draft.first - 1] !== BY) return false
   for (let i = previous.last + 1; i < draft.first; i++) if (isVerb(s, i)) return false
@@ -255,6 +259,14 @@ function isGapped(s: Sentence, previous: FigureDraft, draft: FigureDraft): boole
 const isTimed = ({ t, numbers }: Sentence, i: number): boolean =>
   (t.role[i] & TEMPORAL) !== 0 ||
   (t.lex[i] === IN && ((t.role[i + 1] & (MONTH | TEMPORAL)) !== 0 || numbers.get(i + 1)?.plain === true))
+/** `year on year`, `month-on-month`, from token `i` on. */
+export function isOnPeriod(t: Tokens, i: number): boolean {
+  const on = isJoiner(t, i + 1) ? i + 2 : i + 1
+  const again = isJoiner(t, on + 1) ? on + 2 : on + 1
+  return (t.role[i] & PERIOD) !== 0 && (t.lex[on] === ON || t.lex[on] === OVER) && t.lex[again] === t.lex[i]
+}
+const ON = internWord('on')
+const OVER = internWord('over')
 const BY = internWord('by')
 const SINCE = wordSet('from on over')
 const BEFORE = wordSet('earlier before ago previous')

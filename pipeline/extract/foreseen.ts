@@ -6,6 +6,7 @@ const THE = internWord('the')
 const BY = internWord('by')
 const FORESEERS = wordSet('analysts economists investors traders forecasters markets experts strategists brokers')
 const FORESEEN = wordSet('expected forecast predicted anticipated projected estimated hoped sought wanted')
+const THEY = wordSet('it they he she we')
 const SOME = wordSet('some many most')
 
 /**
@@ -16,7 +17,7 @@ export function foreseerAt(s: Sentence, i: number): number {
   const { t } = s
   let last = SOME.has(t.lex[i]) ? i + 1 : i
   if (last > i && !FORESEERS.has(t.lex[last])) return -1
-  if (last > i) return foreseenAfter(s, last)
+  if (last > i || THEY.has(t.lex[i])) return foreseenAfter(s, last)
   if (isCapital(t, i)) while (last + 1 < s.last && isCapital(t, last + 1)) last++
   else if (!FORESEERS.has(t.lex[i])) return -1
   return foreseenAfter(s, last)

@@ -148,7 +148,7 @@ export const isPredicative = (t: Tokens, i: number): boolean =>
   endsInLy(t, i) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
 
 const POSTNOMINAL = wordSet(
-  'familiar aged worth due dead missing available likely unlikely able ready strong long high tall deep wide old away apart underground ashore aboard overseas online alive',
+  'familiar aged worth due dead missing available likely unlikely able ready strong long high tall deep wide old away apart underground ashore aboard overseas online alive worldwide nationwide statewide countrywide citywide globally abroad domestically',
 )
 /** `shells worth $5bn`, `12 people dead`: an adjective after its noun, which no other noun follows. */
 const isPostnominal = (s: Sentence, i: number): boolean =>

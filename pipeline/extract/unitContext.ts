@@ -13,6 +13,7 @@ const PAYING = wordSet(
 )
 const HOLDING = wordSet('holds held holding earned awarded received conferred honorary postgraduate bachelor')
 const OF = internWord('of')
+const MARKS = wordSet('mark marks')
 const FREEDOM = wordSet('freedom separation')
 const LEARNING = wordSet('from in')
 /** How far before the number such a word may stand: `cost about 300 pounds`. */
@@ -24,6 +25,8 @@ export function unitInContext(s: Sentence, number: NumberEdge, unit: UnitAt): Un
   const lex = t.lex[unit.first]
   if (POUNDS.has(lex) && unit.entry.kind === 'measure' && unit.first === number.last + 1)
     return follows(s, number.first, PAYING) && t.lex[unit.last + 1] !== OF ? { ...unit, entry: POUND } : unit
+  // the 50,000 mark, 40 marks in the exam
+  if (MARKS.has(lex) && unit.first === unit.last && !follows(s, number.first, PAYING)) return null
   // 40 ounces of gold
   if (unit.entry.id === OUNCE && speaksOfMetal(s)) return { ...unit, entry: { ...unit.entry, id: TROY } }
   if (!DEGREES.has(lex) || unit.first !== unit.last) return unit

@@ -239,7 +239,7 @@ export const isTailHeading = (text: string): boolean => {
 export const isContactHeading = (text: string): boolean =>
   /\b(?:contacts?|enquiries|inquiries|information|office)\b/iu.test(text)
 
-const THREE_NUMBERS = /\d\D+\d\D+\d/u
+const THREE_NUMBERS = /\d\D+\d+\D+\d/u
 /** A menu or bread crumbs: three or more short items side by side; or the digits of a pager, a ranking, a size switch. */
 export function isMenu(raw: string): boolean {
   const items = itemsOf(raw)

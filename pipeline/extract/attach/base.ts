@@ -18,6 +18,7 @@ import {
 import { isMark, MARK } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import type { AttachRule, Proposal } from './proposal.ts'
+import { isSuperlative } from './timeHolds.ts'
 
 const THAN = internWord('than')
 const TO = internWord('to')
@@ -157,6 +158,8 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     !((t.role[last] & CONJUNCTION) !== 0 && t.lex[last + 1] === WORTH) &&
     // than expected and that the policy would cost more: another clause
     !((t.role[last] & CONJUNCTION) !== 0 && t.lex[last + 1] === THAT) &&
+    // than in 2024 and the lowest on record: what else the figure is
+    !((t.role[last] & CONJUNCTION) !== 0 && (t.role[last + 1] & DETERMINER) !== 0 && isSuperlative(t, last + 2)) &&
     // than it planned and will charge: the sentence goes on
     !((t.role[last] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
     // from a year earlier to $3 billion: the level that was reached

@@ -24,6 +24,7 @@ import type { AttachRule, FigureContext } from './proposal.ts'
 const TO = internWord('to')
 const FROM = internWord('from')
 const IT_THEM = wordSet('it them')
+const THEM = internWord('them')
 
 /** What is counted or measured: the noun phrase after the number, or what the number is said of. */
 export const item: AttachRule = {
@@ -50,12 +51,19 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   const near = previous && previous.sentence.index === s.index ? previous : null
   if (isConversion(s, draft, near)) return carried(previous, 'item>conversion', 1)
   if (isSecondLevel(s, draft, near)) return carried(near, 'item>level', 1)
+  // a 12% rise in passenger numbers to 6.3 million
+  const reaches = near?.draft.kind === 'change' && near.itemFirst > near.draft.last && near.itemLast === draft.first - 2
+  if (reaches && s.t.lex[draft.first - 1] === TO) return carried(near, 'item>level', 1)
   if (near && isLevelOfMultiple(s, draft, near)) return carried(near, 'item>level', 1)
   // held its rate at 11%, having halved it
   if (near && draft.kind === 'multiple' && draft.direction !== null && IT_THEM.has(s.t.lex[draft.last + 1]))
     return carried(near, 'item>same', 3)
   const after = draft.kind === 'multiple' ? objectOfMultiple(s, draft) : phraseAfter(s, draft)
   if (after === 'antecedent') {
+    // the data of 3.4 million customers, including the numbers of 12,000 of them
+    const counted =
+      near?.draft.kind === 'count' && s.t.lex[draft.last + 2] === THEM ? carried(near, 'item>antecedent', 2) : null
+    if (counted) return counted
     const before = phraseLeft(s, draft)
     if (before && before !== 'previous') return proposal(s, before, 'item>antecedent', 2)
     const noun = near ? null : nounBeforeColon(s, draft.first)
@@ -84,7 +92,7 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   if (!left && draft.kind === 'proportion' && draft.first === s.first && isVerb(s, draft.last + 1))
     return carried(earlierShare(figure, figures), 'item>same', 5)
   if (left === 'previous') {
-    const source = earlierCount(figure, figures) ?? sameUnitBefore(figure, figures) ?? listed(draft, near)
+    const source = earlierCount(figure, figures) ?? sameUnitBefore(figure, figures) ?? listed(figure, figures)
     // a 6.2-magnitude quake, killing eight
     const isType = draft.kind === 'count' && source?.slots.role === 'specification'
     // runs 72 buses; one fell into a ravine, killing 20

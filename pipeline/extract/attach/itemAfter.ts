@@ -1,5 +1,8 @@
 import { CHAR } from '../chars.ts'
+import { opensPeriod } from '../clause.ts'
+import { isOnPeriod } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
+import { endsInEd } from '../endings.ts'
 import { definiteNumber, foreseerAt } from '../foreseen.ts'
 import {
   ADVERB,
@@ -67,7 +70,9 @@ const ADJECTIVES = wordSet(
 const EARLIER = wordSet('before earlier')
 const WORTH = internWord('worth')
 const SUMS = new Set(['money', 'measure', 'duration'])
-const UNDER = wordSet('underground underwater overhead downhill uphill aloft ahead downrange beforehand afterwards')
+const UNDER = wordSet(
+  'worldwide nationwide statewide countrywide citywide overseas abroad underground underwater overhead downhill uphill aloft ahead downrange beforehand afterwards',
+)
 const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
 )
@@ -120,6 +125,9 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (t.lex[next] === OF && SUMS.has(draft.kind) && whole) return null
   // within 100 feet of houses: how far from them
   if (t.lex[next] === OF && draft.kind === 'measure' && t.lex[draft.first] === WITHIN) return null
+  // 58% of normal; the 40,000 mark
+  if (t.lex[next] === OF && NORMS.has(t.lex[next + 1]) && !isNominal(t, next + 2)) return null
+  if (t.lex[next] === MARK_WORD && t.lex[draft.first - 1] === THE) return null
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
   if (t.lex[next] === WORTH && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)
@@ -128,7 +136,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (foreseerAt(s, next) >= 0 && definiteNumber(s, draft.last) >= 0) return null
   const change = draft.kind === 'change' ? changeNoun(s, next) : -1
   // a half-point rate cut in September
-  if (change >= 0 && !isPeriod(t, change + 2)) return fullNounPhraseAfter(s, change + 2)
+  if (change >= 0 && !isPeriod(t, change + 2) && !opensPeriod(s, change + 1, s.last - 1))
+    return fullNounPhraseAfter(s, change + 2)
   // a 7% pay rise
   if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[next + 1]) && isNominal(t, next))
     return { first: next, last: next }
@@ -191,9 +200,20 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
     return fullNounPhraseAfter(s, next + 1)
   if (draft.kind === 'count' || (TALL.has(t.lex[next]) && !isJoiner(t, next + 1) && !isJoiner(t, draft.numberLast + 1)))
     return null
+  // a 120mm guided munition, a 40-tonne articulated lorry
+  const described =
+    draft.kind === 'measure' &&
+    (t.role[draft.first - 1] & DETERMINER) !== 0 &&
+    ((t.role[next] & PAST) !== 0 || endsInEd(t, next)) &&
+    isNominal(t, next + 1) &&
+    !isVerb(s, next + 1)
+  const phrase = described ? fullNounPhraseAfter(s, next + 1) : null
+  if (phrase) return { first: next, last: phrase.last }
   return isAdjacentNoun(s, next) ? fullNounPhraseAfter(s, next) : null
 }
 
+const NORMS = wordSet('normal average usual')
+const MARK_WORD = internWord('mark')
 const PAYMENTS = wordSet('rent pay wages salary income earnings imports sales')
 /** `the 29-year-old Kenyan's third victory`: the age is that of the owner. */
 function withoutOwned({ t }: Sentence, phrase: Span | null): Span | null {
@@ -271,6 +291,8 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
   if (t.kind[i] === DIGITS) return isGlued(t, i + 1) && t.kind[i + 1] === WORD && i + 1 < s.last
   if (t.kind[i] !== WORD || isVerb(s, i) || isPredicative(t, i) || COMPARATIVES.has(t.lex[i]) || STATES.has(t.lex[i]))
     return false
+  // 3.7% year on year
+  if (isOnPeriod(t, i)) return false
   // 20cm short of the record
   if (SHORT.has(t.lex[i]) && t.lex[i + 1] === OF) return false
   // is 71 raising the cost

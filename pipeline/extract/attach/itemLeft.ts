@@ -137,7 +137,10 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // Peruvians abroad, 71 of whom
     const end = (t.role[at - 1] & ADVERB) !== 0 ? at - 2 : at - 1
     // Ninety-four people were rescued, 11 of whom
-    return isVerb(s, end) || (t.role[end] & PERIOD) !== 0 ? 'previous' : widePhraseBefore(s, end)
+    // 27 people have fallen ill, nine of whom
+    return isVerb(s, end) || (t.role[end] & PERIOD) !== 0 || UNWELL.has(t.lex[end])
+      ? 'previous'
+      : widePhraseBefore(s, end)
   }
   // in Kaliningrad, roughly 60 km from the town: how far away the place is
   if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, afterBracket(s, draft.last + 1)))
@@ -431,6 +434,7 @@ const HELPERS = wordSet('rescuers firefighters medics divers teams crews volunte
 const LATE = wordSet('late early')
 const DIMENSIONS = wordSet('tall high long wide deep thick')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
+const UNWELL = wordSet('ill sick dead missing injured homeless pregnant infected hospitalised hospitalized hurt')
 const WHICH = internWord('which')
 const VALUED = wordSet('valued priced')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')

@@ -90,13 +90,14 @@ function modalityOf(figure: FigureContext): Modality {
   if (draft.kind === 'count' && isSpeaker(s, draft.first, draft.last)) return 'asserted'
   const noun = moodOfNoun(s, draft.first, draft.kind === 'count' ? s.last : draft.last)
   if (noun) return noun
+  if (isOwned(s, draft.first, draft.last)) return 'asserted'
   if (draft.kind === 'count' && isDoneTo(s, draft.first, draft.last)) return 'asserted'
   if (isOldValue(s, draft.first)) return 'asserted'
   if (isApposition(s, draft.first) || isNow(s, draft.first) || isInserted(s, draft.first)) return 'asserted'
   const right = verbAfterSubject(s, draft.first, draft.last)
   const mood = right >= 0 ? moodOfSubject(s, right) : moodOfVerbBefore(s, draft.first)
   if (mood && mood !== 'asserted') return mood
-  if (isPossible(s, draft.first) || isDoubted(s, draft.last)) return 'possible'
+  if (isPossible(s, draft.first) || isDoubted(s, draft.last) || isSupposed(s, draft.first)) return 'possible'
   return cue ?? 'asserted'
 }
 
@@ -198,6 +199,13 @@ function isDoneTo({ t, first: opening, last: end }: Sentence, first: number, las
   return false
 }
 
+/** `will cut 900 of its 7,200 jobs`, `the port's 9,400 workers will strike`: what somebody has is there, whatever will come of it. */
+const isOwned = ({ t, first: opening }: Sentence, first: number, last: number): boolean =>
+  first > opening &&
+  (t.role[first - 1] & POSSESSIVE) !== 0 &&
+  t.kind[last + 1] === WORD &&
+  (t.role[last + 1] & PREPOSITION) === 0
+
 /** `cut it from 30 to 18`: the old value is a fact. */
 function isOldValue(s: Sentence, first: number): boolean {
   return first > s.first && s.t.lex[first - 1] === FROM
@@ -227,6 +235,20 @@ const isPossible = (s: Sentence, first: number): boolean => {
     if (s.t.lex[i] === OF && possibleWords.has(s.t.lex[i - 1])) return true
   return false
 }
+
+/** `if a third of them took it`, `unless they get at least 7%`: what a condition supposes, where it opens its clause. */
+function isSupposed(s: Sentence, first: number): boolean {
+  const { t } = s
+  for (let i = first - 1; i >= s.first && i > first - SUPPOSED_REACH && t.kind[i] === WORD; i--) {
+    if (t.lex[i] === UNLESS) return true
+    if (t.lex[i] === IF) return i === s.first || t.kind[i - 1] === MARK || EVEN_ONLY.has(t.lex[i - 1])
+  }
+  return false
+}
+const SUPPOSED_REACH = 10
+const IF = internWord('if')
+const UNLESS = internWord('unless')
+const EVEN_ONLY = wordSet('even only and but')
 
 /** `considers a force of 20,000 soldiers unlikely`: an adjective of doubt ends the phrase. */
 function isDoubted(s: Sentence, last: number): boolean {

@@ -4,6 +4,7 @@ import { CONJUNCTION, internWord, PERIOD, PREPOSITION, SUBORDINATOR, wordSet } f
 import { nounPhraseAfter } from '../nounPhrase.ts'
 import { type NumberEdge, roughly } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
+import { opensEvery } from '../rules/denominator.ts'
 import { isCapital, isJoiner, isMark, WORD, wordAt } from '../tokens.ts'
 import { OUNCE, speaksOfMetal, TROY } from '../unitContext.ts'
 import { type UnitAt, unitAfter } from '../units.ts'
@@ -53,9 +54,23 @@ export const rate: AttachRule = {
       denominatorAt(figure.sentence, figure, draft.last + 1) ??
       exchangeAt(figure.sentence, figure, draft.last + 1) ??
       afterConversion(figure) ??
-      (after > draft.last ? denominatorAt(figure.sentence, figure, after + 1) : null)
+      (after > draft.last ? denominatorAt(figure.sentence, figure, after + 1) : null) ??
+      forEvery(figure)
     if (found) propose(found)
   },
+}
+
+/** `For every 55 patients treated, the drug prevents one stroke`: of the first figure after the comma. */
+function forEvery({ sentence: s, draft }: FigureContext): PerProposal | null {
+  for (let i = draft.first - 3; i >= s.first; i--) {
+    if (s.t.lex[i] !== FOR || s.t.lex[i + 1] !== EVERY) continue
+    const comma = opensEvery(s, i)
+    const every = s.numbers.get(i + 2)
+    if (comma < 0 || comma >= draft.first || !every) return null
+    for (const { first } of s.numbers.values()) if (first > comma && first < draft.first) return null
+    return perNumber(s, i + 1, every)
+  }
+  return null
 }
 
 /** `slid to 281 against the dollar`, `153.2 yen to the euro`: the other currency of an exchange rate. */

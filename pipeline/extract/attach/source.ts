@@ -46,12 +46,17 @@ export const source: AttachRule = {
   name: 'source',
   prepare: article => {
     const spoken = readSpoken(article)
-    return (figure, propose) => attachSource(spoken, figure, propose)
+    const own = outletKey(article.article.publisher ?? '')
+    return (figure, propose) => attachSource(spoken, own, figure, propose)
   },
 }
 
+/** `the Harlow Ledger` and `Harlow Ledger` are one. */
+const outletKey = (name: string): string => name.toLowerCase().replace(/^the /, '')
+
 function attachSource(
   spoken: ReadonlyMap<number, Spoken>,
+  own: string,
   figure: FigureContext,
   propose: (proposal: Proposal) => void,
 ): void {
@@ -68,7 +73,8 @@ function attachSource(
   const cost = inner.weak ? 3 : implied ? 2 : 1
   propose({ slot: 'source', value: who.speaker, first, last, implied, cost, rule: 'source' })
   const via = who.via ?? outerOutlet(here.reaches, token, inner)
-  if (via) propose({ slot: 'via', value: via, first, last, implied, cost, rule: 'source' })
+  // Idris told the paper that prints it: nothing stands between
+  if (via && outletKey(via) !== own) propose({ slot: 'via', value: via, first, last, implied, cost, rule: 'source' })
 }
 
 /** A statement inside what another states: its cue stands there. Between two that hold no cue of the other the shorter is the inner. */

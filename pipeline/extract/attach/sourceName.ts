@@ -18,7 +18,7 @@ import {
 } from '../lexicon.ts'
 import type { Span } from '../nounPhrase.ts'
 import { matchPhrase, type PhraseMatch } from '../phrases.ts'
-import { ALL_CAPS, DIGITS, isCapital, isGlued, isMark, lineOf, MARK, type Tokens, WORD } from '../tokens.ts'
+import { ALL_CAPS, DIGITS, isCapital, isGlued, isJoiner, isMark, lineOf, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { joinsPlaces } from './actorsNames.ts'
 import { DESCRIBING_FIRMS, RIVALS } from './names.ts'
@@ -85,6 +85,8 @@ export function groupEnd(s: Sentence, first: number, last: number): number {
   for (let i = first; i <= last; i++) {
     if (t.kind[i] === WORD) {
       const role = t.role[i]
+      // Farm-and-ranch retailer: inside a compound a conjunction joins no one
+      if (i > first && isJoiner(t, i - 1) && isJoiner(t, i + 1) && isGlued(t, i) && isGlued(t, i + 1)) continue
       if (i > first && !isCapital(t, i)) {
         if ((role & PREPOSITION) !== 0) {
           if (!linksName(s, i, last)) break
@@ -300,10 +302,13 @@ function apposition(s: Sentence, end: number, last: number): Apposition | null {
   let to = at - 1
   let bits = 0
   let head = -1
+  // coordinator for the aid group: whom somebody works for is not what somebody is
+  let inside = 0
   for (let i = at; i <= last; i++) {
     if (isMark(t, i, CHAR.comma) || isRelativeAt(t, i) || t.lex[i] === THAT) break
+    if ((t.role[i] & PREPOSITION) !== 0) inside = ORGANISATION
     if (to < at || (t.role[at] & PREPOSITION) === 0) {
-      bits |= headBits(t, i, at)
+      bits |= headBits(t, i, at) & ~inside
       if (head < 0 && (headBits(t, i, at) & (PERSON | OFFICIAL)) !== 0) head = i
     }
     to = i

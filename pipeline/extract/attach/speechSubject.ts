@@ -228,11 +228,17 @@ const isInsertion = (s: Sentence, i: number): boolean =>
 export function isReducedApposition(s: Sentence, first: number, last: number): boolean {
   const { t } = s
   const name = first - 2
-  if (name < s.first || !isCapital(t, name) || (t.role[name] & TIME) !== 0) return false
-  if ((t.role[first] & DETERMINER) === 0) return false
+  if (name < s.first || (t.role[name] & TIME) !== 0 || (t.role[first] & DETERMINER) === 0) return false
+  const known = (t.role[name - 1] & DETERMINER) !== 0 && isNominal(t, name)
+  if (!known && !isCapital(t, name)) return false
   let opening = name
   while (opening > s.first && isCapital(t, opening - 1) && (t.role[opening - 1] & PREPOSITION) === 0) opening--
   if (opening > s.first && !isClauseMark(t, opening - 1) && (t.role[opening - 1] & DETERMINER) === 0) return false
+  // the trust, a charity that paid for the trial, said
+  let relative = first + 1
+  while (relative < last && !isVerb(s, relative) && !SUBJECT_RELATIVE.has(t.lex[relative])) relative++
+  if (relative > first + 1 && SUBJECT_RELATIVE.has(t.lex[relative]) && isVerb(s, relative + 1)) return true
+  if (known) return false
   let participle = first + 1
   while (participle < last && !isVerb(s, participle)) participle++
   const past = (t.role[participle] & PAST) !== 0 && (t.role[participle] & (AUXILIARY | MODAL | REPORT)) === 0

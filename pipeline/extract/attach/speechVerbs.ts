@@ -133,6 +133,9 @@ export function attributeVerb(
   if (foreseen) return foreseen
   const speaker = speakerBefore(s, group.first)
   const { first, last } = speaker
+  // on the road, 85 km to the west, said Ana Ruiz: a length is nobody
+  if (first >= 0 && isMark(t, last + 1, CHAR.comma) && isMark(t, first - 1, CHAR.comma) && s.numbers.has(first))
+    return (bits & TAKES_QUOTE) === 0 ? null : inverted(s, verb, last)
   if (first < 0) {
     // “…,” one of them told reporters: who is told stands behind the verb
     if (speaker.leftLast < 0 || (bits & TAKES_QUOTE) === 0 || t.lex[verb] === TOLD) return null
