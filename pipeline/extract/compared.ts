@@ -69,7 +69,9 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
       } else if (
         carrier &&
         draft.rule === 'count>elided' &&
-        (isOfAnotherTime(s, draft) || isSumReached(s, carrier, previous, draft))
+        (isOfAnotherTime(s, draft) ||
+          isSumReached(s, carrier, previous, draft) ||
+          isDoubled(s, carrier, previous, draft))
       ) {
         takeUnit(carrier, draft, 'elided>unit')
       } else if (
@@ -85,6 +87,8 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
         draft.direction = previous.direction
       }
     }
+    // a five-year average of 28 million: no more than which average
+    if (isOfStandard(s, draft)) continue
     previous = draft
     if (!bracketed) outer = draft
     if (!bracketed && carriesUnit(draft)) carrier = draft
@@ -102,6 +106,18 @@ const isShareSet = (s: Sentence, previous: FigureDraft, draft: FigureDraft): boo
 /** `once every two minutes`: what is compared is how often, not the minutes. */
 const isInterval = ({ t }: Sentence, { first }: FigureDraft): boolean => EVERY.has(t.lex[first - 1])
 const EVERY = wordSet('every each')
+
+/** `a five-year average of`, `a 12-month low of`: a length of time that says of which standard is spoken. */
+const isOfStandard = ({ t }: Sentence, { kind, last }: FigureDraft): boolean =>
+  kind === 'duration' && STANDARDS.has(t.lex[isJoiner(t, last + 1) ? last + 2 : last + 1])
+
+/** `set aside £640 million, nearly double the 330 million it booked before`: of one kind with what is twice as much. */
+const isDoubled = (s: Sentence, carrier: FigureDraft, multiple: FigureDraft, draft: FigureDraft): boolean =>
+  multiple.kind === 'multiple' &&
+  carrier.kind === 'money' &&
+  s.t.lex[draft.first - 1] === THE &&
+  draft.first - multiple.last === 2 &&
+  isScaled(s, draft)
 
 /** `earned 212 million euros and cut its net debt by a third to 96 million`: what is worth money is told in money. */
 function isSumReached(s: Sentence, carrier: FigureDraft, change: FigureDraft, draft: FigureDraft): boolean {
@@ -175,6 +191,8 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   // caught 310,000 tonnes in the year to June, 12,000 more than before
   if (isDifference(s, draft)) return isMark(s.t, at, CHAR.comma) && !holdsVerb(s, previous.last + 1, at)
   if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
+  // capped at 10 million tonnes, of which 6.2 million had been shipped
+  if (before === WHICH && s.t.lex[at - 1] === OF && isScaled(s, draft)) return true
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
   // would cost £21 billion and lift the number of flights from 480,000
   for (let i = previous.last + 1; i < draft.first; i++) if (NUMBERS.has(s.t.lex[i])) return false
@@ -348,6 +366,7 @@ const MONEY = wordSet(
 )
 const SET_AGAINST = wordSet('to from against versus')
 const OF = internWord('of')
+const WHICH = internWord('which')
 const INSTEAD = internWord('instead')
 
 export const carriesUnit = (previous: FigureDraft): boolean =>

@@ -32,6 +32,7 @@ import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './t
 
 const TO = internWord('to')
 const OF = internWord('of')
+const BY = internWord('by')
 const MAY = internWord('may')
 const WON = internWord('won')
 const KOREAN = internWord('korean')
@@ -342,6 +343,9 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   const changing =
     (role & PAST) !== 0 && (role & (RISE | FALL)) !== 0 && (isNominal(t, i - 1) || joined) && isNominal(t, i + 1)
   if (changing && s.part === 'body' && !isCutThing(t, i - 1) && changesBy(s, i + 1)) return true
+  // has lost 2 km of ice and retreats by 30 metres a year
+  const moving = (before & CONJUNCTION) !== 0 && (role & (RISE | FALL)) !== 0 && endsInS(t, i)
+  if (moving && t.lex[i + 1] === BY && numberSoon(s, i + 1) && verbJustBefore(s, i - 1)) return true
   // raises wages by 8% and cuts corporate tax from 22% to 19%
   // will buy tanks for €950m and raise spending to 5.4%
   const goesOn = (before & CONJUNCTION) !== 0 && (role & (RISE | FALL)) !== 0 && isNominal(t, i + 1)

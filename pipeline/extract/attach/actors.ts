@@ -229,7 +229,7 @@ const MUCH_MANY = wordSet('much many')
 
 /** `has received 40 doses, enough for a quarter of them`: said of the doses. */
 function isEnough({ t }: Sentence, draft: FigureDraft): boolean {
-  for (let at = draft.first - 1; at > draft.first - 4; at--)
+  for (let at = draft.first - 1; at > draft.first - 6; at--)
     if (t.lex[at] === ENOUGH) return isMark(t, at - 1, CHAR.comma)
   return false
 }
@@ -270,6 +270,8 @@ function ownerOf(s: Sentence, draft: FigureDraft, names: Names, resolve: Resolve
 function doneBy(s: Sentence, from: number, names: Names): Actor | null | undefined {
   const { t } = s
   let participle = false
+  // in a round led by, at a plant owned by: what is done to another thing
+  let elsewhere = false
   for (let i = from; i < s.last && i < from + 14; i++) {
     if (isClauseMark(t, i) || isMark(t, i, CHAR.comma) || isMark(t, i, CHAR.openParen)) return undefined
     // the $40 expected by analysts: nobody has done anything
@@ -287,11 +289,14 @@ function doneBy(s: Sentence, from: number, names: Names): Actor | null | undefin
     // dumped 70 cm of rain and caused losses put by the ministry at $40
     if ((role & CONJUNCTION) !== 0 && (isVerb(s, i + 1) || (t.role[i + 1] & PAST) !== 0)) return undefined
     if ((role & CONJUNCTION) !== 0) participle = false
+    if (SETTING.has(t.lex[i]) && (t.role[i + 1] & DETERMINER) !== 0) elsewhere = true
     // had received 37% by October: no participle of a passive
-    if ((role & PAST) !== 0 && (role & AUXILIARY) === 0) participle = !isPerfect(s, i)
+    if ((role & PAST) !== 0 && (role & AUXILIARY) === 0) participle = !elsewhere && !isPerfect(s, i)
   }
   return undefined
 }
+
+const SETTING = wordSet('in at on through via during')
 
 /** `by the end of October`, `by April`. */
 function isTime(s: Sentence, i: number): boolean {

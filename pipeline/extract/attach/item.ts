@@ -8,6 +8,7 @@ import { holdsVerb, isVerb } from '../wordClass.ts'
 import { economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
 import {
   alikeBefore,
+  countedBefore,
   earlierCount,
   earlierShare,
   HARMING,
@@ -51,6 +52,9 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   const near = previous && previous.sentence.index === s.index ? previous : null
   if (isConversion(s, draft, near)) return carried(previous, 'item>conversion', 1)
   if (isSecondLevel(s, draft, near)) return carried(near, 'item>level', 1)
+  // free cash flow rose 22% to $1.4 billion
+  const levelOfChange = near?.draft.kind === 'change' && near.draft.last === draft.first - 2 && near.draft.unit === '%'
+  if (levelOfChange && s.t.lex[draft.first - 1] === TO) return carried(near, 'item>level', 1)
   // a 12% rise in passenger numbers to 6.3 million
   const reaches = near?.draft.kind === 'change' && near.itemFirst > near.draft.last && near.itemLast === draft.first - 2
   if (reaches && s.t.lex[draft.first - 1] === TO) return carried(near, 'item>level', 1)
@@ -61,8 +65,8 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   const after = draft.kind === 'multiple' ? objectOfMultiple(s, draft) : phraseAfter(s, draft)
   if (after === 'antecedent') {
     // the data of 3.4 million customers, including the numbers of 12,000 of them
-    const counted =
-      near?.draft.kind === 'count' && s.t.lex[draft.last + 2] === THEM ? carried(near, 'item>antecedent', 2) : null
+    const earlier = s.t.lex[draft.last + 2] === THEM ? countedBefore(figure, figures) : null
+    const counted = earlier && carried(earlier, 'item>antecedent', 2)
     if (counted) return counted
     const before = phraseLeft(s, draft)
     if (before && before !== 'previous') return proposal(s, before, 'item>antecedent', 2)

@@ -125,6 +125,9 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (t.lex[next] === OF && SUMS.has(draft.kind) && whole) return null
   // within 100 feet of houses: how far from them
   if (t.lex[next] === OF && draft.kind === 'measure' && t.lex[draft.first] === WITHIN) return null
+  // seven months of the year
+  const ofPeriod = t.lex[next] === OF && t.lex[next + 1] === THE && isPeriod(t, next + 2)
+  if (draft.kind === 'duration' && ofPeriod) return null
   // 58% of normal; the 40,000 mark
   if (t.lex[next] === OF && NORMS.has(t.lex[next + 1]) && !isNominal(t, next + 2)) return null
   if (t.lex[next] === MARK_WORD && t.lex[draft.first - 1] === THE) return null

@@ -107,5 +107,15 @@ export function listed(
   const near = at >= 0 && figures[at].sentence.index === sentence.index ? figures[at] : null
   return draft.kind === 'count' && (near?.draft.kind === 'duration' || near?.draft.kind === 'age') ? null : near
 }
+/** For `N of them`, whom the sentence counted before, not where: `2,314 people in nine provinces`. */
+export function countedBefore(
+  { index, sentence }: FigureContext,
+  figures: readonly FigureContext[],
+): FigureContext | null {
+  let at = index - 1
+  while (at > 0 && isWithin(figures[at]) && figures[at - 1].sentence === sentence) at--
+  const near = figures[at]
+  return near?.sentence === sentence && near.draft.kind === 'count' ? near : null
+}
 const isWithin = ({ draft, sentence }: FigureContext): boolean =>
   draft.kind === 'count' && IN_OVER.has(sentence.t.lex[draft.first - 1])

@@ -145,6 +145,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // in Kaliningrad, roughly 60 km from the town: how far away the place is
   if (draft.kind === 'measure' && isMark(t, at, CHAR.comma) && isDistance(t, afterBracket(s, draft.last + 1)))
     return null
+  // at a depth of 11 km about 60 km from the capital
+  if (draft.kind === 'measure' && s.numbers.has(at - 1) && isDistance(t, draft.last + 1)) return null
   if (isMark(t, at, CHAR.comma) || isMark(t, at, CHAR.openParen)) return 'previous'
   // 600 attended; more than 90 spoke
   if (isMark(t, at, CHAR.semicolon) && draft.kind === 'count') return 'previous'
@@ -272,6 +274,11 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     )
       return 'previous'
     const verb = verbBefore(s, at + 1, start)
+    // the index closed lower, having touched 7,801
+    if (verb && t.lex[verb.first] === HAVING && isMark(t, verb.first - 1, CHAR.comma)) {
+      const main = verbBefore(s, verb.first - 1, s.first)
+      return main && subjectBefore(s, main.first)
+    }
     // traders see a quarter-point move
     if (draft.kind === 'change' && FORESEEING.has(lemmaOf(t.lex[at]))) return null
     const links =
@@ -435,6 +442,7 @@ const LATE = wordSet('late early')
 const DIMENSIONS = wordSet('tall high long wide deep thick')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
 const UNWELL = wordSet('ill sick dead missing injured homeless pregnant infected hospitalised hospitalized hurt')
+const HAVING = internWord('having')
 const WHICH = internWord('which')
 const VALUED = wordSet('valued priced')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')

@@ -33,6 +33,7 @@ const IN = internWord('in')
 const AS = internWord('as')
 const DELIVERY = wordSet(words.DELIVERY)
 const FOR = internWord('for')
+const NORMS = wordSet('average norm normal usual mean record')
 const DUE = wordSet('due maturing expiring')
 const FINITE_PASTS = wordSet(words.FINITE_PASTS)
 const COMPARISON_LEADS = wordSet('during in')
@@ -65,6 +66,8 @@ export function holdOf(s: Sentence, span: TimeSpan): Hold {
   if (DUE.has(s.t.lex[before]) && isNominal(s.t, before - 1)) return 'aside'
   // for delivery in August: which goods
   if (DELIVERY.has(s.t.lex[before]) && s.t.lex[before - 1] === FOR) return 'aside'
+  // 8C above the average for June
+  if (span.lead === FOR && NORMS.has(s.t.lex[before])) return 'aside'
   if (span.lead === SINCE && isRecord(s, before)) return 'aside'
   if (isComparison(s, span)) return 'aside'
   return describesNoun(s, span) ? 'aside' : 'clause'

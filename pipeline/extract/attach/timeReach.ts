@@ -104,7 +104,13 @@ export function isBaseLevel(s: Sentence, draft: FigureDraft): boolean {
 
 /** `than in 2019`, `against 40`: what follows is another level; `voting against` is not. */
 export const isComparing = (s: Sentence, i: number): boolean =>
-  COMPARING.has(s.t.lex[i]) && (s.t.lex[i] !== AGAINST || s.numbers.has(i + 1))
+  COMPARING.has(s.t.lex[i]) && (s.t.lex[i] !== AGAINST || s.numbers.has(i + 1) || opensStandard(s, i + 1))
+
+/** `against a target of 10%` */
+function opensStandard(s: Sentence, from: number): boolean {
+  for (let i = from; i < from + 4; i++) if (s.t.lex[i] === OF) return s.numbers.has(i + 1)
+  return false
+}
 
 /** `identified only as`: no clause begins here. */
 const isRoleAs = (s: Sentence, i: number): boolean => {

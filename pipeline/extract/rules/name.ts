@@ -1,7 +1,18 @@
 import { countryWords } from '../../knowledge/en/countries.ts'
 import { CHAR } from '../chars.ts'
 import { type Propose, type RefuseRule, refusal, type Sentence } from '../draft.ts'
-import { DETERMINER, FUNCTION_WORD, internWord, MONTH, ORDINAL, PERIOD, TITLE, WEEKDAY, wordSet } from '../lexicon.ts'
+import {
+  CONJUNCTION,
+  DETERMINER,
+  FUNCTION_WORD,
+  internWord,
+  MONTH,
+  ORDINAL,
+  PERIOD,
+  TITLE,
+  WEEKDAY,
+  wordSet,
+} from '../lexicon.ts'
 import type { NumberEdge } from '../number.ts'
 import { isSingularPhrase } from '../plural.ts'
 import { formationEnd } from '../sport.ts'
@@ -13,6 +24,7 @@ import {
   isGlued,
   isJoiner,
   isMark,
+  MARK,
   type Tokens,
   WORD,
   wordAt,
@@ -170,7 +182,7 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
   if (!isCapital(t, before) || !number.plain) return false
   const role = t.role[before]
   if ((role & (FUNCTION_WORD | MONTH | WEEKDAY | PERIOD | TITLE)) !== 0 || NO_NAME.has(t.lex[before])) return false
-  if (before === s.first || isHeadlineStyle(s, number) || isCountry(t, before)) return false
+  if (before === s.first || isHeadlineStyle(s, number) || isCountry(t, before) || isGappedShare(s, number)) return false
   const next = number.last + 1
   const counts =
     next < s.last &&
@@ -183,6 +195,22 @@ function isDesignation(s: Sentence, number: NumberEdge): boolean {
     !(number.amount?.mantissa !== 1 && isSingularPhrase(s, next))
   return !counts && t.end[number.first] - t.start[number.first] <= 3
 }
+
+/** `is to win 312, the Conservatives 198 and the Greens 71`: the verb is said once, and the name has the number that comes before a mark. */
+function isGappedShare(s: Sentence, { first, last }: NumberEdge): boolean {
+  const { t } = s
+  const next = last + 1
+  const ends = next >= s.last || t.kind[next] === MARK || (t.role[next] & CONJUNCTION) !== 0
+  let start = first - 1
+  while (start > s.first && isCapital(t, start - 1)) start--
+  if (!ends || t.lex[start - 1] !== THE) return false
+  const joint = start - 2
+  if (!isMark(t, joint, CHAR.comma) && (t.role[joint] & CONJUNCTION) === 0) return false
+  // the share before it ends where this one begins
+  const before = isMark(t, joint - 1, CHAR.comma) ? joint - 2 : joint - 1
+  return t.kind[before] === DIGITS && isVerbOrName(s, before - 1)
+}
+const isVerbOrName = (s: Sentence, i: number): boolean => isVerb(s, i) || isCapital(s.t, i)
 
 /** `the 486 is slow`, `the new 8088 chip`: one thing that goes by three digits or four. */
 function isModelNumber(s: Sentence, { first, last }: NumberEdge): boolean {
