@@ -238,7 +238,10 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   let first = clauseStart(s, verb)
   let last = verb - 1
   // the line, which is 55 km long, has cost: the subject stands before the relative clause
-  if (isMark(t, last, CHAR.comma) && (t.lex[first - 1] === WHICH || t.lex[first - 1] === WHO)) {
+  // a kilo, which sold for 60 rupees, now fetches 140
+  let closing = last
+  while (closing > first && (t.role[closing] & ADVERB) !== 0) closing--
+  if (isMark(t, closing, CHAR.comma) && (t.lex[first - 1] === WHICH || t.lex[first - 1] === WHO)) {
     let comma = first - 2
     if ((t.role[comma] & PREPOSITION) !== 0) comma--
     if (comma > s.first && isMark(t, comma, CHAR.comma)) return widePhraseBefore(s, comma - 1)

@@ -87,8 +87,8 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
         draft.direction = previous.direction
       }
     }
-    // a five-year average of 28 million: no more than which average
-    if (isOfStandard(s, draft)) continue
+    // a five-year average of 28 million: no more than which average; doubled in two years, from 4 million: no more than when
+    if (isOfStandard(s, draft) || isSpan(s, draft)) continue
     previous = draft
     if (!bracketed) outer = draft
     if (!bracketed && carriesUnit(draft)) carrier = draft
@@ -110,6 +110,10 @@ const EVERY = wordSet('every each')
 /** `a five-year average of`, `a 12-month low of`: a length of time that says of which standard is spoken. */
 const isOfStandard = ({ t }: Sentence, { kind, last }: FigureDraft): boolean =>
   kind === 'duration' && STANDARDS.has(t.lex[isJoiner(t, last + 1) ? last + 2 : last + 1])
+
+const isSpan = ({ t }: Sentence, { kind, first }: FigureDraft): boolean =>
+  kind === 'duration' && SPANNING.has(t.lex[first - 1])
+const SPANNING = wordSet('in over within during')
 
 /** `set aside £640 million, nearly double the 330 million it booked before`: of one kind with what is twice as much. */
 const isDoubled = (s: Sentence, carrier: FigureDraft, multiple: FigureDraft, draft: FigureDraft): boolean =>
@@ -162,7 +166,7 @@ const LEVELS = wordSet('ci confidence')
 const SET_BEFORE = wordSet('of from')
 
 const isScaled = (s: Sentence, draft: Draft): boolean =>
-  s.numbers.get(draft.first)?.scaled === true ||
+  s.numbers.get(draft.numberFirst)?.scaled === true ||
   s.numbers.get(draft.numberLast)?.scaled === true ||
   endsScaled(s, draft)
 
@@ -180,7 +184,9 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   const at = draft.first - (usual ? 3 : definite ? 2 : 1)
   const before = s.t.lex[at]
   // well short of its target of 650,000
-  if (isStandard(s, at) && !holdsVerb(s, Math.max(previous.last + 1, afterComma(s, at)), at - 1)) return true
+  const own = Math.max(previous.last + 1, afterComma(s, at))
+  // compared with a five-year average of 28 million
+  if (isStandard(s, at) && !holdsVerb(s, s.t.lex[own] === COMPARED ? own + 1 : own, at - 1)) return true
   // beating a consensus of 198 million
   if (isForecast(s, draft.last + 1) || (before === OF && isForecast(s, at - 1))) return isScaled(s, draft)
   if (previous.kind === 'money' && (isPriced(s, at) || isOwed(s, draft))) return true

@@ -25,7 +25,7 @@ import {
   WEEKDAY,
   wordSet,
 } from './lexicon.ts'
-import { DIGITS, isCapital, isGlued, isJoiner, MARK, type Tokens, WORD } from './tokens.ts'
+import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from './tokens.ts'
 import { isNominal, isVerb } from './wordClass.ts'
 
 const AND = internWord('and')
@@ -168,10 +168,13 @@ const ATTRIBUTIVE_PLURALS = wordSet(
 
 /** `students studying law`, `people seeking asylum`: a gerund right after a plural opens a clause of its own. */
 function isReducedClause(t: Tokens, noun: number, i: number): boolean {
+  if (INVOLVING.has(t.lex[i])) return true
   if (noun !== i - 1 || t.end[i] - t.start[i] < 5 || !endsInIng(t, i) || isCapital(t, i)) return false
   if (PLURALS.has(t.lex[noun])) return true
   return endsInS(t, noun) && !ATTRIBUTIVE_PLURALS.has(t.lex[noun]) && lemmaOf(t.lex[i]) !== t.lex[i]
 }
+
+const INVOLVING = wordSet('involving including concerning regarding totalling totaling')
 
 /** `one in three teenagers uses an app`: no noun stands right before an article. */
 const takesObject = (t: Tokens, i: number): boolean =>
@@ -309,7 +312,9 @@ export function widePhraseBefore(s: Sentence, end: number): Span | null {
     if (at <= s.first || (t.role[at] & (PREPOSITION | CONJUNCTION)) === 0 || !isNominal(t, at - 1) || isVerb(s, at - 1))
       break
     const outer = nounPhraseBefore(s, at - 1, s.first)
-    if (!outer) break
+    // hurt by energy costs: a participle after a comma is no noun
+    const opens = outer && isMark(t, outer.first - 1, CHAR.comma) && (t.role[outer.first] & PAST) !== 0
+    if (!outer || opens) break
     phrase = { first: outer.first, last: end }
   }
   return phrase

@@ -137,6 +137,15 @@ function doerOf(s: Sentence, group: Span, end: number, nearest = false): Actor |
   }
 }
 
+/** `Gunmen took 27 pupils, police said, and are demanding …`: the verb before those who said so; the verb itself where nobody is put in. */
+function beforeAttribution(s: Sentence, verb: Span | null): Span | null {
+  const { t } = s
+  if (!verb || !isSpeech(t, verb.last) || !isMark(t, verb.last + 1, CHAR.comma)) return verb
+  let comma = verb.first - 1
+  while (comma > s.first && t.kind[comma] === WORD) comma--
+  return isMark(t, comma, CHAR.comma) ? (verbToLeft(s, comma) ?? verb) : verb
+}
+
 /** `has lost three and sold two`: the second verb has the first one's subject. */
 function sharedSubject(
   s: Sentence,
@@ -145,7 +154,7 @@ function sharedSubject(
   depth: number,
   group: Span,
 ): Actor | Reference | null {
-  let before = verbToLeft(s, conjunction)
+  let before = beforeAttribution(s, verbToLeft(s, conjunction))
   // has asked the agency to approve it and hopes to sell: a finite verb goes on from a finite one
   while (before && before.first > s.first && isFiniteForm(s, group.first) && s.t.lex[before.first - 1] === TO)
     before = verbToLeft(s, before.first - 1)

@@ -159,7 +159,11 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
     // than expected and that the policy would cost more: another clause
     !((t.role[last] & CONJUNCTION) !== 0 && t.lex[last + 1] === THAT) &&
     // than in 2024 and the lowest on record: what else the figure is
-    !((t.role[last] & CONJUNCTION) !== 0 && (t.role[last + 1] & DETERMINER) !== 0 && isSuperlative(t, last + 2)) &&
+    !(
+      (t.role[last] & CONJUNCTION) !== 0 &&
+      (t.role[last + 1] & (DETERMINER | POSSESSIVE)) !== 0 &&
+      isBest(t, last + 2)
+    ) &&
     // than it planned and will charge: the sentence goes on
     !((t.role[last] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
     // from a year earlier to $3 billion: the level that was reached
@@ -172,6 +176,9 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
   if (last < first) return null
   return { slot: 'base', value: t.text.slice(t.start[first], t.end[last]), first, last, implied: false, cost: 1, rule }
 }
+
+const isBest = (t: Sentence['t'], i: number): boolean => isSuperlative(t, i) || BEST.has(t.lex[i])
+const BEST = wordSet('worst best most least first')
 
 const opensNumber = (s: Sentence, i: number): boolean =>
   s.numbers.has(i) || (s.t.kind[i] === MARK && s.numbers.has(i + 1))
