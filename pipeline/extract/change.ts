@@ -81,8 +81,13 @@ export function changeAround(s: Sentence, first: number, last: number): Change {
     if (NOUN_DOWN.has(noun)) return { direction: 'decrease', plain }
     return NONE
   }
-  // sank 12 miles off the coast
-  if (PLACING.has(t.lex[next]) && !isMark(t, last, CHAR.percent) && !PERCENT.has(t.lex[last])) return NONE
+  // sank 12 miles off the coast, fell 150 metres into a ravine
+  if (
+    (PLACING.has(t.lex[next]) || INTO.has(t.lex[next])) &&
+    !isMark(t, last, CHAR.percent) &&
+    !PERCENT.has(t.lex[last])
+  )
+    return NONE
   if ((MOVES.has(lex) || isMovingVerb(lex)) && !LEVEL_HEDGES.has(t.lex[first]))
     // farmers grow 40 tonnes of rice, planes dropped 900 tonnes of bombs
     return { direction: directionOf(lex), plain: (DELTA_KINDS.has(lex) && t.lex[next] !== OF) || isPriceMove(s, last) }
@@ -109,6 +114,7 @@ function changeOfObject(s: Sentence, end: number): Change {
 }
 const OUTSIDE_OBJECT = PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | MODAL
 
+const INTO = wordSet('into onto')
 const PERCENT = wordSet('percent cent pct points')
 /** Words after a length that make it a place: `12 miles off the coast`. */
 export const PLACING = wordSet(

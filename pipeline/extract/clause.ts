@@ -134,7 +134,9 @@ function opensClause(s: Sentence, at: number, limit: number): boolean {
   const { t } = s
   let verb = at - 1
   while (verb >= s.first && !isVerb(s, verb)) verb--
-  if (verb >= s.first ? (t.role[verb] & REPORT) !== 0 : s.part !== 'title') return false
+  // it said on Wednesday, after sales fell
+  const apart = isMark(t, at - 1, CHAR.comma)
+  if (verb >= s.first ? (t.role[verb] & REPORT) !== 0 && !apart : s.part !== 'title') return false
   // ships built after the war were heavier
   if (verb === at - 1 && (t.role[verb] & PAST) !== 0 && isSimplePast[t.lex[verb]] !== 1) return false
   if (isGerund(t, at + 1)) return false

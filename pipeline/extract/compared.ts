@@ -320,6 +320,8 @@ function continuesUnit(s: Sentence, draft: FigureDraft): boolean {
   const at = draft.first - 1
   if (isStandard(s, at) || (s.told?.kind === 'money' && isPriced(s, at))) return true
   if (!isScaled(s, draft) || s.told?.kind === 'duration') return false
+  // Analysts had expected a loss of 41 million.
+  if (s.told?.kind === 'money' && t.lex[at] === OF && isOfMoney(t, at)) return true
   // it made 3.13 billion last year
   if (s.told?.kind === 'money' && EARNING.has(t.lex[at]) && (t.role[at - 1] & PRONOUN) !== 0) return true
   return CONTINUING.has(t.lex[at]) || (BE.has(t.lex[at]) && THAT.has(t.lex[at - 1]))
@@ -366,7 +368,7 @@ const GAPPED = wordSet('at to by of')
 const USUAL = wordSet('usual normal previous current original')
 const NUMBERS = wordSet('number numbers headcount')
 /** A noun of money stands right before token `i`. */
-const isOfMoney = (t: Tokens, i: number): boolean => MONEY.has(t.lex[i - 1]) || MONEY.has(t.lex[i - 2])
+export const isOfMoney = (t: Tokens, i: number): boolean => MONEY.has(t.lex[i - 1]) || MONEY.has(t.lex[i - 2])
 const MONEY = wordSet(
   'wage wages salary budget price fee fees cost costs debt debts loss losses profit revenue turnover deficit spending income loan',
 )

@@ -116,7 +116,10 @@ function baseOf(s: Sentence, draft: FigureDraft, after: number): BaseProposal | 
   for (const i of [next, after + 1]) {
     if (t.lex[i] === FROM && i < s.last && saysEarlier(s, i + 1)) return to(s, i + 1, 'base>from')
     // up 3% on the same period last year
-    if (t.lex[i] === ON && draft.kind === 'change' && saysEarlier(s, i + 1, PRIOR)) return to(s, i + 1, 'base>on')
+    // a rise of 8% on 2024
+    const onYear = s.numbers.get(i + 1)?.plain === true && t.end[i + 1] - t.start[i + 1] === 4
+    if (t.lex[i] === ON && draft.kind === 'change' && (onYear || saysEarlier(s, i + 1, PRIOR)))
+      return to(s, i + 1, 'base>on')
     if (COMPARED.has(t.lex[i]) && draft.kind === 'change') return to(s, i + 2, 'base>compared')
   }
   return null

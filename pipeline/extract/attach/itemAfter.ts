@@ -98,6 +98,7 @@ function isObjectBehind(s: Sentence, draft: FigureDraft, next: number): boolean 
 }
 const THE = internWord('the')
 const TO = internWord('to')
+const FOR = internWord('for')
 const TOTALS = wordSet('number total amount sum count tally toll')
 
 /** The noun phrase after the number: `20,000 ammunition containers`, `1 million barrels of oil`, `60% of the shells`, `$3m in fees`. */
@@ -160,6 +161,11 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
       return { first: draft.numberFirst + 1, last: draft.numberFirst + 1 }
     if (draft.unit === '1' && draft.kind === 'proportion')
       return isVerb(s, next) || (draft.rule === 'proportion>inEvery' && isPastOfOne(s, next)) ? null : phraseOf(s, next)
+    // will pay 14% more for water
+    if (draft.kind === 'change' && MORE_LESS.has(t.lex[next]) && t.lex[next + 1] === FOR && !s.numbers.has(next + 2)) {
+      const bought = fullNounPhraseAfter(s, next + 2)
+      if (bought && !isPeriod(t, bought.first) && (t.role[next + 2] & TEMPORAL) === 0) return bought
+    }
     // a 47% lower risk of death
     const isAdjective = MORE_LESS.has(t.lex[next]) && ADJECTIVES.has(t.lex[next + 1]) && !isNominal(t, next + 2)
     if (draft.kind === 'change' && COMPARATIVES.has(t.lex[next]) && !isAdjective && isAdjacentNoun(s, next + 1))

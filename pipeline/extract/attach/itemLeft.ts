@@ -3,6 +3,7 @@ import { LINKING_VERBS } from '../../knowledge/en/linking.ts'
 import { isDistance, isPhrasal, PAID, PLACING } from '../change.ts'
 import { CHAR } from '../chars.ts'
 import { antecedentOf, beforeAside, clauseStart, subjectBefore, verbBefore } from '../clause.ts'
+import { isOfMoney } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { endsInS } from '../endings.ts'
 import {
@@ -164,7 +165,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       return after ?? modifier ?? (noun && noun.first < noun.last && isNominal(t, at - 2) ? noun : 'previous')
     }
     // well short of its target of 650,000: a level of what was measured before
-    if (draft.rule === 'elided>unit') return 'previous'
+    // but a profit of 95 million has its own noun
+    if (draft.rule === 'elided>unit') return isOfMoney(t, at) ? nounPhraseBefore(s, at - 1, s.first) : 'previous'
     const outer = outerLevel(s, at - 1)
     if (outer < 0) return nounPhraseBefore(s, at - 1, s.first)
     at = outer
@@ -207,6 +209,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     const object = gerund >= 0 ? objectBetween(s, gerund + 1, at) : null
     // bringing the number of people saved so far to 212: the participle is the object's own
     const isOwn = object && verb && verb.first === object.last + 1 && (t.role[gerund + 1] & DETERMINER) !== 0
+    // will see its bill climb from 412 rand: what is seen is what moves
+    const seen = movingThing(s, at - 1, start)
+    if (seen) return seen
     if (gerund >= 0 && (isOwn || gerund > (verb?.last ?? -1))) {
       if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
       if (object) return object
@@ -346,6 +351,18 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   }
   return null
 }
+
+/** `saw its bill climb`, `watched prices fall`: the noun before a base form of moving at token `i` that a verb of seeing governs. */
+function movingThing(s: Sentence, i: number, from: number): Span | null {
+  const { t } = s
+  const moves = (t.role[i] & (RISE | FALL)) !== 0 && lemmaOf(t.lex[i]) === t.lex[i]
+  if (!moves || !isNominal(t, i - 1) || isVerb(s, i - 1)) return null
+  const noun = nounPhraseBefore(s, i - 1, from)
+  let verb = noun ? noun.first - 1 : -1
+  while (verb > from && (t.role[verb] & (DETERMINER | POSSESSIVE)) !== 0) verb--
+  return noun && SEEING.has(lemmaOf(t.lex[verb])) ? noun : null
+}
+const SEEING = wordSet('see watch')
 
 /** Past `(530 miles)`, which gives a length in another unit. */
 function afterBracket({ t, last }: Sentence, i: number): number {

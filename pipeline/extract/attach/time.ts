@@ -1,6 +1,6 @@
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { internWord, MONTH, PERIOD, POSSESSIVE, wordSet } from '../lexicon.ts'
-import { sliceOf } from '../tokens.ts'
+import { DIGITS, sliceOf } from '../tokens.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
 import { reachBack } from './timeBack.ts'
@@ -245,6 +245,8 @@ const isLevelBefore = (draft: FigureDraft, span: TimeSpan): boolean =>
 /** `up 3% on the same period last year`: the time is that of what the change is counted from. */
 function isBaseTime({ t }: Sentence, draft: FigureDraft, span: TimeSpan): boolean {
   if (draft.kind !== 'change' || t.lex[draft.last + 1] !== ON) return false
+  // a rise of 8% on 2024
+  if (span.core === draft.last + 2 && t.kind[span.core] === DIGITS) return true
   for (let i = span.first; i <= span.last; i++) if (PRIOR.has(t.lex[i])) return true
   return false
 }

@@ -2,7 +2,7 @@ import * as words from '../../knowledge/en/timeWords.ts'
 import { CHAR } from '../chars.ts'
 import type { Sentence } from '../draft.ts'
 import { internWord, MONTH, ORDINAL, PERIOD, roleOf, WEEKDAY, wordSet } from '../lexicon.ts'
-import { isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
+import { DIGITS, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { isNominal } from '../wordClass.ts'
 import { WordSet } from '../wordSet.ts'
 import {
@@ -365,7 +365,7 @@ function finish(r: TimeReader, first: number, from: number, end: number, lead: n
     const joint =
       (lead === FROM && JOINTS.has(t.lex[end])) ||
       (lead === BETWEEN && t.lex[end] === AND) ||
-      (lead !== 0 && lead !== FROM && t.lex[end] === TO && yearDate(r, end + 1) > 0) ||
+      (lead !== 0 && lead !== FROM && t.lex[end] === TO && (yearDate(r, end + 1) > 0 || isMonthToMonth(r, end))) ||
       isDashBetween(t, end)
     const second = joint ? readCore(r, end + 1) : -1
     if (second > 0) {
@@ -383,6 +383,10 @@ function finish(r: TimeReader, first: number, from: number, end: number, lead: n
     middle,
   }
 }
+
+/** `for April to June`: a month on both sides of `to` at token `i`. */
+const isMonthToMonth = ({ s: { t } }: TimeReader, i: number): boolean =>
+  (t.role[i - 1] & MONTH) !== 0 && (t.role[i + 1] & MONTH) !== 0 && t.kind[i + 2] !== DIGITS
 
 const isDashBetween = (t: Tokens, i: number): boolean =>
   t.kind[i] === MARK && (t.code[i] === CHAR.enDash || t.code[i] === CHAR.hyphen)
