@@ -196,7 +196,11 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
     return previous.kind === 'measure' && isScaled(s, draft)
   // caught 310,000 tonnes in the year to June, 12,000 more than before
   if (isDifference(s, draft)) return isMark(s.t, at, CHAR.comma) && !holdsVerb(s, previous.last + 1, at)
-  if (s.t.lex[draft.last + 1] === OF) return goesOnWithStuff(s, previous, draft)
+  if (s.t.lex[draft.last + 1] === OF && s.t.lex[draft.last + 2] !== THEM) return goesOnWithStuff(s, previous, draft)
+  // 545 million kilos, with Pakistan buying 207 million of them and Egypt 78 million
+  if (s.t.lex[draft.last + 1] === OF && s.t.lex[draft.last + 2] === THEM && isScaled(s, draft))
+    return previous.kind === 'measure'
+  if (isGappedName(s, previous, draft)) return true
   // capped at 10 million tonnes, of which 6.2 million had been shipped
   if (before === WHICH && s.t.lex[at - 1] === OF && isScaled(s, draft)) return true
   const end = before === WITH && s.t.lex[at - 1] === COMPARED ? at - 1 : draft.first
@@ -218,6 +222,16 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   // revenue is planned at 647 billion and spending at 918 billion
   if (before === s.t.lex[previous.first - 1] && GAPPED.has(before) && isScaled(s, draft)) return true
   return end < draft.first || (before === OF && s.t.lex[at - 1] === INSTEAD)
+}
+
+/** `was given 11 years and Shah, of Bradford, eight`: nothing but a name stands between `and` and a number that ends the clause. */
+function isGappedName({ t, last, numbers }: Sentence, previous: FigureDraft, draft: FigureDraft): boolean {
+  if (draft.rule !== 'count>elided' || previous.kind === 'money') return false
+  if (draft.last + 1 < last && t.kind[draft.last + 1] !== MARK) return false
+  let joint = draft.first - 1
+  while (joint > previous.last && (isCapital(t, joint) || t.lex[joint] === OF || isMark(t, joint, CHAR.comma))) joint--
+  const named = joint + 1 < draft.first && isCapital(t, joint + 1) && !numbers.has(joint + 1)
+  return named && joint > previous.last && (t.role[joint] & CONJUNCTION) !== 0
 }
 
 /** A comma and a gerund stand in tokens `from` to `to`. */
@@ -375,6 +389,7 @@ const MONEY = wordSet(
 const SET_AGAINST = wordSet('to from against versus')
 const OF = internWord('of')
 const WHICH = internWord('which')
+const THEM = internWord('them')
 const INSTEAD = internWord('instead')
 
 export const carriesUnit = (previous: FigureDraft): boolean =>

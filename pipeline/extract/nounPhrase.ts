@@ -211,6 +211,8 @@ function joinsNouns(s: Sentence, and: number): boolean {
   if (next >= s.last || !isNominal(t, next) || isVerb(s, next) || s.numbers.has(next) || t.kind[next] !== WORD)
     return false
   if ((t.role[next] & NUMBER_HEADS) !== 0) return false
+  // added 375,000 jobs and construction 40,800: the verb is said once
+  if (s.numbers.has(next + 1) && t.kind[next + 1] === DIGITS && !isGlued(t, next + 1)) return false
   // killing seven workers and trapping 19
   const object =
     s.numbers.has(next + 1) ||
@@ -302,6 +304,8 @@ export function nounPhraseBefore(s: Sentence, last: number, from: number): Span 
   return first <= last ? { first, last } : null
 }
 
+const SEQUENCE = wordSet('after before since until')
+
 /** The noun phrase that ends at token `end`, with its prepositional phrases: `the flow of the river in July`. */
 export function widePhraseBefore(s: Sentence, end: number): Span | null {
   const { t } = s
@@ -311,6 +315,8 @@ export function widePhraseBefore(s: Sentence, end: number): Span | null {
     while (at > s.first && (t.role[at] & (DETERMINER | POSSESSIVE)) !== 0 && (t.role[at] & PREPOSITION) === 0) at--
     if (at <= s.first || (t.role[at] & (PREPOSITION | CONJUNCTION)) === 0 || !isNominal(t, at - 1) || isVerb(s, at - 1))
       break
+    // left the yard after a refit: when is no part of it
+    if (SEQUENCE.has(t.lex[at])) break
     const outer = nounPhraseBefore(s, at - 1, s.first)
     // hurt by energy costs: a participle after a comma is no noun
     const opens = outer && isMark(t, outer.first - 1, CHAR.comma) && (t.role[outer.first] & PAST) !== 0

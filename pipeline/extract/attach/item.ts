@@ -55,6 +55,10 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   // free cash flow rose 22% to $1.4 billion
   const levelOfChange = near?.draft.kind === 'change' && near.draft.last === draft.first - 2 && near.draft.unit === '%'
   if (levelOfChange && s.t.lex[draft.first - 1] === TO) return carried(near, 'item>level', 1)
+  // to 15 percent of output from 3 percent now
+  const goesFrom = near && s.t.lex[draft.first - 1] === FROM && near.draft.unit === draft.unit
+  if (goesFrom && near.draft.kind === 'proportion' && s.t.lex[near.draft.first - 1] === TO)
+    return carried(near, 'item>level', 1)
   // a 12% rise in passenger numbers to 6.3 million
   const reaches = near?.draft.kind === 'change' && near.itemFirst > near.draft.last && near.itemLast === draft.first - 2
   if (reaches && s.t.lex[draft.first - 1] === TO) return carried(near, 'item>level', 1)

@@ -346,6 +346,8 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
       (t.role[i + 1] & (PREPOSITION | ADVERB)) !== 0)
   )
     return 'antecedent'
+  // £161m of that coming from television
+  if (t.lex[i] === THAT && !isNominalThing(s, i + 1)) return 'antecedent'
   let from = i
   while (from < s.last && (t.role[from] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)) !== 0 && from < i + 4)
     from++
@@ -375,6 +377,10 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   if (rest && t.kind[owned] === MARK) return rest
   return rest ? { first: phrase.first, last: rest.last } : phrase
 }
+
+const THAT = internWord('that')
+const isNominalThing = (s: Sentence, i: number): boolean =>
+  i < s.last && isNominal(s.t, i) && !isGerund(s.t, i) && !isVerb(s, i)
 
 const AS = internWord('as')
 const MUCH_MANY = wordSet('much many')

@@ -109,13 +109,13 @@ export function listed(
 }
 /** For `N of them`, whom the sentence counted before, not where: `2,314 people in nine provinces`. */
 export function countedBefore(
-  { index, sentence }: FigureContext,
+  { draft, index, sentence }: FigureContext,
   figures: readonly FigureContext[],
 ): FigureContext | null {
   let at = index - 1
   while (at > 0 && isWithin(figures[at]) && figures[at - 1].sentence === sentence) at--
   const near = figures[at]
-  return near?.sentence === sentence && near.draft.kind === 'count' ? near : null
+  return near?.sentence === sentence && near.draft.kind === draft.kind ? near : null
 }
 const isWithin = ({ draft, sentence }: FigureContext): boolean =>
   draft.kind === 'count' && IN_OVER.has(sentence.t.lex[draft.first - 1])

@@ -154,6 +154,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   // ahead of the $28.7bn expected
   if (t.lex[at] === THE && t.lex[at - 1] === OF && draft.kind === 'money') at--
   if (t.lex[at] === OF && AHEAD.has(t.lex[at - 1])) return 'previous'
+  // the second of three that it ordered
+  if (t.lex[at] === OF && s.numbers.get(at - 1)?.form === 'ordinal') return 'previous'
   if (t.lex[at] === OF && t.lex[at - 1] === FRONT) return null
   if (t.lex[at] === OF) {
     if (draft.kind === 'change' && CHANGE_NOUNS.has(t.lex[at - 1])) {
@@ -320,7 +322,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     if (isName && t.lex[verb.last - 1] === TO && verb.last === at) return 'previous'
     return links || (subject && EARNING.has(lemmaOf(t.lex[at])) && isPluralThing(s, subject)) ? subject : null
   }
-  if (COMPARED.has(t.lex[at])) return 'previous'
+  // and Egypt 78 million
+  if (COMPARED.has(t.lex[at]) || (draft.rule === 'elided>unit' && isCapital(t, at))) return 'previous'
   if (draft.kind === 'money') {
     const verb = verbBefore(s, at + 1, start)
     const whom = verb && COSTING.has(lemmaOf(t.lex[verb.last])) ? nounPhraseBefore(s, at, verb.last + 1) : null

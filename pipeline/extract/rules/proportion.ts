@@ -73,7 +73,8 @@ const readFraction: QuantityRule['read'] = (s, q, propose) => {
     propose(refusal('period', 'date', 2, q.numberFirst, q.numberLast))
     return
   }
-  if (isOrdinalNoun(s, q, hedge.first) || namesNext(s, q))
+  // more than a third polystyrene: no more than one thing is the next
+  if (isOrdinalNoun(s, q, hedge.first) || (hedge.first === q.first && namesNext(s, q)))
     propose(refusal('ordinal', 'ordinal', 2, q.numberFirst, q.numberLast))
   else proposeFigure(s, q, { rule: 'proportion>fraction', kind: 'proportion', cost: 3, unit: '1' }, propose)
 }
