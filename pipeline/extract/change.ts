@@ -175,7 +175,8 @@ export const PAID = wordSet(
 /** `gained $1.36, or 1.8%`, `added 98 cents to $73.20`: a price that moves, not somebody who gains. */
 function isPriceMove(s: Sentence, last: number): boolean {
   const { t } = s
-  if (t.lex[last + 1] === TO) return true
+  // lost $148,000 to a man
+  if (t.lex[last + 1] === TO) return s.numbers.has(last + 2) || s.numbers.has(last + 3)
   return t.kind[last + 1] === MARK && t.code[last + 1] === CHAR.comma && t.lex[last + 2] === OR
 }
 const TO = internWord('to')

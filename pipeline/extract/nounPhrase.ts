@@ -152,6 +152,10 @@ const POSTNOMINAL = wordSet(
 )
 /** `shells worth $5bn`, `12 people dead`: an adjective after its noun, which no other noun follows. */
 const isPostnominal = (s: Sentence, i: number): boolean =>
+  // two sisters aged six and nine
+  (s.t.lex[i] === AGED && s.numbers.has(i + 1)) || isStateAfter(s, i)
+const AGED = internWord('aged')
+const isStateAfter = (s: Sentence, i: number): boolean =>
   POSTNOMINAL.has(s.t.lex[i]) && (i + 1 >= s.last || !isNominal(s.t, i + 1)) && !isJoiner(s.t, i + 1)
 
 /** `cases last week`, `beef on Thursday`: the words of time after a noun are not part of it. */

@@ -355,6 +355,10 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   if (goesOn && finite && s.part === 'body' && changesBy(s, i + 1)) return true
   // the project cost €3m; the toll climbs to 63
   if ((role & PAST) !== 0 && number && t.lex[i + 1] !== OF && isNominal(t, i - 1) && !isVerb(s, i - 2)) return true
+  // scams cost Americans $1.1 billion
+  const sum = s.numbers.has(i + 2) || (isCurrencySign(t.code[i + 2]) && s.numbers.has(i + 3))
+  const whom = isNominal(t, i + 1) && (isCapital(t, i + 1) || endsInS(t, i + 1))
+  if (t.lex[i] === COST && sum && whom && isNominal(t, i - 1)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))
     return true
   // the utility aims to connect 1.2 million homes

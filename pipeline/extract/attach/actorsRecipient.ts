@@ -47,14 +47,25 @@ export function givenTo(s: Sentence, names: Names, from: number, object = -1): A
     if (t.lex[i] === TO && object >= 0 && i > object && s.numbers.has(i + 1)) return null
     if (t.lex[i] === TO && !BEFORE_TO.has(t.lex[i - 1]) && !isVerb(s, i + 1) && !s.numbers.has(i + 1)) {
       const actor = actorAfter(s, names, i + 1)
-      if (actor) return actor
+      if (actor) return hasOwn(s, from, i, object) ? null : actor
     }
     if (t.lex[i] === FOR) {
       const actor = actorAfter(s, names, i + 1)
-      if (actor?.kind === 'country') return actor
+      if (actor?.kind === 'country') return hasOwn(s, from, i, object) ? null : actor
     }
   }
   return null
+}
+
+/** `$14 billion for Israel and $4 billion to allies`: the receiver at token `i` is that of a sum before, and the one at token `object` has its own. */
+function hasOwn(s: Sentence, from: number, i: number, object: number): boolean {
+  if (i >= object) return false
+  let next = object + 1
+  while (next < s.last && next < object + 7 && !isMark(s.t, next, CHAR.comma) && (s.t.role[next] & PREPOSITION) === 0)
+    next++
+  if (s.t.lex[next] !== TO && s.t.lex[next] !== FOR) return false
+  for (let at = from; at < i; at++) if (s.numbers.has(at)) return true
+  return false
 }
 
 /** `lent Peru some $3 billion`, `supplied Peru with more than 40 barrels`. */

@@ -26,6 +26,7 @@ import {
 } from '../lexicon.ts'
 import { fullNounPhraseAfter, isPredicative, nounPhraseAfter, type Span } from '../nounPhrase.ts'
 import { isSingularPhrase } from '../plural.ts'
+import { MAGNITUDE } from '../rules/count.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 import { isCurrencySign, isGerund, isNominal, isVerb } from '../wordClass.ts'
@@ -202,6 +203,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   // a 200-room hotel
   if (draft.kind === 'count' && draft.nounAfter && isJoiner(t, draft.last + 1) && isAdjacentNoun(s, next + 1))
     return fullNounPhraseAfter(s, next + 1)
+  // a 6.9 magnitude earthquake
+  if (t.lex[next] === MAGNITUDE && isAdjacentNoun(s, next + 1)) return fullNounPhraseAfter(s, next + 1)
   if (draft.kind === 'count' && draft.nounAfter)
     return fullNounPhraseAfter(s, afterSizes(s, next)) ?? { first: next, last: next }
   // a 7.8m-long whale

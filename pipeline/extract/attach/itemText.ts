@@ -10,6 +10,7 @@ import {
   NEGATION,
   NOUN_LIKE,
   PAST,
+  PERIOD,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -48,13 +49,16 @@ export function carried(previous: FigureContext | null, rule: string, cost: numb
 
 export function proposal(s: Sentence, span: Span, rule: string, cost: number): ItemProposal | null {
   const trimmed = trimPhrase(s, rule === 'item>after' ? span : withoutUnit(s, span), rule === 'item>after')
-  if (!trimmed) return null
+  // less than a year ago, but earned more: a time is no thing
+  if (!trimmed || ((s.t.role[trimmed.last] & PERIOD) !== 0 && AGO.has(s.t.lex[trimmed.last + 1]))) return null
   const whole = withoutPart(s, trimmed)
   const value = whole.first > whole.last ? '' : textWithoutNumbers(s, whole)
   return value === ''
     ? null
     : { slot: 'item', value, first: trimmed.first, last: trimmed.last, implied: false, cost, rule }
 }
+
+const AGO = wordSet('ago earlier')
 
 /** `64 of the flats`, `more than 40% of adults`: what the number is a part of. */
 function withoutPart(s: Sentence, { first, last }: Span): Span {
