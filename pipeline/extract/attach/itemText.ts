@@ -50,7 +50,8 @@ export function carried(previous: FigureContext | null, rule: string, cost: numb
 export function proposal(s: Sentence, span: Span, rule: string, cost: number): ItemProposal | null {
   const trimmed = trimPhrase(s, rule === 'item>after' ? span : withoutUnit(s, span), rule === 'item>after')
   // less than a year ago, but earned more: a time is no thing
-  if (!trimmed || ((s.t.role[trimmed.last] & PERIOD) !== 0 && AGO.has(s.t.lex[trimmed.last + 1]))) return null
+  const isTime = trimmed?.first === trimmed?.last && (s.t.role[trimmed?.last ?? 0] & PERIOD) !== 0
+  if (!trimmed || (isTime && AGO.has(s.t.lex[trimmed.last + 1]))) return null
   const whole = withoutPart(s, trimmed)
   const value = whole.first > whole.last ? '' : textWithoutNumbers(s, whole)
   return value === ''
