@@ -305,7 +305,7 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   for (let at = first + 1; at < last; at++) if (isNominal(t, at - 1) && WHO_DOES.has(t.lex[at])) last = at - 1
   // saying the true number was
   if (first < last && SAYING.has(t.lex[first])) first++
-  first = afterDate(s, first, last)
+  first = afterBasis(s, afterDate(s, first, last), last)
   // rocks weighing up to 300 pounds flew: the participle's clause is no part of the phrase
   for (let at = first + 1; at < last; at++)
     if (isGerund(t, at) && isNominal(t, at - 1) && endsInS(t, at - 1)) last = at - 1
@@ -394,6 +394,13 @@ function afterDate({ t, numbers, first: opening }: Sentence, first: number, last
     ? next
     : first
 }
+/** `On a monthly basis prices rose`, `In real terms wages fell`: past how the figure is meant. */
+function afterBasis({ t }: Sentence, first: number, last: number): number {
+  if (!DATED.has(t.lex[first])) return first
+  for (let i = first + 1; i < last && i < first + 5 && t.kind[i] === WORD; i++) if (BASES.has(t.lex[i])) return i + 1
+  return first
+}
+const BASES = wordSet('basis terms')
 const WHO_DOES = wordSet('i we you he she they')
 const SAYING = wordSet('saying adding noting claiming arguing warning insisting')
 const DATED = wordSet('in on during since for')

@@ -6,6 +6,7 @@ import {
   CARDINAL,
   CONJUNCTION,
   DETERMINER,
+  FUNCTION_WORD,
   internWord,
   isSimplePast,
   lemmaOf,
@@ -103,6 +104,9 @@ export function nounPhraseAfter(s: Sentence, i: number): Span | null {
         (isPredicative(t, at) || startsTime(s, at) || isPostnominal(s, at) || isReducedClause(t, last, at))
       )
         break
+      // cut its policy rate three times
+      const counted = last >= 0 && !isCapital(t, at) ? s.numbers.get(at) : undefined
+      if (counted?.form === 'words' && (t.role[counted.last + 1] & FUNCTION_WORD) === 0) break
       if (last >= 0 && (isVerb(s, at) || isVerbOfPlural(s, last, at) || takesObject(t, at))) break
       last = at
       at++
@@ -148,7 +152,7 @@ export const isPredicative = (t: Tokens, i: number): boolean =>
   endsInLy(t, i) && !isCapital(t, i) && !NOUNS_IN_LY.has(t.lex[i])
 
 const POSTNOMINAL = wordSet(
-  'familiar aged worth due dead missing available likely unlikely able ready strong long high tall deep wide old away apart underground ashore aboard overseas online alive worldwide nationwide statewide countrywide citywide globally abroad domestically',
+  'familiar aged worth due dead missing available likely unlikely able ready strong long high tall deep wide old away apart underground ashore aboard overseas online alive upfront outright worldwide nationwide statewide countrywide citywide globally abroad domestically',
 )
 /** `shells worth $5bn`, `12 people dead`: an adjective after its noun, which no other noun follows. */
 const isPostnominal = (s: Sentence, i: number): boolean =>

@@ -298,6 +298,8 @@ function isAbbreviated(t: Tokens, dot: number, from: number): boolean {
   if (t.kind[before] === DIGITS) return before === from && t.end[before] - t.start[before] <= 2
   if (t.kind[before] !== WORD) return false
   const length = t.end[before] - t.start[before]
+  // the water was 2C.
+  if (t.kind[before - 1] === DIGITS && t.end[before - 1] === t.start[before]) return false
   if (length === 1 && (t.flags[before] & CAPITAL) !== 0 && t.units[t.start[before]] !== 0x49) return true
   // c. 300, p. 45: a small letter shortens a word only before a number
   return (t.role[before] & ABBREVIATION) !== 0 && (length > 1 || t.kind[dot + 1] === DIGITS)

@@ -1,4 +1,5 @@
 import * as words from '../../knowledge/en/actorWords.ts'
+import { PERSONS } from '../../knowledge/en/people.ts'
 import { CHAR } from '../chars.ts'
 import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
@@ -333,11 +334,15 @@ const isBody = (s: Sentence, i: number): boolean =>
   (s.t.lex[i] === BANK && s.t.lex[i - 1] === CENTRAL) ||
   (s.t.lex[i] === HOUSE && CHAMBERS.has(s.t.lex[i - 1]))
 
+export const PERSON_WORDS = wordSet(
+  `${words.PERSONS} ${PERSONS} judge magistrate coroner king queen pope prince princess`,
+)
+
 export const institution = (s: Sentence, first: number, last: number): Actor => ({
   text: s.t.text.slice(s.t.start[first], s.t.end[last]),
   first,
   last,
-  kind: isPeople(s.t, last) ? 'people' : 'institution',
+  kind: isPeople(s.t, last) ? 'people' : PERSON_WORDS.has(s.t.lex[last]) ? 'person' : 'institution',
   implied: false,
 })
 

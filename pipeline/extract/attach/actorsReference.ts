@@ -172,8 +172,8 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
       // rival Pannonia Air lost 2%: not the one in question
       if (main?.kind === 'body' && !RIVALS.has(article.t.lex[main.first - 1])) return main
       // researchers have found 40; the team counted 12
-      const isGroup = main?.kind === 'people' || main?.kind === 'institution'
-      if (!isGroup || at < 0 || s.index - index > 2 || group) continue
+      const isGroup = main?.kind === 'institution' || (main?.kind === 'people' && !isOne(article.t, main))
+      if (!main || !isGroup || at < 0 || s.index - index > 2 || group) continue
       if (s.t.lex[at] === TEAM) return main
       if (s.t.lex[at] === GROUP) group = main
     }

@@ -23,7 +23,7 @@ import { DIGITS, isCapital, isGlued, isMark, MARK, WORD } from '../tokens.ts'
 import { isGerund, isNominal, isVerb } from '../wordClass.ts'
 import { actorAfter } from './actorsAfter.ts'
 import { endsOwnName, isNameWord, isSoldFor, isThing, type Names, runEnd, runStart } from './actorsNames.ts'
-import { type Actor, actorBefore, nameActor, type Reference } from './actorsPhrase.ts'
+import { type Actor, actorBefore, nameActor, PERSON_WORDS, type Reference } from './actorsPhrase.ts'
 import { isFiniteForm, isPassive, phraseStart, sentencePartStart, verbGroup, verbToLeft } from './actorsVerb.ts'
 import { beforeTime, isReducedApposition, isTimeWord } from './speechSubject.ts'
 import { isSpeech } from './timeHolds.ts'
@@ -132,7 +132,7 @@ function doerOf(s: Sentence, group: Span, end: number, nearest = false): Actor |
     text: t.text.slice(t.start[first], t.end[last]),
     first,
     last,
-    kind: plural ? 'people' : 'institution',
+    kind: plural ? 'people' : PERSON_WORDS.has(t.lex[last]) ? 'person' : 'institution',
     implied: false,
   }
 }

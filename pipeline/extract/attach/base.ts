@@ -10,6 +10,7 @@ import {
   internWord,
   MODAL,
   POSSESSIVE,
+  PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
   TEMPORAL,
@@ -176,6 +177,8 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
   )
     last++
   last--
+  // the minimum at which turbines run
+  if (last > first && RELATIVES.has(t.lex[last + 1]) && (t.role[last] & PREPOSITION) !== 0) last--
   if (last < first) return null
   return { slot: 'base', value: t.text.slice(t.start[first], t.end[last]), first, last, implied: false, cost: 1, rule }
 }

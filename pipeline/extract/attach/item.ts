@@ -2,7 +2,7 @@ import { CHAR } from '../chars.ts'
 import { isBracketed } from '../compared.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
 import { ADVERB, CONJUNCTION, internWord, lemmaOf, PERIOD, PREPOSITION, wordSet } from '../lexicon.ts'
-import { nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
+import { fullNounPhraseAfter, nounPhraseBefore, type Span, widePhraseBefore } from '../nounPhrase.ts'
 import { isCapital, isJoiner, isMark, MARK, type Tokens } from '../tokens.ts'
 import { holdsVerb, isVerb } from '../wordClass.ts'
 import { economyAfter, MORE_LESS, objectOfMultiple, phraseAfter } from './itemAfter.ts'
@@ -24,6 +24,7 @@ import type { AttachRule, FigureContext } from './proposal.ts'
 
 const TO = internWord('to')
 const FROM = internWord('from')
+const OF = internWord('of')
 const IT_THEM = wordSet('it them')
 const THEM = internWord('them')
 
@@ -99,6 +100,8 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
   // Eighty per cent had none: of those told of before
   if (!left && draft.kind === 'proportion' && draft.first === s.first && isVerb(s, draft.last + 1))
     return carried(earlierShare(figure, figures), 'item>same', 5)
+  const opening = left === 'previous' && draft.kind === 'count' ? wholeBefore(s, draft) : null
+  if (opening) return proposal(s, opening, 'item>whole', 2)
   if (left === 'previous') {
     const source = earlierCount(figure, figures) ?? sameUnitBefore(figure, figures) ?? listed(figure, figures)
     // a 6.2-magnitude quake, killing eight
@@ -116,6 +119,13 @@ function itemOf(figure: FigureContext, figures: readonly FigureContext[]): ItemP
     return carried(near, 'item>same', 5)
   const whole = draft.kind === 'proportion' ? economyAfter(s, draft) : null
   return whole && proposal(s, whole, 'item>after', 3)
+}
+
+/** `Of the crew, 16 were Spanish`: the phrase that opens the sentence is what the number is a part of. */
+function wholeBefore(s: Sentence, draft: FigureDraft): Span | null {
+  if (s.t.lex[s.first] !== OF || !isMark(s.t, draft.first - 1, CHAR.comma) || s.numbers.has(s.first + 2)) return null
+  const whole = fullNounPhraseAfter(s, s.first + 1)
+  return whole?.last === draft.first - 2 ? whole : null
 }
 
 /** `pays for mobile teams: there are 12 of them`. */

@@ -72,7 +72,7 @@ const EARLIER = wordSet('before earlier')
 const WORTH = internWord('worth')
 const SUMS = new Set(['money', 'measure', 'duration'])
 const UNDER = wordSet(
-  'worldwide nationwide statewide countrywide citywide overseas abroad underground underwater overhead downhill uphill aloft ahead downrange beforehand afterwards',
+  'upfront outright overall altogether worldwide nationwide statewide countrywide citywide overseas abroad underground underwater overhead downhill uphill aloft ahead downrange beforehand afterwards',
 )
 const COMPASS = wordSet(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore upstream downstream',
@@ -375,6 +375,10 @@ function phraseOf(s: Sentence, i: number): Span | 'antecedent' | null {
   const owned = phrase.last + possessive
   const inner = s.numbers.get(isCurrencySign(t.code[owned]) && t.kind[owned] === MARK ? owned + 1 : owned)
   // 80 metres of water 15 km off the coast: the second number measures something else
+  // half of the country's 2,900 MW of demand
+  const amount = inner && unitAfter(s.t, inner.last, s.last, inner.scaled)
+  if (amount && t.lex[owned - 1] === POSSESSIVE_S && t.lex[amount.last + 1] === OF)
+    return fullNounPhraseAfter(s, amount.last + 2)
   const rest =
     inner && !unitAfter(s.t, inner.last, s.last, inner.scaled) ? fullNounPhraseAfter(s, inner.last + 1) : null
   if (rest && t.kind[owned] === MARK) return rest

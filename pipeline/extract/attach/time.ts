@@ -3,7 +3,7 @@ import { internWord, MONTH, PERIOD, POSSESSIVE, wordSet } from '../lexicon.ts'
 import { DIGITS, sliceOf } from '../tokens.ts'
 import { windowAround } from './attachWindow.ts'
 import type { AttachRule, FigureContext, Proposal, ReadArticle } from './proposal.ts'
-import { reachBack } from './timeBack.ts'
+import { isOfLevel, reachBack } from './timeBack.ts'
 import { holdOf } from './timeHolds.ts'
 import { isOfReport, ofReport, type ReportedPeriod, reportedPeriod } from './timeOfReport.ts'
 import { isBaseLevel, OUT_OF_REACH, opensWhen, type Place, reachOn } from './timeReach.ts'
@@ -256,6 +256,7 @@ const PRIOR = wordSet('same previous prior last year')
 
 /** A multiple's words go on with what it is measured against, and a time there is the base's: `twice as much as in 2019`. */
 function comparesAfter(s: Sentence, draft: FigureDraft): boolean {
+  if (isOfLevel(s, draft)) return true
   if (draft.kind !== 'multiple' || draft.direction !== null) return false
   const { t } = s
   // half its size in January

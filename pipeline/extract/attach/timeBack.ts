@@ -1,5 +1,5 @@
 import { CHAR } from '../chars.ts'
-import type { Sentence } from '../draft.ts'
+import type { FigureDraft, Sentence } from '../draft.ts'
 import {
   AUXILIARY,
   CONJUNCTION,
@@ -80,7 +80,9 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
       // `from 58 to 349 in 2023`, `3 dead, down from 40 in 2020`: the time is the other level's
       if (place.base || isBaseLevel(s, other)) return out()
       // has shrunk to 1,770 sq km, half its size in January: the time is that of the base
-      if (other.kind === 'multiple' && isMark(t, other.first - 1, CHAR.comma)) return out()
+      // 110 a day, a tenth of the figure in January 2021
+      const isBase = other.kind === 'multiple' || isOfLevel(s, other)
+      if (isBase && isMark(t, other.first - 1, CHAR.comma)) return out()
       cost += 3
       i = other.last
       passed = true
@@ -118,6 +120,13 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
   if (place.base && (cost > 1 || span.first - place.draft.last > 7)) return out()
   return at(cost + (span.first - place.draft.last) / 50, false)
 }
+
+/** `a tenth of the figure`: a share of another level. */
+export const isOfLevel = ({ t }: Sentence, { kind, last }: FigureDraft): boolean =>
+  kind === 'proportion' && t.lex[last + 1] === OF && t.lex[last + 2] === THE && LEVELS.has(t.lex[last + 3])
+const OF = internWord('of')
+const THE = internWord('the')
+const LEVELS = wordSet('figure level number rate peak amount size price total average')
 
 /** `the club record set in 1998`: the time is that of what was set. */
 const isOfNoun = ({ t }: Sentence, participle: number): boolean =>
