@@ -1,7 +1,7 @@
 import { HEDGES_AFTER, HEDGES_BEFORE, type Hedge } from '../knowledge/en/hedges.ts'
 import { CHAR } from './chars.ts'
 import type { Qualifier, Sentence } from './draft.ts'
-import { internWord, lemmaOf, RISE, wordSet } from './lexicon.ts'
+import { FALL, internWord, lemmaOf, RISE, wordSet } from './lexicon.ts'
 import { compilePhrases, matchPhrase, matchPhraseBefore, type PhraseMatch } from './phrases.ts'
 import { isGlued, isJoiner, isMark, type Tokens, WORD } from './tokens.ts'
 import { type UnitAt, unitAfter } from './units.ts'
@@ -102,7 +102,7 @@ export function hedgeAround(s: Sentence, first: number, last: number): HedgeAt {
 
 /** `rose past`, `pushed temperatures past`: a verb of rising ends at token `i`, or one that raises what stands up to it. */
 function isPassed({ t, first }: Sentence, i: number): boolean {
-  if (i >= first && (t.role[i] & RISE) !== 0) return true
+  if (i >= first && (t.role[i] & (RISE | FALL)) !== 0) return true
   for (let at = i - 1; at >= first && at > i - 5 && t.kind[at] === WORD; at--)
     if ((t.role[at] & RISE) !== 0 || DRIVING.has(lemmaOf(t.lex[at]))) return true
   return false

@@ -154,6 +154,12 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
       const length = unitAfter(t, last + 1, s.last, false)
       if (length?.entry.kind === 'duration') unit = length
     }
+    // for 11 of those years: not a share of them
+    const these =
+      t.lex[last + 1] === OF && THOSE.has(t.lex[last + 2]) && number.plain
+        ? unitAfter(t, last + 2, s.last, false)
+        : null
+    if (!unit && these?.entry.kind === 'duration') unit = these
     // 0.1 of a percent
     if (!unit && t.lex[last + 1] === OF && t.lex[last + 2] === A) {
       const part = unitAfter(t, last + 2, s.last, false)
@@ -268,5 +274,6 @@ const TO = internWord('to')
 const OR = internWord('or')
 const AND = internWord('and')
 const BY = internWord('by')
+const THOSE = wordSet('those these')
 const LASTING = wordSet('straight consecutive successive full solid whole long more further extra additional')
 const FROM = internWord('from')

@@ -4,11 +4,11 @@ import { isClauseMark } from '../clause.ts'
 import type { Sentence } from '../draft.ts'
 import { endsInS } from '../endings.ts'
 import { ADVERB, AUXILIARY, internWord, lemmaOf, MODAL, TITLE, wordSet } from '../lexicon.ts'
-import { isMark, type Tokens } from '../tokens.ts'
+import { isCapital, isMark, type Tokens } from '../tokens.ts'
 import { isVerb } from '../wordClass.ts'
 import { actorAfter } from './actorsAfter.ts'
 import { isNameWord, type Names, runEnd } from './actorsNames.ts'
-import { type Actor, actorBefore, ownerAt, type Reference } from './actorsPhrase.ts'
+import { type Actor, actorBefore, nameActor, ownerAt, type Reference } from './actorsPhrase.ts'
 import { headedName, subjectOf } from './actorsSubject.ts'
 import { verbGroup } from './actorsVerb.ts'
 import { WINDOW } from './attachWindow.ts'
@@ -161,8 +161,24 @@ export function resolverOf(article: ReadArticle, names: Names): Resolver {
     return true
   }
 
+  /** `coordinator for the aid group Horizon Secours`: the name that the noun at token `at` described a sentence or two before. */
+  function nameAfterNoun(s: Sentence, at: number): Actor | null {
+    const { t } = article
+    const from = article.sentences[Math.max(0, s.index - 1)].first
+    for (let i = at - 2; i >= from; i--) {
+      if (t.lex[i] !== t.lex[at] || !isCapital(t, i + 1) || isCapital(t, i)) continue
+      let last = i + 1
+      while (isCapital(t, last + 1)) last++
+      const own = article.sentences.find(({ first, last: end }) => i >= first && i < end)
+      return own ? nameActor(own, names, i + 1, last) : null
+    }
+    return null
+  }
+
   /** The last body that was the subject of a sentence; for `the ministry` the last name that holds that word. */
   function lastBody(s: Sentence, at: number, depth: number): Actor | null {
+    const described = at < 0 ? null : nameAfterNoun(s, at)
+    if (described) return described
     let group: Actor | null = null
     // Brook Power said revenue rose 12%
     const own = at < 0 ? mainActor(s.index, depth + 1) : null

@@ -35,7 +35,7 @@ const OF = internWord('of')
 const STRONG = internWord('strong')
 const WITHIN = internWord('within')
 const AGED = internWord('aged')
-const ADD = internWord('add')
+const ADDING = wordSet('add contribute')
 const EVERY = internWord('every')
 const THAN = internWord('than')
 const STAYING = wordSet('sitting lying standing waiting remaining lingering')
@@ -175,6 +175,9 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   }
   // 400 billion yen less in bonds
   if (draft.kind === 'money' && MORE_LESS.has(t.lex[next]) && t.lex[next + 1] === IN) next++
+  // 3.5 trillion won ($2.5 billion) in low-interest loans
+  const close = draft.kind === 'money' ? conversionEnd(s, next) : -1
+  if (close > 0) next = close + 1
   if (draft.kind === 'money' && t.lex[next] === IN) {
     const phrase = fullNounPhraseAfter(s, next + 1)
     const bare = phrase && (t.role[next + 1] & (DETERMINER | POSSESSIVE)) === 0
@@ -185,7 +188,7 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   if (
     draft.kind === 'money' &&
     t.lex[next] === TO &&
-    lemmaOf(t.lex[draft.first - 1]) === ADD &&
+    ADDING.has(lemmaOf(t.lex[draft.first - 1])) &&
     (t.role[next + 1] & DETERMINER) !== 0
   )
     return fullNounPhraseAfter(s, next + 1)
@@ -226,6 +229,14 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
 
 const NORMS = wordSet('normal average usual')
 const MARK_WORD = internWord('mark')
+/** The bracket that closes a sum in another currency which opens at token `i`, or which the figure itself is; -1 without one. */
+function conversionEnd({ t, last, numbers }: Sentence, i: number): number {
+  if (isMark(t, i, CHAR.closeParen)) return i
+  if (!isMark(t, i, CHAR.openParen) || !(numbers.has(i + 1) || numbers.has(i + 2) || numbers.has(i + 3))) return -1
+  for (let at = i + 2; at < last && at < i + 7; at++) if (isMark(t, at, CHAR.closeParen)) return at
+  return -1
+}
+
 const PAYMENTS = wordSet('rent pay wages salary income earnings imports sales')
 /** `the 29-year-old Kenyan's third victory`: the age is that of the owner. */
 function withoutOwned({ t }: Sentence, phrase: Span | null): Span | null {

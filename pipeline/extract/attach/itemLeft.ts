@@ -334,7 +334,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   if (draft.kind === 'measure' || draft.kind === 'multiple' || headline) {
     // while making 12 knots
     const opens = isGerund(t, at) && (t.role[at - 1] & SUBORDINATOR) !== 0
-    const noun = opens ? null : nounPhraseBefore(s, at, start)
+    const left = opens ? null : nounPhraseBefore(s, at, start)
+    // 9 years for stealing $2.3 million: a deed is no thing
+    const noun = left && left.first === left.last && isGerund(t, left.last) ? null : left
     // followed by satellite over 9,300 km
     if (noun && !headline && t.lex[noun.first - 1] === BY) return null
     // lost power 12 miles off the coast: the object of the verb is not what is measured

@@ -76,7 +76,7 @@ function forEvery({ sentence: s, draft }: FigureContext): PerProposal | null {
 /** `slid to 281 against the dollar`, `153.2 yen to the euro`: the other currency of an exchange rate. */
 function exchangeAt(s: Sentence, { draft }: FigureContext, i: number): PerProposal | null {
   // bet 40 yen against the dollar: no level
-  if ((s.t.role[draft.first - 1] & PREPOSITION) === 0) return null
+  if ((s.t.role[draft.first - 1] & PREPOSITION) === 0 && s.t.lex[draft.first - 1] !== PAST) return null
   if (draft.kind !== 'money' || draft.direction !== null || !EXCHANGED.has(s.t.lex[i]) || s.t.lex[i + 1] !== THE)
     return null
   const other = unitAfter(s.t, i + 1, s.last, true)
@@ -84,6 +84,7 @@ function exchangeAt(s: Sentence, { draft }: FigureContext, i: number): PerPropos
   // gave 40 yen to the dollar fund
   return isOther && !isNominal(s.t, other.last + 1) ? per(other.entry.id, i, other.last) : null
 }
+const PAST = internWord('past')
 const EXCHANGED = wordSet('against to versus')
 const THE = internWord('the')
 

@@ -64,7 +64,7 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
     if (isComparing(s, i)) return out()
     if (isMark(t, i, CHAR.comma)) {
       // the carmaker, which employs 384,000 people, reports earnings on May 8
-      if (isInAside(s, place.draft.first)) return out()
+      if (isInAside(s, place.draft.first) || (commas === 0 && isInApposition(s, place.draft.first))) return out()
       commas++
       cost += 2
       if (i + 1 < span.first && (opensAside(s, i + 1) || DOWN_UP.has(t.lex[i + 1]) || t.lex[i + 1] === WITH)) {
@@ -168,6 +168,15 @@ function bothPast(s: Sentence, figure: number, second: number): boolean {
     if (isVerb(s, i)) return (t.role[i] & PAST) !== 0 && (t.role[i] & AUXILIARY) === 0
   return false
 }
+
+/** `Grace Harbor, a congregation of about 600, …`: a comma, an article and no verb stand before the figure. */
+function isInApposition(s: Sentence, first: number): boolean {
+  const { t } = s
+  for (let i = first - 1; i > s.first && i > first - 8 && !isVerb(s, i); i--)
+    if (isMark(t, i, CHAR.comma)) return INDEFINITE.has(t.lex[i + 1])
+  return false
+}
+const INDEFINITE = wordSet('a an')
 
 /** A comma and `which` or `who` stand before the figure, and no comma after them. */
 function isInAside(s: Sentence, first: number): boolean {
