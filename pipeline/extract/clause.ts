@@ -305,7 +305,7 @@ export function subjectBefore(s: Sentence, verb: number): Span | null {
   for (let at = first + 1; at < last; at++) if (isNominal(t, at - 1) && WHO_DOES.has(t.lex[at])) last = at - 1
   // saying the true number was
   if (first < last && SAYING.has(t.lex[first])) first++
-  first = afterBasis(s, afterDate(s, first, last), last)
+  first = afterPlace(s, afterBasis(s, afterDate(s, first, last), last), last)
   // rocks weighing up to 300 pounds flew: the participle's clause is no part of the phrase
   for (let at = first + 1; at < last; at++)
     if (isGerund(t, at) && isNominal(t, at - 1) && endsInS(t, at - 1)) last = at - 1
@@ -394,6 +394,15 @@ function afterDate({ t, numbers, first: opening }: Sentence, first: number, last
     ? next
     : first
 }
+/** `In low-income countries the figure is`: past a place or a group that opens the clause without a comma. */
+function afterPlace({ t }: Sentence, first: number, last: number): number {
+  if (!PLACES.has(t.lex[first])) return first
+  for (let i = first + 2; i <= last && (t.kind[i] === WORD || isJoiner(t, i)); i++)
+    if ((t.role[i] & DETERMINER) !== 0 && isNominal(t, i - 1) && isNominal(t, i + 1)) return i
+  return first
+}
+const PLACES = wordSet('in at among across for')
+
 /** `On a monthly basis prices rose`, `In real terms wages fell`: past how the figure is meant. */
 function afterBasis({ t }: Sentence, first: number, last: number): number {
   if (!DATED.has(t.lex[first])) return first

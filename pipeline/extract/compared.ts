@@ -95,11 +95,15 @@ export function carryOver(s: Sentence, drafts: readonly Draft[]): void {
   }
 }
 
+/** `shrank to 12 per cent from 14`: the level before in the unit of the one that was reached. */
+const isLevelBefore = ({ t }: Sentence, previous: FigureDraft, draft: FigureDraft): boolean =>
+  t.lex[draft.first - 1] === FROM && draft.first - 2 === previous.last && t.lex[previous.first - 1] === TO
+
 /** `compares with 81% a year earlier and a target of 88`: what a percentage is held against is one. */
 const isShareSet = (s: Sentence, previous: FigureDraft, draft: FigureDraft): boolean =>
   draft.rule === 'count>elided' &&
   previous.unit === '%' &&
-  isStandard(s, draft.first - 1) &&
+  (isStandard(s, draft.first - 1) || isLevelBefore(s, previous, draft)) &&
   !isScaled(s, draft) &&
   !holdsVerb(s, previous.last + 1, draft.first - 1)
 
@@ -132,6 +136,7 @@ function isSumReached(s: Sentence, carrier: FigureDraft, change: FigureDraft, dr
   return false
 }
 const TO = internWord('to')
+const FROM = internWord('from')
 const SUMS = wordSet(
   'debt debts revenue revenues profit profits costs loss losses spending budget income earnings deficit surplus turnover dividend',
 )

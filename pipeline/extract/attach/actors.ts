@@ -229,11 +229,14 @@ const MUCH_MANY = wordSet('much many')
 
 /** `has received 40 doses, enough for a quarter of them`: said of the doses. */
 function isEnough({ t }: Sentence, draft: FigureDraft): boolean {
+  // were homeless, among them 40 children: they have no children
+  if (THEM.has(t.lex[draft.first - 1]) && t.lex[draft.first - 2] === AMONG) return true
   for (let at = draft.first - 1; at > draft.first - 6; at--)
     if (t.lex[at] === ENOUGH) return isMark(t, at - 1, CHAR.comma)
   return false
 }
 const ENOUGH = internWord('enough')
+const AMONG = internWord('among')
 
 /** `at altitudes of 4,100 metres`, `at a depth of about 40 metres`, `in Lodz, 40 km from the sea`: a measure of the place. */
 function isWhere(s: Sentence, draft: FigureDraft): boolean {

@@ -168,6 +168,8 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
       (t.role[last + 1] & (DETERMINER | POSSESSIVE)) !== 0 &&
       isBest(t, last + 2)
     ) &&
+    // on the previous year and 63% higher: another figure
+    !((t.role[last] & CONJUNCTION) !== 0 && opensFigure(s, last + 1)) &&
     // than it planned and will charge: the sentence goes on
     !((t.role[last] & CONJUNCTION) !== 0 && isVerb(s, last + 1)) &&
     // from a year earlier to $3 billion: the level that was reached
@@ -185,6 +187,10 @@ function to(s: Sentence, first: number, rule: string, phrase = false): BasePropo
 
 const isBest = (t: Sentence['t'], i: number): boolean => isSuperlative(t, i) || BEST.has(t.lex[i])
 const BEST = wordSet('worst best most least first')
+
+/** A number that is no year: `63%`, `40 more`. */
+const opensFigure = ({ t, numbers }: Sentence, i: number): boolean =>
+  numbers.has(i) && !(numbers.get(i)?.plain === true && t.end[i] - t.start[i] === 4)
 
 const opensNumber = (s: Sentence, i: number): boolean =>
   s.numbers.has(i) || (s.t.kind[i] === MARK && s.numbers.has(i + 1))

@@ -328,6 +328,8 @@ function isAdjacentNoun(s: Sentence, i: number): boolean {
   if (isGerund(t, i) && s.numbers.has(i + 1)) return false
   // 700 metres underground
   if (UNDER.has(t.lex[i]) && !isNominal(t, i + 1)) return false
+  // in a reserve 10 km inland
+  if (COMPASS.has(t.lex[i]) && (!isNominal(t, i + 1) || isVerb(s, i + 1)) && !isJoiner(t, i + 1)) return false
   // 116 km south of Colombo
   if (COMPASS.has(t.lex[i]) && (t.lex[i + 1] === OF || (isJoiner(t, i + 1) && t.lex[i + 3] === OF))) return false
   // 40 barrels last week

@@ -407,10 +407,13 @@ function outerLevel(s: Sentence, noun: number): number {
   if (!dated && !LEVEL_NOUNS.has(t.lex[noun])) return -1
   let at = dated ? noun - 4 : noun - 1
   while (at > s.first && (t.role[at] & DETERMINER) === 0 && isNominal(t, at)) at--
-  return (t.role[at] & DETERMINER) !== 0 && REACHING.has(t.lex[at - 1]) ? at - 1 : -1
+  // the number has hit a record of 13,231
+  const reached = REACHING.has(t.lex[at - 1]) || (isVerb(s, at - 1) && HITTING.has(lemmaOf(t.lex[at - 1])))
+  return (t.role[at] & DETERMINER) !== 0 && reached ? at - 1 : -1
 }
 const LEVEL_NOUNS = wordSet('range total level record high low band maximum minimum average pace clip')
 const REACHING = wordSet('to at')
+const HITTING = wordSet('hit reach set touch post')
 
 /** A comma stands before token `from` and soon after token `to`, and no verb between. */
 function isEnclosed(s: Sentence, from: number, to: number): boolean {
