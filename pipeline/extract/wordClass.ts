@@ -33,6 +33,7 @@ import { DIGITS, isCapital, isGlued, isMark, MARK, type Tokens, WORD } from './t
 const TO = internWord('to')
 const OF = internWord('of')
 const BY = internWord('by')
+const RECORD = internWord('record')
 const MAY = internWord('may')
 const WON = internWord('won')
 const KOREAN = internWord('korean')
@@ -356,7 +357,9 @@ function presentHasSubject(s: Sentence, i: number): boolean {
   // the project cost €3m; the toll climbs to 63
   if ((role & PAST) !== 0 && number && t.lex[i + 1] !== OF && isNominal(t, i - 1) && !isVerb(s, i - 2)) return true
   // scams cost Americans $1.1 billion
-  const sum = s.numbers.has(i + 2) || (isCurrencySign(t.code[i + 2]) && s.numbers.has(i + 3))
+  // cost advertisers a record $8 million
+  const at = t.lex[i + 3] === RECORD ? i + 4 : i + 2
+  const sum = s.numbers.has(at) || (isCurrencySign(t.code[at]) && s.numbers.has(at + 1))
   const whom = isNominal(t, i + 1) && (isCapital(t, i + 1) || endsInS(t, i + 1))
   if (t.lex[i] === COST && sum && whom && isNominal(t, i - 1)) return true
   if ((role & (RISE | FALL)) !== 0 && number && (after & (PREPOSITION | ADVERB)) !== 0 && isNominal(t, i - 1))

@@ -149,6 +149,8 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   const owner = ownerOf(s, draft, names, resolve)
   const after = Math.max(draft.last, figure.itemFirst > draft.last ? figure.itemLast : -1)
   if (owner) return { agent: owner, recipient: null }
+  const other = heldBy(s, draft, names)
+  if (other) return { agent: other, recipient: null }
   const listed = bracketed(s, draft, names) ?? followed(s, draft, names)
   if (listed) return { agent: listed, recipient: null }
   // more than twice the threshold set by the WHO: the threshold's doer
@@ -178,6 +180,12 @@ function dealOf(s: Sentence, draft: FigureDraft, figure: FigureContext, names: N
   if (!verb || (!own && isSubject(s, draft, verb))) return movedFromTo(s, after, names)
   return dealOfVerb(s, figure, verb, names, resolve)
 }
+
+/** `has 370 ships, against 296 for the United States`: whose the other level is. */
+function heldBy(s: Sentence, draft: FigureDraft, names: Names): Actor | null {
+  return isBaseLevel(s, draft) && s.t.lex[draft.last + 1] === FOR ? actorAfter(s, names, draft.last + 2) : null
+}
+const FOR = internWord('for')
 
 /** `followed by Bosnia (2,870) and Italy (1,640)`: whose the number in brackets is. */
 function bracketed(s: Sentence, draft: FigureDraft, names: Names): Actor | null {

@@ -1,21 +1,41 @@
 import * as words from '../../knowledge/en/actorWords.ts'
 import type { FigureDraft, Sentence } from '../draft.ts'
-import { CONJUNCTION, internWord, lemmaOf, wordSet } from '../lexicon.ts'
-import { isGerund } from '../wordClass.ts'
+import { AUXILIARY, CONJUNCTION, internWord, lemmaOf, MODAL, PREPOSITION, wordSet } from '../lexicon.ts'
+import { isGerund, isVerb } from '../wordClass.ts'
 import type { FigureContext } from './proposal.ts'
 
 /** For a bare count, the count before it in the sentence: `supplied 512 vehicles, a third of the total; B supplied 386`. */
 export function earlierCount(figure: FigureContext, figures: readonly FigureContext[]): FigureContext | null {
   if (figure.draft.kind !== 'count') return null
+  let other: FigureContext | null = null
   for (let i = figure.index - 1; i >= 0 && i >= figure.index - 4; i--) {
-    if (figures[i].sentence.index !== figure.sentence.index) return null
-    // nine goals in six matches and 17 in all
+    if (figures[i].sentence.index !== figure.sentence.index) break
     const { draft } = figures[i]
-    const within = [1, 2, 3].some(back => IN_OVER.has(figure.sentence.t.lex[draft.first - back]))
-    if (isTotal(figure) && within) continue
-    if (draft.kind === 'count' && figures[i].slots.item) return figures[i]
+    if (draft.kind !== 'count' || !figures[i].slots.item || doesIt(figures[i], figure)) continue
+    // 47,000 walkers from 70 countries; 3,891 dropped out
+    const outOf = figure.sentence.t.lex[figure.draft.first - 1] === OF
+    if (outOf || !isGoverned(figures[i])) return figures[i]
+    other ??= figures[i]
   }
-  return null
+  return isTotal(figure) ? null : other
+}
+
+/** `in six matches`, `over 40 years`, `a poll of 15 analysts`: a count that only says where or of whom. */
+function isGoverned({ sentence: { t }, draft: { first } }: FigureContext): boolean {
+  if (
+    [1, 2, 3].some(back => IN_OVER.has(t.lex[first - back]) && (back === 1 || (t.role[first - 1] & PREPOSITION) === 0))
+  )
+    return true
+  return t.lex[first - 1] === OF && SAMPLES.has(t.lex[first - 2])
+}
+const SAMPLES = wordSet('poll survey panel sample group estimate forecast target average')
+
+/** `410 workers dig out 6,500`: those counted before do what the figure is of. */
+function doesIt(before: FigureContext, { sentence: s, draft }: FigureContext): boolean {
+  const verb = before.itemLast + 1
+  if (before.itemFirst <= before.draft.last || verb >= draft.first || draft.first - verb > 3 || !isVerb(s, verb))
+    return false
+  return (s.t.role[verb] & (AUXILIARY | MODAL)) === 0
 }
 
 /** `44 boats carrying 300 people set out. Six of them …`: what the sentence before counts first, or whom, where they die. */

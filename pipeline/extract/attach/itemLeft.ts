@@ -76,6 +76,8 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   while (at >= s.first && ((t.role[at] & ADVERB) !== 0 || isOpeningQuote(t, at)) && !LEVEL.has(t.lex[at])) at--
   // above the $40 that was forecast
   if (t.lex[at] === THE && LEVEL.has(t.lex[at - 1]) && draft.kind === 'money') at--
+  // cost advertisers a record $8 million
+  if (t.lex[at] === RECORD && (t.role[at - 1] & DETERMINER) !== 0 && draft.kind === 'money') at -= 2
   if (at < s.first) return null
   if (EACH.has(t.lex[at])) return 'previous'
   // a quake of magnitude 6.1
@@ -214,6 +216,18 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     // will see its bill climb from 412 rand: what is seen is what moves
     const seen = movingThing(s, at - 1, start)
     if (seen) return seen
+    // bringing the totals since the outbreak began in July to 38,412
+    if (object && verb && gerund < verb.first && CLAUSES.has(t.lex[object.last + 1]) && object.last < verb.first)
+      return object
+    // overcharging Medicaid by $340 million: whom, not what
+    if (
+      object &&
+      draft.kind === 'money' &&
+      t.lex[at] === BY &&
+      isCapital(t, object.last) &&
+      (t.role[gerund] & (RISE | FALL)) === 0
+    )
+      return null
     if (gerund >= 0 && (isOwn || gerund > (verb?.last ?? -1))) {
       if (object && t.lex[at] === WITH && isCapital(t, object.last)) return null
       if (object) return object
@@ -467,7 +481,9 @@ const LATE = wordSet('late early')
 const DIMENSIONS = wordSet('tall high long wide deep thick')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
 const UNWELL = wordSet('ill sick dead missing injured homeless pregnant infected hospitalised hospitalized hurt')
+const CLAUSES = wordSet('since after before until')
 const HAVING = internWord('having')
+const RECORD = internWord('record')
 const WHICH = internWord('which')
 const VALUED = wordSet('valued priced')
 const PUNISHED = wordSet('sentenced jailed imprisoned condemned suspended banned')
