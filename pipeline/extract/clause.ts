@@ -109,8 +109,17 @@ function afterSetting({ t }: Sentence, verb: number): number {
 }
 const STATEMENTS = wordSet('statement report filing letter note memo interview bulletin briefing tweet post')
 
+/** `a hub at Bishoftu, 40 km from the capital, would cost`: a number opens what the next comma closes before a verb. */
+function isDistanceAside(s: Sentence, comma: number, verb: number): boolean {
+  if (!s.numbers.has(comma + 1)) return false
+  for (let i = comma + 2; i < verb && i < comma + 10 && !isVerb(s, i); i++)
+    if (isMark(s.t, i, CHAR.comma)) return isVerb(s, i + 1)
+  return false
+}
+
 /** `people, nearly half of the population, live`: the comma opens what a comma right before the verb closes. */
 function isInsertion(s: Sentence, comma: number, verb: number): boolean {
+  if (isDistanceAside(s, comma, verb)) return true
   if (!isMark(s.t, verb - 1, CHAR.comma)) return false
   for (let i = comma + 1; i < verb - 1; i++) if (isMark(s.t, i, CHAR.comma) || isVerb(s, i)) return false
   return comma < verb - 1

@@ -213,6 +213,9 @@ function takesUnit(s: Sentence, previous: FigureDraft, draft: FigureDraft): bool
   for (let i = previous.last + 1; i < draft.first; i++) if (NUMBERS.has(s.t.lex[i])) return false
   // since it cut their wage cap from 22 million
   if (previous.kind === 'money' && isScaled(s, draft) && SET_AGAINST.has(before) && isOfMoney(s.t, at)) return true
+  // pegged stocks at 1.61 million tons, with output seen at 1.31 million
+  const absolute = isMark(s.t, previous.last + 1, CHAR.comma) && s.t.lex[previous.last + 2] === WITH
+  if (absolute && before === s.t.lex[previous.first - 1] && GAPPED.has(before) && isScaled(s, draft)) return true
   // another verb between the two speaks of something else, as does `lifting output from 500`
   if (holdsVerb(s, previous.last + 1, end) || opensLoosely(s, previous.last + 1, end)) return false
   if (SET_AGAINST.has(before) || isOfPeriod(s.t, at)) return true
@@ -300,6 +303,7 @@ function isGapped(s: Sentence, previous: FigureDraft, draft: FigureDraft): boole
 }
 /** `this year`, `next`, `in 2026`, `in May`: a time opens at token `i`. */
 const isTimed = ({ t, numbers }: Sentence, i: number): boolean =>
+  (t.lex[i] === OVER && t.lex[i + 1] === THE && (t.role[i + 2] & PERIOD) !== 0) ||
   (t.role[i] & TEMPORAL) !== 0 ||
   (t.lex[i] === IN && ((t.role[i + 1] & (MONTH | TEMPORAL)) !== 0 || numbers.get(i + 1)?.plain === true))
 /** `year on year`, `month-on-month`, from token `i` on. */

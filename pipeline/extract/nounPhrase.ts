@@ -208,6 +208,14 @@ const isInnerHyphen = (t: Tokens, i: number, limit: number): boolean =>
   i + 1 < limit &&
   (t.code[i] === CHAR.ampersand || (t.end[i - 1] === t.start[i] && t.end[i] === t.start[i + 1]))
 
+/** `have`, `has` or `had` stands a few words before token `i`, with a participle. */
+function isPerfect({ t, first }: Sentence, i: number): boolean {
+  for (let at = i - 1; at > first && at > i - 10; at--)
+    if ((t.role[at] & PAST) !== 0 && HAVE.has(t.lex[at - 1])) return true
+  return false
+}
+const HAVE = wordSet('have has had')
+
 const HEDGING = wordSet('more less about at some nearly almost up over under around')
 
 const CLOSING = wordSet('close open move stay remain live work')
@@ -231,6 +239,8 @@ function joinsNouns(s: Sentence, and: number): boolean {
   // visited 14 districts and promised Rs 13,600
   const deed = endsInIng(t, next) || endsInEd(t, next) || isSimplePast[t.lex[next]] === 1 || (t.role[next] & PAST) !== 0
   if (deed && (object || s.numbers.has(next + 2))) return false
+  // had ordered 11 jets and taken options on 15
+  if ((t.role[next] & PAST) !== 0 && isSimplePast[t.lex[next]] !== 1 && isPerfect(s, and)) return false
   // holds 3% of the company and wants two seats
   // employs 1,900 people and turns out four cars
   // will shut 120 stores and cut about 2,300 jobs

@@ -30,6 +30,7 @@ import { MAGNITUDE } from '../rules/count.ts'
 import { DIGITS, isCapital, isGlued, isJoiner, isMark, MARK, type Tokens, WORD } from '../tokens.ts'
 import { unitAfter } from '../units.ts'
 import { isCurrencySign, isGerund, isNominal, isVerb } from '../wordClass.ts'
+import { isOfLevel } from './timeBack.ts'
 
 const OF = internWord('of')
 const STRONG = internWord('strong')
@@ -133,6 +134,8 @@ export function phraseAfter(s: Sentence, draft: FigureDraft): Span | 'antecedent
   // 58% of normal; the 40,000 mark
   if (t.lex[next] === OF && NORMS.has(t.lex[next + 1]) && !isNominal(t, next + 2)) return null
   if (t.lex[next] === MARK_WORD && t.lex[draft.first - 1] === THE) return null
+  // a third of the number five years ago
+  if (isOfLevel(s, draft) && t.lex[next + 3] !== OF) return 'antecedent'
   if (t.lex[next] === OF) return phraseOf(s, next + 1)
   if (t.lex[next] === WORTH && t.lex[next + 1] === OF) return phraseOf(s, next + 2)
   if (t.lex[next] === OFF && isTakenOff(s, draft)) return fullNounPhraseAfter(s, next + 1)

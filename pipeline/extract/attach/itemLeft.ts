@@ -240,6 +240,10 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       if (COMPARED.has(t.lex[at]) || COMPARATIVES.has(t.lex[at - 1]) || isPredicative(t, at - 1)) return 'previous'
       return nounPhraseBefore(s, at - 1, start)
     }
+    // with output seen at 1.31 million
+    const absolute =
+      verb.last === at - 1 && verb.first === verb.last ? nounPhraseBefore(s, verb.first - 1, start) : null
+    if (absolute && t.lex[absolute.first - 1] === WITH) return absolute
     // her liabilities, which she put at $3 billion: the pronoun is the object
     const isObject = t.lex[start - 1] === WHICH && verb.first > start && verb.last === at - 1
     if (isObject && isMark(t, start - 2, CHAR.comma) && !INTRANSITIVE.has(lemmaOf(t.lex[verb.last])))
@@ -273,6 +277,12 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
   }
   // prices rose 0.2% after climbing 0.3%
   if (draft.kind === 'change' && isGerund(t, at) && SEQUENCE.has(t.lex[at - 1])) {
+    const main = verbBefore(s, at - 1, s.first)
+    return main && subjectBefore(s, main.first)
+  }
+  // stocks fell for a month, dropping 7.6%
+  const moving = draft.kind === 'change' && (t.role[at] & (RISE | FALL)) !== 0 && isMark(t, at - 1, CHAR.comma)
+  if (moving && isGerund(t, at)) {
     const main = verbBefore(s, at - 1, s.first)
     return main && subjectBefore(s, main.first)
   }

@@ -145,6 +145,13 @@ function nearestTime(figure: FigureContext, read: SentenceTimes): Nearest | null
     // the first may open the sentence and hold for all of it
     if (i > read.from && i < next - NEAREST) i = next - NEAREST
     const span = read.spans[i]
+    // slid 17% from December to 1.2 million: the month is that of what the change is counted from
+    if (
+      span.lead === FROM &&
+      span.middle < 0 &&
+      read.drafts.some(d => d.kind === 'change' && d.last + 1 === span.first)
+    )
+      continue
     const after = span.first > draft.last
     if (after && (comparesAfter(s, draft) || isLevelBefore(draft, span) || isBaseTime(s, draft, span))) continue
     const reach = after ? reachBack(s, place, span) : reachOn(s, place, span)

@@ -7,6 +7,7 @@ import {
   internWord,
   MODAL,
   PAST,
+  PERIOD,
   PRONOUN,
   SUBORDINATOR,
   wordSet,
@@ -45,6 +46,10 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
   let commas = 0
   let whens = 0
   let passed = false
+  // up 22% over the year and 2% in January
+  const own = place.draft.last + 1
+  if (t.lex[own] === OVER && t.lex[own + 1] === THE && (t.role[own + 2] & PERIOD) !== 0 && span.first > own + 2)
+    return out()
   for (let i = place.draft.last + 1; i < span.first; i++) {
     if (isMark(t, i, CHAR.openParen)) {
       while (i < span.first && !isMark(t, i, CHAR.closeParen)) i++
@@ -124,9 +129,10 @@ export function reachBack(s: Sentence, place: Place, span: TimeSpan): Reach {
 /** `a tenth of the figure`: a share of another level. */
 export const isOfLevel = ({ t }: Sentence, { kind, last }: FigureDraft): boolean =>
   kind === 'proportion' && t.lex[last + 1] === OF && t.lex[last + 2] === THE && LEVELS.has(t.lex[last + 3])
+const OVER = internWord('over')
 const OF = internWord('of')
 const THE = internWord('the')
-const LEVELS = wordSet('figure level number rate peak amount size price total average')
+const LEVELS = wordSet('figure level number rate peak amount size price average')
 
 /** `the club record set in 1998`: the time is that of what was set. */
 const isOfNoun = ({ t }: Sentence, participle: number): boolean =>

@@ -251,7 +251,9 @@ function leavesRelative(s: Sentence, span: TimeSpan, figure: number): boolean {
   const and = span.last + 1
   const joins = (t.role[and] & CONJUNCTION) !== 0 && (t.role[and + 1] & PREPOSITION) !== 0
   // the mine, which opened in 2019, made 40 tonnes
-  if ((!joins && !isMark(t, and, CHAR.comma)) || and >= figure) return false
+  // who bought it for $5m in 2019 have sold it
+  const isMain = isVerb(s, and) && (t.role[and] & AUXILIARY) !== 0
+  if ((!joins && !isMain && !isMark(t, and, CHAR.comma)) || and >= figure) return false
   for (let i = span.first - 1; i > s.first && !isMark(t, i, CHAR.comma) && !isClauseMark(t, i); i--)
     if (RELATIVES.has(t.lex[i]) && isVerb(s, i + 1)) return true
   return false
