@@ -14,7 +14,7 @@ import {
   wordSet,
 } from '../lexicon.ts'
 import { isMark, MARK } from '../tokens.ts'
-import { isVerb } from '../wordClass.ts'
+import { isNominal, isVerb } from '../wordClass.ts'
 import { actorAfter } from './actorsAfter.ts'
 import type { Names } from './actorsNames.ts'
 import type { Actor } from './actorsPhrase.ts'
@@ -29,6 +29,7 @@ const FOR = internWord('for')
 const THAN = internWord('than')
 const WITH = internWord('with')
 const AT = internWord('at')
+const INDEFINITE = wordSet('a an')
 const LEAST = wordSet('least most')
 
 /**
@@ -47,6 +48,8 @@ export function givenTo(s: Sentence, names: Names, from: number, object = -1): A
     if (t.lex[i] === TO && object >= 0 && i > object && s.numbers.has(i + 1)) return null
     if (t.lex[i] === TO && !BEFORE_TO.has(t.lex[i - 1]) && !isVerb(s, i + 1) && !s.numbers.has(i + 1)) {
       const actor = actorAfter(s, names, i + 1)
+      // committed £225m to a UK data centre: what a country describes is not that country
+      if (actor?.kind === 'country' && INDEFINITE.has(t.lex[i + 1]) && isNominal(t, actor.last + 1)) continue
       if (actor) return hasOwn(s, from, i, object) ? null : actor
     }
     if (t.lex[i] === FOR) {

@@ -125,6 +125,9 @@ export function listed(
   let at = index - 1
   while (draft.kind === 'change' && at > 0 && isWithin(figures[at]) && figures[at - 1].sentence === sentence) at--
   const near = at >= 0 && figures[at].sentence.index === sentence.index ? figures[at] : null
+  // against a target of 78%, and 71,500 waited
+  const isStandard = near?.draft.kind === 'proportion' && STANDARDS.has(near.sentence.t.lex[near.itemLast])
+  if (draft.kind === 'count' && isStandard) return null
   return draft.kind === 'count' && (near?.draft.kind === 'duration' || near?.draft.kind === 'age') ? null : near
 }
 /** For `N of them`, whom the sentence counted before, not where: `2,314 people in nine provinces`. */
@@ -137,5 +140,6 @@ export function countedBefore(
   const near = figures[at]
   return near?.sentence === sentence && near.draft.kind === draft.kind ? near : null
 }
+const STANDARDS = wordSet('target limit quota goal ceiling threshold cap norm average benchmark')
 const isWithin = ({ draft, sentence }: FigureContext): boolean =>
   draft.kind === 'count' && IN_OVER.has(sentence.t.lex[draft.first - 1])

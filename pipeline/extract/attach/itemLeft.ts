@@ -240,6 +240,9 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
       if (COMPARED.has(t.lex[at]) || COMPARATIVES.has(t.lex[at - 1]) || isPredicative(t, at - 1)) return 'previous'
       return nounPhraseBefore(s, at - 1, start)
     }
+    // helped by copper at $11,000 a tonne
+    const priced = draft.kind === 'money' && t.lex[at] === AT ? nounPhraseBefore(s, at - 1, start) : null
+    if (priced && t.lex[priced.first - 1] === BY) return priced
     // with output seen at 1.31 million
     const absolute =
       verb.last === at - 1 && verb.first === verb.last ? nounPhraseBefore(s, verb.first - 1, start) : null

@@ -258,7 +258,15 @@ function sharesModal(s: Sentence, verb: number): boolean {
   if (t.text.charCodeAt(t.end[verb] - 1) === 0x73 && t.text.charCodeAt(t.end[verb] - 2) !== 0x73) return false
   let before = verb - 1
   while (before > s.first && skips(s, before)) before--
-  return before > s.first && ((t.role[before] & CONJUNCTION) !== 0 || isMark(t, before, CHAR.comma))
+  if (before <= s.first) return false
+  return (t.role[before] & CONJUNCTION) !== 0 || (isMark(t, before, CHAR.comma) && !closesRelative(s, before))
+}
+
+/** `the bank, which targets 6%, cut its rate`: the comma at token `i` closes a relative clause, and the verb after it is the main one. */
+function closesRelative({ t, first }: Sentence, i: number): boolean {
+  for (let at = i - 1; at > first && at > i - 16; at--)
+    if (isMark(t, at, CHAR.comma)) return RELATIVE.has(t.lex[at + 1])
+  return false
 }
 
 /** What stands before `to`: `is to`, `plans to`, `is expected to`, `expects sales to`. */
