@@ -68,8 +68,8 @@ export function readDigits(t: Tokens, i: number, limit: number): NumberEdge {
   }
   // 10, 000: a comma that came apart from its group
   if (!marked && digits <= 3 && last === i) {
-    while (last + 2 < limit && isMark(t, last + 1, CHAR.comma) && isGlued(t, last + 1) && isZeroGroup(t, last + 2)) {
-      mantissa *= 1000
+    while (last + 2 < limit && isApart(t, last + 2) && (isZeroGroup(t, last + 2) || setsApart(t, last + 2, i))) {
+      mantissa = mantissa * 1000 + Number(wordAt(t, last + 2))
       last += 2
       marked = true
     }
@@ -166,6 +166,20 @@ function slashed(t: Tokens, i: number, numerator: number, limit: number): Number
 const SLASHED = new Set([2, 3, 4, 5, 8, 10, 16, 32, 64, 128])
 const FRACTION_SLASH = 0x2044
 const OF = internWord('of')
+
+/** A comma glued to digits stands right before the digits at token `i`, which are apart from it. */
+const isApart = (t: Tokens, i: number): boolean =>
+  isMark(t, i - 1, CHAR.comma) && isGlued(t, i - 1) && t.kind[i - 2] === DIGITS
+
+/** How far back another number may have been written with its comma apart. */
+const STYLE_REACH = 60
+/** `10, 000 monkeys … 1, 118 tunes`: a text that sets commas apart does so in every number. */
+function setsApart(t: Tokens, i: number, first: number): boolean {
+  if (t.end[i] - t.start[i] !== 3 || t.kind[i] !== DIGITS || t.kind[i + 1] !== WORD) return false
+  for (let at = first - 1; at > 1 && at > first - STYLE_REACH; at--)
+    if (isZeroGroup(t, at) && isApart(t, at)) return true
+  return false
+}
 
 const isZeroGroup = (t: Tokens, i: number): boolean => t.kind[i] === DIGITS && wordAt(t, i) === '000'
 

@@ -149,6 +149,8 @@ function readAlone(s: Sentence, number: NumberEdge): Quantity {
       number.form === 'vague' && isVaguePeriod(t, number)
         ? vaguePeriod(number)
         : unitAfter(t, Math.max(last, ofVague(t, number)), s.last, number.scaled)
+    // it is 20 [kilometres] away: a unit that an editor has put in
+    if (!unit && number.form !== 'ordinal') unit = unitInBrackets(t, last + 1, s.last, number.scaled)
     // two consecutive days, three full years
     if (!unit && t.kind[last + 1] === WORD && LASTING.has(t.lex[last + 1]) && number.form !== 'ordinal') {
       const length = unitAfter(t, last + 1, s.last, false)
@@ -274,6 +276,14 @@ const TO = internWord('to')
 const OR = internWord('or')
 const AND = internWord('and')
 const BY = internWord('by')
+/** The unit in square or angle brackets that open at token `i`. */
+function unitInBrackets(t: Tokens, i: number, limit: number, scaled: boolean): UnitAt | null {
+  if (!isMark(t, i, CHAR.openBracket) && !isMark(t, i, CHAR.less)) return null
+  const unit = unitAfter(t, i, limit, scaled)
+  const close = unit && (t.code[i] === CHAR.less ? CHAR.greater : CHAR.closeBracket)
+  return unit && close && isMark(t, unit.last + 1, close) ? unit : null
+}
+
 const THOSE = wordSet('those these')
 const LASTING = wordSet('straight consecutive successive full solid whole long more further extra additional')
 const FROM = internWord('from')

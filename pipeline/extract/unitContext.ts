@@ -27,11 +27,25 @@ export function unitInContext(s: Sentence, number: NumberEdge, unit: UnitAt): Un
     return follows(s, number.first, PAYING) && t.lex[unit.last + 1] !== OF ? { ...unit, entry: POUND } : unit
   // the 50,000 mark, 40 marks in the exam
   if (MARKS.has(lex) && unit.first === unit.last && !follows(s, number.first, PAYING)) return null
+  // a file of 100 mb
+  if (unit.entry.id === MILLIBAR && lex === MB && speaksOf(s, DATA))
+    return { ...unit, entry: { ...unit.entry, id: MEGABYTE } }
   // 40 ounces of gold
   if (unit.entry.id === OUNCE && speaksOfMetal(s)) return { ...unit, entry: { ...unit.entry, id: TROY } }
   if (!DEGREES.has(lex) || unit.first !== unit.last) return unit
   if (t.lex[unit.last + 1] === OF && FREEDOM.has(t.lex[unit.last + 2])) return null
   return LEARNING.has(t.lex[unit.last + 1]) && follows(s, number.first, HOLDING) ? null : unit
+}
+
+const MILLIBAR = 'mbar'
+const MEGABYTE = 'MBy'
+const MB = internWord('mb')
+const DATA = wordSet(
+  'file files download downloads upload data storage memory disk attachment app video image images broadband',
+)
+const speaksOf = (s: Sentence, words: WordSet): boolean => {
+  for (let i = s.first; i < s.last; i++) if (words.has(s.t.lex[i])) return true
+  return false
 }
 
 export const OUNCE = '[oz_av]'
