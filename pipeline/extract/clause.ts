@@ -43,6 +43,7 @@ const WHICH = internWord('which')
 const WHO = internWord('who')
 const POSSESSIVE_S = internWord("'s")
 const SINGULAR = wordSet('has is was')
+const HAVING = internWord('having')
 const INDEFINITE = wordSet('a an')
 const SEQUENCE = wordSet('after before while')
 const SHARES = wordSet('share proportion percentage part fraction')
@@ -244,6 +245,9 @@ export function verbBefore(s: Sentence, i: number, from: number): Span | null {
  */
 export function subjectBefore(s: Sentence, verb: number): Span | null {
   const { t } = s
+  // the index closed lower, having touched 7,801: so did what closed
+  const main = t.lex[verb] === HAVING ? verbBefore(s, verb, s.first) : null
+  if (main) return subjectBefore(s, main.first)
   const apposed = beforeApposition(s, verb)
   if (apposed) return apposed
   let first = clauseStart(s, verb)

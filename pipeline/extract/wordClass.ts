@@ -43,6 +43,8 @@ const WHICH_WHO = wordSet('which who')
 const RELATIVES = wordSet('which that')
 const BE = wordSet('is are was were be been being')
 
+const FINITE = wordSet('is are was were has have had will would')
+const MEASURING = wordSet('measure weigh total number')
 const LIVE = internWord('live')
 /** Forms in -s of verbs that are nouns too, but hardly ever in this form: `the fund holds assets`. */
 const SELDOM_NOUNS = wordSet('holds owns lacks wants pays kills meets passes makes turns matures')
@@ -220,6 +222,11 @@ function seemsVerb(s: Sentence, i: number): boolean {
   const ends = i + 1 >= s.last || t.kind[i + 1] === MARK || (t.role[i + 1] & (PREPOSITION | CONJUNCTION)) !== 0
   if (counted && ends && (role & REPORT) === 0) return false
   if ((role & NOUN_LIKE) === 0) return true
+  // the highest forecast is 84.75 cents
+  if (FINITE.has(t.lex[i + 1]) && isNominal(t, i - 1)) return false
+  // the robots measure between 15 cm and 23 cm
+  const sized = MEASURING.has(t.lex[i]) && endsInS(t, i - 1) && isNominal(t, i - 1)
+  if (sized && numberSoon(s, i) && !s.numbers.has(i - 1)) return true
   // expects demand to rise: what somebody expects is a noun
   if (EXPECTING.has(lemmaOf(t.lex[i - 1])) && t.lex[i + 1] === TO) return false
   if (SELDOM_NOUNS.has(t.lex[i]) && isNominal(t, i - 1)) return true

@@ -308,11 +308,6 @@ export function phraseLeft(s: Sentence, draft: FigureDraft): Span | 'previous' |
     )
       return 'previous'
     const verb = verbBefore(s, at + 1, start)
-    // the index closed lower, having touched 7,801
-    if (verb && t.lex[verb.first] === HAVING && isMark(t, verb.first - 1, CHAR.comma)) {
-      const main = verbBefore(s, verb.first - 1, s.first)
-      return main && subjectBefore(s, main.first)
-    }
     // traders see a quarter-point move
     if (draft.kind === 'change' && FORESEEING.has(lemmaOf(t.lex[at]))) return null
     const links =
@@ -495,7 +490,6 @@ const DIMENSIONS = wordSet('tall high long wide deep thick')
 const PRICED = wordSet('valued priced estimated put costed measured recorded assessed')
 const UNWELL = wordSet('ill sick dead missing injured homeless pregnant infected hospitalised hospitalized hurt')
 const CLAUSES = wordSet('since after before until')
-const HAVING = internWord('having')
 const RECORD = internWord('record')
 const WHICH = internWord('which')
 const VALUED = wordSet('valued priced')

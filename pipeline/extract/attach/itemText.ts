@@ -131,6 +131,8 @@ function endOfPhrase(s: Sentence, first: number, last: number): number {
   const { t } = s
   for (let i = first + 1; i < last; i++)
     if (isMark(t, i, CHAR.openParen) && !isMark(t, last, CHAR.closeParen)) return endOfPhrase(s, first, i - 1)
+  // the market worth over 2 billion
+  for (let i = first + 1; i < last; i++) if (t.lex[i] === WORTH && !isCapital(t, i)) return endOfPhrase(s, first, i - 1)
   // the vacancy rate of 1.4 per cent: a number behind the noun is a figure of its own
   for (let i = first + 1; i < last; i++) {
     const number = t.lex[i] === OF ? s.numbers.get(i + 1) : undefined
@@ -150,6 +152,7 @@ const MEASURING = wordSet(
   'than gusting earning owning weighing measuring totalling totaling costing numbering averaging including ranging going',
 )
 const THAN = internWord('than')
+const WORTH = internWord('worth')
 
 /** A mark, or a preposition at the beginning. */
 const isBare = (t: Tokens, i: number): boolean =>
