@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Table } from '../../schemas/generated/tables.ts'
 import { fromJson, sqlName, sqlText, withDuckDb } from './duckdb.ts'
 
-/** Rows of one row group: small enough that a reader can skip most of a file. */
-const ROW_GROUP = 61_440
+/** Rows of one row group: small enough that a reader can skip most of a file, and that the database, which holds one, needs little room. */
+const ROW_GROUP = 24_576
 
 /**
  * `parquet/TABLE.parquet` from the JSON files of the same release, with the types of the schema: Snappy, because every reader

@@ -8,8 +8,8 @@ import type { Written } from './table-files.ts'
 
 export const SQLITE_FILE = 'article-figures.sqlite'
 
-/** Pages kept in memory: 64 MB, whatever the size of the file. */
-const CACHE_KB = 65_536
+/** Pages kept in memory: 32 MB, whatever the size of the file. */
+const CACHE_KB = 32_768
 const PRAGMAS = [
   'locking_mode = EXCLUSIVE',
   'journal_mode = OFF',
