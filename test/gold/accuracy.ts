@@ -7,7 +7,7 @@ export const PUBLISHED = [
     name: 'newest',
     prefix: 'k',
     about:
-      'two articles that were marked before they were read by the program, for whose differences no rule has been changed; they are of one hand with the rules, so expect a little less of new text',
+      'two articles that were marked before they were read by the program, for whose differences no rule has been changed; they are of one hand with the rules: seven articles of another hand gave a whole record F1 of 74 and 69 when they were new, which is what to expect of new text',
   },
   { name: 'read', prefix: 'a', about: 'articles that the rules were written with' },
 ] as const

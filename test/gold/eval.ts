@@ -16,8 +16,9 @@ const beside = fileURLToPath(new URL('../../../shared/eval', import.meta.url))
 const data = process.env.EVAL_DATA ?? (existsSync(beside) ? beside : undefined)
 const own = fileURLToPath(new URL('articles', import.meta.url))
 const folders = [
-  { name: 'own, unread', directory: own, prefix: 'l' },
   { name: 'own, newest', directory: own, prefix: 'k' },
+  { name: 'own, of other hands', directory: own, prefix: 'm' },
+  { name: 'own, and before', directory: own, prefix: 'l' },
   { name: 'own, seen once', directory: own, prefix: 'i' },
   { name: 'own, read last', directory: own, prefix: 'g' },
   { name: 'own, read before', directory: own, prefix: 'f' },
